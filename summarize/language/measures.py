@@ -1,0 +1,119 @@
+"""The measures lattice: what is counted, and how one count stands to another.
+
+``measures.toml`` is the table; this module answers questions about it. A measure is a key of the table
+("killed") or an open one, ``open:NOUN`` or ``open:NOUN/VERB``, for all that the table does not list.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Literal
+
+Relation = Literal["same", "part", "whole", "overlapping", "apart", "unknown"]
+Kind = Literal["total", "level", "fixed"]
+
+OPEN = "open:"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One row of the table; see the head of ``measures.toml`` for the fields."""
+
+    key: str
+    family: str
+    kind: Kind
+    title: str
+    within: tuple[str, ...]
+    unit: str
+    people: bool
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, Measure]:
+    """The rows of ``measures.toml``, by key, in file order."""
+    raw = tomllib.loads(resources.files(__package__).joinpath("measures.toml").read_text("utf-8"))
+    return {
+        key: Measure(
+            key=key,
+            family=row["family"],
+            kind=row["kind"],
+            title=row["title"],
+            within=tuple(row["within"]),
+            unit=row.get("unit", "count"),
+            people=row.get("people", False),
+            nouns=tuple(row["nouns"]),
+            verbs=tuple(row["verbs"]),
+        )
+        for key, row in raw.items()
+    }
+
+
+@cache
+def _wider(measure: str) -> frozenset[str]:
+    """Every measure that contains this one, itself left out."""
+    found: set[str] = set()
+    todo = [measure]
+    while todo:
+        row = table().get(todo.pop())
+        for parent in row.within if row else ():
+            if parent not in found:
+                found.add(parent)
+                todo.append(parent)
+    return frozenset(found)
+
+
+def _open_parts(measure: str) -> tuple[str, str]:
+    noun, _, verb = measure.removeprefix(OPEN).partition("/")
+    return noun, verb
+
+
+@lru_cache(maxsize=65536)
+def relation(a: str, b: str) -> Relation:
+    """How measure ``a`` stands to measure ``b``: ``part`` means that all that ``a`` counts, ``b`` counts too.
+
+    Two rows of the table are apart unless one contains the other or both contain a third. Open measures are
+    the same when noun and verb agree or one of them names no verb; with two verbs the relation is unknown.
+    """
+    if a == b:
+        return "same"
+    if a.startswith(OPEN) and b.startswith(OPEN):
+        (noun_a, verb_a), (noun_b, verb_b) = _open_parts(a), _open_parts(b)
+        if noun_a != noun_b:
+            return "apart"
+        return "unknown" if verb_a and verb_b else "same"
+    if b in _wider(a):
+        return "part"
+    if a in _wider(b):
+        return "whole"
+    if any(a in _wider(m) and b in _wider(m) for m in table()):
+        return "overlapping"
+    return "apart"
+
+
+def family(measure: str) -> str:
+    """The family whose measures are set side by side in one topic; an open measure's is its noun."""
+    row = table().get(measure)
+    return row.family if row else OPEN + _open_parts(measure)[0]
+
+
+def title(measure: str) -> str:
+    """The measure in plain words, lower case ("killed or wounded")."""
+    row = table().get(measure)
+    if row:
+        return row.title
+    noun, verb = _open_parts(measure)
+    return f"{noun} ({verb})" if verb else noun
+
+
+def kind(measure: str) -> Kind:
+    """``total`` for a running count that cannot fall, ``level`` for what rises and falls, ``fixed`` for one true value.
+
+    Open measures count as levels: without knowing what they are, a fall proves nothing.
+    """
+    row = table().get(measure)
+    return row.kind if row else "level"
