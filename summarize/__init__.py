@@ -1,1 +1,106 @@
-"""summarize: read several reports of one story, set their claims side by side, and say where they disagree."""
+"""Read several reports of one story and see where they disagree, and why.
+
+    >>> import summarize
+    >>> memo = summarize.brief(["reports/"])
+    >>> [tension.title for tension in memo.tensions]
+
+Each arrow of the straight line is there by itself: ``load`` (files to articles), ``read`` (articles to
+readings with their claims), ``compare`` (claims to topics and findings), ``brief`` (all of it, to a memo).
+Names are imported on first use, so that ``import summarize`` and ``summarize --help`` stay fast.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.articles import Loaded, load
+    from summarize.errors import (
+        ArticleError,
+        GroundingError,
+        InputError,
+        MemoError,
+        MetadataError,
+        SummarizeError,
+    )
+    from summarize.pipeline import Comparison, brief, compare
+    from summarize.readers import Reading, read
+    from summarize.schemas import (
+        Agreement,
+        Article,
+        Claim,
+        Explained,
+        Failure,
+        Figure,
+        Line,
+        Memo,
+        Period,
+        Position,
+        Quote,
+        Run,
+        Speaker,
+        Tension,
+        Topic,
+        Window,
+    )
+    from summarize.tensions import Findings
+
+__all__ = [
+    "Agreement",
+    "Article",
+    "ArticleError",
+    "Claim",
+    "Comparison",
+    "Explained",
+    "Failure",
+    "Figure",
+    "Findings",
+    "GroundingError",
+    "InputError",
+    "Line",
+    "Loaded",
+    "Memo",
+    "MemoError",
+    "MetadataError",
+    "Period",
+    "Position",
+    "Quote",
+    "Reading",
+    "Run",
+    "Speaker",
+    "SummarizeError",
+    "Tension",
+    "Topic",
+    "Window",
+    "brief",
+    "compare",
+    "load",
+    "read",
+]
+
+_HOMES = {
+    "articles": ("Loaded", "load"),
+    "readers": ("Reading", "read"),
+    "tensions": ("Findings",),
+    "pipeline": ("Comparison", "brief", "compare"),
+    "errors": ("ArticleError", "GroundingError", "InputError", "MemoError", "MetadataError", "SummarizeError"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its module on first use; what is in no other room is one of the types."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("summarize")
+    if name not in __all__:
+        raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+    value: object = getattr(import_module(f"summarize.{_HOME.get(name, 'schemas')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

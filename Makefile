@@ -1,0 +1,56 @@
+# Python 3.11 or newer, make and pip are all it takes: each target sets up .venv by itself, once, and again when
+# pyproject.toml changes. Another interpreter: make test PYTHON=python3.12
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+RUN := $(VENV)/.run-installed
+DEV := $(VENV)/.dev-installed
+BENCH := $(VENV)/.bench-installed
+EXAMPLE := tests/articles/kursk
+
+.PHONY: help memo test lint record bench clean
+
+help:  ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+memo: $(RUN)  ## the memo of the example reports, printed and in memo.md, memo.html, memo.json
+	@$(BIN)/summarize memo $(EXAMPLE) -o memo.md -o memo.html -o memo.json -o -
+
+test: $(DEV)  ## all tests
+	$(BIN)/python -m pytest
+
+lint: $(DEV)  ## style, types, import directions
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+record:  ## the replies of a model that the tests play back
+	@echo "Nothing to record: this version has no model reader."
+
+bench: $(BENCH)  ## speed of start-up and reading, memory by number of articles
+	$(BIN)/python tests/benchmarks/startup.py
+	$(BIN)/python tests/benchmarks/reading.py
+
+clean:  ## takes away .venv and the example memo
+	rm -rf $(VENV) memo.md memo.html memo.json
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("summarize needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN): pyproject.toml | $(BIN)/pip
+	$(PIP) --editable .
+	@touch $@
+
+# Dependency groups need pip 25.1.
+$(DEV): pyproject.toml $(RUN)
+	$(PIP) "pip>=25.1"
+	$(PIP) --group dev
+	@touch $@
+
+$(BENCH): pyproject.toml $(DEV)
+	$(PIP) --group bench
+	@touch $@

@@ -1,0 +1,98 @@
+"""Where the words of the command line go: files, a terminal for eyes, a pipe for programs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.errors import InputError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from summarize.schemas import Memo
+
+SUFFIXES = {".md": "md", ".markdown": "md", ".txt": "md", ".json": "json", ".html": "html", ".htm": "html"}
+
+
+def format_of(output: str) -> str:
+    """The format that a file's suffix asks for; no suffix and ``-`` mean Markdown.
+
+    Raises:
+        click.UsageError: no memo can be written in what the suffix names.
+    """
+    suffix = os.path.splitext(output)[1].lower()
+    if suffix and suffix not in SUFFIXES:
+        raise click.UsageError(f"{output}: cannot tell the format from {suffix}; give --format md, json or html.")
+    return SUFFIXES.get(suffix, "md")
+
+
+def put_memo(memo: Memo, output: str, form: str) -> None:
+    """Write a memo to a file or, for ``-``, to standard output (drawn by rich if that is a terminal).
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    from summarize import render
+
+    if output == "-" and form == "md" and sys.stdout.isatty():
+        render.terminal(memo, console())
+        return
+    text = {"md": render.markdown, "json": render.to_json, "html": render.html}[form](memo).rstrip("\n") + "\n"
+    if output == "-":
+        click.echo(text, nl=False)
+        return
+    try:
+        with open(output, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        hint = "Give -o a file in a folder that exists and may be written to."
+        raise InputError(f"{output}: {error.strerror}", hint=hint) from error
+
+
+def put_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table for eyes on a terminal, and lines of tab-separated fields for programs."""
+    lines = ([" ".join(_cell(value).split()) for value in row] for row in rows)
+    if not sys.stdout.isatty():
+        for line in (head, *lines):
+            click.echo("\t".join(line))
+        return
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*head)
+    for line in lines:
+        table.add_row(*map(Text, line))
+    console().print(table)
+
+
+def console() -> Console:
+    """The terminal as rich sees it."""
+    from rich.console import Console
+
+    return Console(file=sys.stdout)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A progress bar on standard error when that is a terminal, else nothing."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield lambda done, total, path: bar.update(task, completed=done, total=total)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:,.12g}" if abs(value) >= 10_000 else f"{value:.12g}"
+    return "" if value is None else str(value)
