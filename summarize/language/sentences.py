@@ -24,45 +24,49 @@ class Sentence:
     quoted: bool
 
 
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
 # Always followed by what they belong to, so never the end of a sentence (unless the line ends there).
-_TITLES = frozenset(
-    """mr mrs ms mx dr prof gov lt col gen maj capt cpt cmdr cdr sgt cpl pvt pfc spc adm sen sens rep reps rev hon pres
-    supt insp det brig amb atty msgr fr sec secy sgts lts drs messrs mme mlle hr vice-adm st ste ft mt vs v viz cf approx
-    ca e.g i.e al pp fig figs vol art arts ch dept univ assn bros govt gens cols ald comdr ens 1st 2nd tel ph.d""".split()
-)
+_TITLES = _words("""
+    mr mrs ms mx dr prof gov lt col gen maj capt cpt cmdr cdr sgt cpl pvt pfc spc adm sen sens rep reps rev hon pres
+    supt insp det brig amb atty msgr fr sec secy sgts lts drs messrs mme mlle hr st ste ft mt vs v viz cf
+    approx ca e.g i.e al pp fig figs vol art arts ch dept univ assn bros govt gens cols ald comdr ens 1st 2nd tel ph.d
+""")
 # Abbreviations only in front of a number; "No." and "Sun." are words as well.
-_BEFORE_NUMBER = frozenset(
-    """no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun para sect
-    p s ss""".split()
-)
+_BEFORE_NUMBER = _words("""
+    no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun para sect
+    p s ss
+""")
 # May close a sentence: they do if a word that opens sentences follows.
-_MAY_END = frozenset(
-    """inc co corp ltd llc plc jr sr etc a.m p.m am pm d.c b.c a.d bc esq dist ave blvd rd hwy sq rte ariz ala ark calif
-    colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-    n.y n.j n.h n.c n.d n.m s.c s.d r.i w.va ont que alta est min hr hrs mins kg km cm mm mi lb lbs oz sq cu mph bn mn
-    tn""".split()
-)
-_OPENERS = frozenset(
-    """the a an this that these those there then thus he she it they we i you who what when where why how which his her
+_MAY_END = _words("""
+    inc co corp ltd llc plc jr sr etc a.m p.m am pm d.c b.c a.d bc esq dist ave blvd rd hwy sq rte ariz ala ark calif
+    colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
+    wyo n.y n.j n.h n.c n.d n.m s.c s.d r.i w.va ont que alta est min hr hrs mins kg km cm mm mi lb lbs oz sq cu mph bn
+    mn tn
+""")
+_OPENERS = _words("""
+    the a an this that these those there then thus he she it they we i you who what when where why how which his her
     its their our my your in on at as if but and or so yet for from by with after before during since while although
     though however meanwhile still also some many most more another other others both all each no not nor now today
     earlier later last officials police authorities experts critics according once until unlike under over about
     despite among because even instead is was were are do does did has have had will would can could should may one
-    two three several only just here let please""".split()
-)
+    two three several only just here let please
+""")
 
-_CANDIDATE = re.compile(r"[.!?…]+(?=[\s\"”’'»)\]\[])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[\s,])|[。！？]+")
-_CLOSERS = re.compile(r"[’')\]\"”»]*(?:\s*''(?!'))?")
-_LAST_WORD = re.compile(r"[^\s\"“”‘’'(\[\]),;:—–]*\Z")
-_NEXT = re.compile(r"[\s\"“‘'`(\[«„—–\-•*$£€¥#@]*")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_QUOTES = re.compile(r"[\"“”„«»]")
+_CANDIDATE = re.compile(r"[.!?…]+(?=[\s\"\u201d\u2019'»)\]\[])|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[\s,])|[。\uff01\uff1f]+")
+_CLOSERS = re.compile(r"[\u2019')\]\"\u201d»]*(?:\s*''(?!'))?")
+_LAST_WORD = re.compile(r"[^\s\"\u201c\u201d\u2018\u2019'(\[\]),;:—\u2013]*\Z")
+_NEXT = re.compile(r"[\s\"\u201c\u2018'`(\[«„—\u2013\-•*$£€¥#@]*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_QUOTES = re.compile(r"[\"\u201c\u201d„«»]|``|''")
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BLOCK = re.compile(r"[^\n\r]+(?:\r?\n(?!\s*[\r\n])[^\n\r]+)*")
 _WRAP = re.compile(r"\n[ \t]*(\S)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z|[A-Z]\Z")
 _ASKED = re.compile(
-    r"[\s—–-]*(?:[A-Z][\w.’'-]*[ ,]+){1,5}(?:said|asked|says|asks|told|wrote|added|tweeted|shouted|replied|cried|demanded)\b"
+    r"[\s—\u2013-]*(?:[A-Z][\w.\u2019'-]*[ ,]+){1,5}(?:said|asked|says|asks|told|wrote|added|shouted|replied|cried)\b"
 )
 
 # A quotation up to this many characters is kept in one piece with the words that introduce it.
@@ -121,14 +125,19 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     spans: list[tuple[int, int, bool]] = []
     opened = -1
     for mark in _QUOTES.finditer(text, start, end):
-        at = mark.start()
-        sign = text[at]
-        if sign in "“„«" or (sign == '"' and opened < 0):
-            if sign == '"' and at > start and text[at - 1].isdigit():
+        at, after = mark.span()
+        sign = mark.group()
+        if sign == '"':
+            spaced, glued = at == start or text[at - 1] in " (\u2014[", after < end and not text[after].isspace()
+            opening = spaced if spaced == glued else opened < 0
+            if opening and not spaced and text[at - 1].isdigit():
                 continue  # inches
+        else:
+            opening = sign in "\u201c„«``"
+        if opening:
             opened = at
         elif opened >= 0:
-            spans.append((opened, at + 1, True))
+            spans.append((opened, after, True))
             opened = -1
     if opened >= 0:
         spans.append((opened, end, False))
@@ -149,9 +158,7 @@ def _ends(text: str, start: int, end: int, spans: list[tuple[int, int, bool]], o
         closers = _CLOSERS.match(text, stop, end)
         after = closers.end() if closers else stop
         if inside is not None:
-            if not inside[2]:
-                inside = None
-            elif after >= inside[1]:
+            if not inside[2] or after >= inside[1]:
                 inside = None
             elif not text[after : inside[1] - 1].strip():
                 after = inside[1]  # a closing mark that stands alone, as in tokenised text
@@ -173,7 +180,7 @@ def _ends(text: str, start: int, end: int, spans: list[tuple[int, int, bool]], o
 
 def _breaks(text: str, begin: int, mark: int, stop: int, after: int, end: int) -> bool:
     sign = text[mark]
-    if sign in "。！？":
+    if sign in "。\uff01\uff1f":
         return True
     gap = _NEXT.match(text, after, end)
     at = gap.end() if gap else after
@@ -195,7 +202,7 @@ def _breaks(text: str, begin: int, mark: int, stop: int, after: int, end: int) -
     token = before.group() if before else ""
     if after > stop and text[stop:after].strip(")]"):
         return True  # a full stop inside closing quotation marks
-    lower = token.lower()
+    lower = token.lower().rpartition("-")[2]
     if lower in _TITLES:
         return False
     if lower in _BEFORE_NUMBER:
