@@ -199,7 +199,8 @@ def test_a_line_without_text_is_named_by_its_number(run: Runner, line: str) -> N
 
 def test_schema_describes_the_printed_memo(run: Runner) -> None:
     schema = json.loads(run("schema").out)
-    assert {"schema", "period", "articles", "claims", "tensions", "run"} <= set(schema["required"])
+    assert {"schema", "period", "articles", "claims", "tensions", "run"} <= set(schema["properties"])
+    assert schema["properties"]["schema"]["const"] == "summarize.memo/1"
     assert set(schema["$defs"]["Period"]["properties"]) == {"from", "to"}
 
 

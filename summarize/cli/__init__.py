@@ -134,7 +134,9 @@ def schema() -> int:
 
     from summarize.schemas import Memo
 
-    click.echo(json.dumps(Memo.model_json_schema(by_alias=True, mode="serialization"), indent=2, ensure_ascii=False))
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    printed = dialect | Memo.model_json_schema(by_alias=True, mode="serialization")
+    click.echo(json.dumps(printed, indent=2, ensure_ascii=False))
     return COMPLETE
 
 

@@ -102,9 +102,7 @@ def growth(pool: Path) -> None:
             continue
         seconds, peak, claims = json.loads(done.stdout)
         slope = f", {(peak - before[1]) / (size - before[0]) / 1024:.1f} KB for each article more" if before else ""
-        print(
-            f"  {size:5} articles {seconds:7.1f} s {peak / 2**20:7.0f} MB{slope}; {claims:,} claims, {tensions:,} tensions"
-        )
+        print(f"  {size:5} articles {seconds:7.1f} s {peak / 2**20:7.0f} MB{slope}; {claims:,} claims")
         before = (size, peak)
 
 
