@@ -1,0 +1,313 @@
+"""Statuses and timings: what an article says without a number, by the tables of statuses.toml.
+
+A proposition is "topic: key" - a question and what it is asked of - so that two reports which answer the same
+question meet: "acknowledges: north korea", "responsible: attack", "when it arrived: north korea".
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal
+
+from summarize.language import speakers
+from summarize.readers import subjects
+from summarize.schemas import Article, Claim, Quote, Stance, Window
+
+if TYPE_CHECKING:
+    from summarize.language.dates import TimeMention
+    from summarize.language.sentences import Sentence
+    from summarize.language.speakers import Attribution
+
+LONGEST_QUOTE = 200
+
+_CLAUSE_END = re.compile(
+    r"[;\n—–]|(?<=\w)[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said|including"
+    r"|which|when|where|with)\b|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
+)
+_PARAGRAPH = 600
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    topic: str
+    kind: Literal["status", "timing"]
+    stance: Stance
+    pattern: re.Pattern[str]
+    key: str
+    weight: int
+    inherits: bool
+    counted: bool
+    forces: bool
+    events: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rule: _Rule
+    sentence: int
+    start: int
+    end: int
+    proposition: str
+    subject: str | None
+    stance: Stance
+    window: Window | None
+    measure: str | None
+
+
+@cache
+def _rules() -> tuple[tuple[str, tuple[_Rule, ...]], ...]:
+    """Rules by trigger."""
+    raw = tomllib.loads(files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8"))
+    by_trigger: dict[str, list[_Rule]] = {}
+    for row in raw["rule"]:
+        rule = _Rule(
+            topic=row["topic"],
+            kind=row.get("kind", "status"),
+            stance=row.get("stance", "asserted"),
+            pattern=re.compile(row["pattern"], re.IGNORECASE),
+            key=row.get("key", ""),
+            weight=row["weight"],
+            inherits=row.get("inherits", False),
+            counted="measure" in row,
+            forces=row.get("families") == "forces",
+            events=row.get("events", False),
+        )
+        for trigger in row["triggers"]:
+            by_trigger.setdefault(trigger, []).append(rule)
+    return tuple((trigger, tuple(rules)) for trigger, rules in by_trigger.items())
+
+
+def read(
+    article: Article,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeMention] = (),
+) -> list[Claim]:
+    """Claims without a figure, in the order of the text.
+
+    Args:
+        article: the report.
+        sentences: its sentences, in order.
+        attributions: who vouches for what in it.
+        times: its windows with their offsets, for timings.
+
+    Returns:
+        Claims of kind "status" or "timing" with ids ``{article.id}.s1`` and on; about eight for 5,000 characters at
+        most, the heaviest of the table first.
+    """
+    hits = _hits(article.text, sentences, times)
+    most = max(4, min(16, len(article.text) // 600))
+    if len(hits) > most:
+        kept = sorted(hits, key=lambda hit: -hit.rule.weight)[:most]
+        hits = sorted(kept, key=lambda hit: hit.start)
+    return [_claim(article, hit, number, attributions) for number, hit in enumerate(hits, start=1)]
+
+
+def _hits(text: str, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> list[_Hit]:
+    low = text.lower()
+    if len(low) != len(text):  # a few letters lower to two; then the offsets would not hold
+        low = text
+    begins = [sentence.start for sentence in sentences]
+    tried: set[tuple[int, int]] = set()
+    found: list[_Hit] = []
+    waiting: list[tuple[int, _Rule, re.Match[str]]] = []
+    for trigger, rules in _rules():
+        at = low.find(trigger)
+        while at >= 0:
+            index = bisect_right(begins, at) - 1
+            if index >= 0 and at < sentences[index].end:
+                sentence = sentences[index]
+                for rule in rules:
+                    if (id(rule), index) in tried:
+                        continue
+                    tried.add((id(rule), index))
+                    match = rule.pattern.search(text, sentence.start, sentence.end)
+                    if match is None or text[sentence.end - 1] == "?":
+                        continue
+                    if rule.inherits:
+                        waiting.append((index, rule, match))
+                    else:
+                        found += _read(text, sentences, index, rule, match, times)
+                at = low.find(trigger, at + 1)
+            else:
+                at = low.find(trigger, at + 1)
+    found.sort(key=lambda hit: (hit.start, hit.end))
+    for index, rule, match in waiting:
+        before = [h for h in found if index - 2 <= h.sentence <= index and h.start < match.start() and not h.window]
+        if before:
+            nearest = before[-1]
+            phrase = subjects.before(text, sentences[index].start, match.start())
+            start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
+            start, end = _clause(text, start, match.end(), sentences[index].end)
+            who = text[phrase.start : phrase.end] or None
+            found.append(_Hit(rule, index, start, end, nearest.proposition, who, "denied", None, nearest.measure))
+    return _distinct(text, found)
+
+
+def _distinct(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """One hit for one proposition and stance in overlapping words, and for words repeated elsewhere."""
+    kept: list[_Hit] = []
+    said: set[tuple[str, str, str]] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.rule.weight)):
+        words = (hit.proposition, hit.stance, text[hit.start : hit.end].casefold())
+        if words in said:
+            continue
+        if any(k.proposition == hit.proposition and k.start < hit.end and hit.start < k.end for k in kept):
+            continue
+        said.add(words)
+        kept.append(hit)
+    return kept
+
+
+def _read(
+    text: str,
+    sentences: Sequence[Sentence],
+    index: int,
+    rule: _Rule,
+    match: re.Match[str],
+    times: Sequence[TimeMention],
+) -> list[_Hit]:
+    sentence = sentences[index]
+    groups: dict[str, Any] = match.groupdict()
+    phrase = subjects.before(text, sentence.start, match.start())
+    given = groups.get("who") or groups.get("who2")
+    subject = given or text[phrase.start : phrase.end]
+    stance = rule.stance
+    if phrase.stance != "asserted" and rule.topic != "toll may rise":
+        if phrase.stance == "denied":
+            stance = {"asserted": "denied", "denied": "asserted"}.get(rule.stance, rule.stance)  # type: ignore[assignment]
+        elif stance == "asserted" or (stance == "denied" and phrase.stance == "possible"):
+            stance = phrase.stance
+    window = None
+    if rule.kind == "timing":
+        mention = _time(text, sentence, match, times)
+        if mention is None or stance in ("planned", "denied"):
+            return []
+        window = mention.window
+    elif stance == "planned":
+        return []
+    asked = groups.get("what") or groups.get("what2") or subject
+    if subjects.is_pronoun(asked):
+        asked = _antecedent(text, sentences, index, phrase.start)
+    keys = _keys(text, sentence, rule, match, asked)
+    start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
+    if rule.kind == "timing" and window is not None and mention is not None and mention.start < start:
+        start = mention.start
+    start, end = _clause(text, start, match.end(), sentence.end)
+    if rule.kind == "timing" and mention is not None and end < mention.end <= start + LONGEST_QUOTE:
+        end = mention.end
+    measure = _count(text, match.start(), sentence.end) if rule.counted else None
+    named = groups.get("how") or groups.get("how2") or subject
+    return [
+        _Hit(rule, index, start, end, f"{rule.topic}: {key}", named.strip() or None, stance, window, measure)
+        for key in keys
+    ]
+
+
+def _keys(text: str, sentence: Sentence, rule: _Rule, match: re.Match[str], asked: str) -> list[str]:
+    """What the question is asked of; two for "neither X nor Y"; none where it cannot be told."""
+    if rule.key.startswith("fixed:"):
+        return [rule.key.removeprefix("fixed:")]
+    if rule.key == "counts":
+        return [_count(text, match.start(), sentence.end) or "people"]
+    if rule.key == "event":
+        near = subjects.event(text, match.end(), sentence.end) or subjects.event(text, sentence.start, match.end())
+        return [near or "attack"]
+    if rule.key == "place":
+        found = subjects.place(text, max(0, sentence.start - _PARAGRAPH // 2), match.start())
+        return [found] if found else []
+    parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
+    keys = [key for part in parts if (key := subjects.key(part))]
+    if rule.forces and not any(word in subjects.tables()["bounds"]["generic"] for word in asked.lower().split()):
+        keys = [key for key in keys if asked[:1].isupper()]
+    return keys
+
+
+def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: int) -> str:
+    """What "they" and "it" stand for, as far as it can be told: the name that opens this sentence or the last one."""
+    for back in (0, 1):
+        if index - back < 0:
+            break
+        sentence = sentences[index - back]
+        stop = before if back == 0 else sentence.end
+        if match := _OPENING.match(text, sentence.start, stop):
+            return match[1]
+    return ""
+
+
+_OPENING = re.compile(
+    r"[\"“”]?(?:The |An? )?((?:[A-Z][\w’'-]+ )(?:[A-Z][\w’'-]+ )*(?:forces|troops|soldiers|units|army|officials|police)?)"
+)
+
+
+def _time(text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeMention]) -> TimeMention | None:
+    """The stretch of time in the verb's clause: the nearest after it, else one that opens the sentence."""
+    inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
+    for time in inside:
+        if match.start() <= time.start <= match.end() + _REACH and not _CLAUSE_END.search(
+            text, match.end(), max(match.end(), time.start)
+        ):
+            return time
+    for time in inside:
+        if time.end <= match.start() and time.start - sentence.start <= 25:
+            return time
+    return None
+
+
+def _count(text: str, begin: int, end: int) -> str | None:
+    low = text[begin:end].lower()
+    at, named = len(low), None
+    for measure, words in subjects.tables()["counts"].items():
+        for word in words:
+            if 0 <= (found := low.find(word)) < at:
+                at, named = found, measure
+    return named
+
+
+def _clause(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
+    """The words of a claim: from its subject to the end of its clause, at most LONGEST_QUOTE characters."""
+    stop = _CLAUSE_END.search(text, end, limit)
+    last = stop.start() if stop else limit
+    if last - start > LONGEST_QUOTE:
+        last = max(text.rfind(" ", start, start + LONGEST_QUOTE), min(end, start + LONGEST_QUOTE))
+    while last > start and text[last - 1] in " \t\n.,;:\"”'’":
+        last -= 1
+    return start, last
+
+
+def _claim(article: Article, hit: _Hit, number: int, attributions: Sequence[Attribution]) -> Claim:
+    text = article.text[hit.start : hit.end]
+    said = speakers.speaker_of(attributions, hit.start, hit.end)
+    statement = text if hit.subject is None or hit.subject in text else f"{hit.subject}: {text}"
+    stance = hit.stance
+    if stance == "asserted" and said is not None and said.stance in ("unconfirmed", "doubted", "possible"):
+        stance = said.stance
+    return Claim.model_construct(
+        id=f"{article.id}.s{number}",
+        article=article.id,
+        kind=hit.rule.kind,
+        quote=Quote.model_construct(text=text, start=hit.start, end=hit.end),
+        statement=statement[:1].upper() + statement[1:],
+        subject=hit.subject,
+        measure=hit.measure,
+        figure=None,
+        window=hit.window,
+        as_of=article.published,
+        place=None,
+        speaker=said.speaker if said is not None else None,
+        stance=stance,
+        reader="rules",
+        event=None,
+        group=None,
+        share="whole",
+        superseded=False,
+        headline=hit.start < article.headline_end,
+        proposition=hit.proposition,
+    )
