@@ -1,0 +1,67 @@
+"""The run put into words: what was read, what was set aside, what it cost, and whether it is complete."""
+
+from __future__ import annotations
+
+from summarize.render.excerpts import one_line
+from summarize.render.wording import dating, days, number, plural
+from summarize.schemas import Memo
+
+
+def completeness(memo: Memo) -> str:
+    """ "complete run", or "INCOMPLETE RUN" and the reason."""
+    if memo.run.complete:
+        return "complete run"
+    failed, given = len(memo.run.articles_failed), memo.run.articles_read + len(memo.run.articles_failed)
+    if failed:
+        return f"INCOMPLETE RUN: {failed:,} of {plural(given, 'article')} could not be read"
+    if memo.run.articles_read == 0:
+        return "INCOMPLETE RUN: no article was read"
+    return "INCOMPLETE RUN: not everything was read; see The run"
+
+
+def lead(memo: Memo) -> str:
+    """The line under the title: how many reports, from when to when, how dated, read by what."""
+    span = days(memo.period.first, memo.period.last, full=True)
+    reports = plural(len(memo.articles), "report")
+    model = f" ({memo.run.model})" if memo.run.model else ""
+    parts = [f"{reports}, {span}" if span else reports, dating(memo), f"reader: {memo.run.reader}{model}"]
+    return one_line(" · ".join(part for part in parts if part))
+
+
+def ledger(memo: Memo) -> tuple[tuple[str, str], ...]:
+    """The run as pairs of a heading and a sentence."""
+    run = memo.run
+    given = run.articles_read + len(run.articles_failed)
+    aside = sum(run.figures_set_aside.values())
+    reasons = ", ".join(
+        f"{count:,} {reason.replace('_', ' ')}"
+        for reason, count in sorted(run.figures_set_aside.items(), key=lambda item: -item[1])
+    )
+    figures = f"{run.figures_seen:,} seen = {run.figures_claimed:,} made claims + {aside:,} set aside"
+    figures += f" ({reasons})" if reasons else ""
+    lost = run.figures_seen - run.figures_claimed - aside
+    figures += f"; {abs(lost):,} unaccounted for" if lost else ""
+    pairs = ", ".join(
+        f"{count:,} {rule}" for rule, count in sorted(run.pairs.items(), key=lambda item: (-item[1], item[0]))
+    )
+    lines = [
+        ("Articles", f"{run.articles_read:,} read of {given:,} given"),
+        ("Figures", figures),
+        ("Claims", f"{len(memo.claims):,}; {run.claims_refused:,} refused because the article does not carry them"),
+        ("Pairs compared", f"{sum(run.pairs.values()):,}" + (f" ({pairs})" if pairs else "")),
+        ("Reader", f"{run.reader}; model: {run.model or 'none'}"),
+        (
+            "Cost",
+            f"{plural(run.calls, 'model call')}, {plural(run.tokens, 'token')}, cost {number(run.cost)}, "
+            f"{plural(run.cache_hits, 'reply', 'replies')} from the cache, {number(round(run.seconds, 2))} s",
+        ),
+        ("Written", f"{memo.generated_at:%Y-%m-%d %H:%M} {memo.generated_at.tzname() or ''}".strip()),
+    ]
+    if run.prompts:
+        lines.append(("Prompts", ", ".join(f"{name} {mark}" for name, mark in sorted(run.prompts.items()))))
+    return tuple((name, one_line(text)) for name, text in lines)
+
+
+def failures(memo: Memo) -> tuple[tuple[str, str], ...]:
+    """The articles that could not be read: path and reason."""
+    return tuple((one_line(failure.path), one_line(failure.error)) for failure in memo.run.articles_failed)

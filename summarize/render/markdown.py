@@ -1,0 +1,49 @@
+"""The memo as Markdown that reads well raw and on a forge."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.render.environment import environment
+from summarize.render.excerpts import SPACE, visible
+from summarize.render.page import lay_out
+from summarize.schemas import Memo
+
+# What Markdown, its GitHub flavour (tables, strike-through, bare links, mentions, maths) or HTML would read as mark-up.
+SPECIAL = re.compile(
+    r"[`*_\[\]<|]|\\(?=[!-/:-@\[-`{-~])|~(?=~)|&(?=#?\w+;)|\$(?!\d)|(?<=:)/(?=/)|(?<=\bwww)\.|@(?=\w)", re.IGNORECASE
+)
+OPENING = re.compile(r"^(?:[#>+\-=~]|\d{1,9}(?=[.)]))")  # what would open a heading, quotation, list, rule or fence
+
+
+def escape(text: str) -> str:
+    """Text on one line with everything that Markdown would read as mark-up escaped, invisibles shown."""
+    flat = SPECIAL.sub(lambda match: "\\" + match.group(), SPACE.sub(" ", visible(text)))
+    opening = OPENING.match(flat)
+    if opening is None:
+        return flat
+    at = opening.end() if opening.group()[0].isdigit() else 0
+    return f"{flat[:at]}\\{flat[at:]}"
+
+
+def anchor(heading: str) -> str:
+    """The fragment that GitHub and Forgejo give a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+def markdown(memo: Memo) -> str:
+    """The memo as Markdown: bottom line, tensions, agreements, explained pairs, gaps, articles, the run."""
+    page = lay_out(memo)
+    anchors = {}
+    for card in (*page.cards, *page.lesser):
+        rules = ", ".join(rule for rule, _ in card.rules)
+        anchors[card.id] = anchor(f"{card.id} · {card.title} · {card.severity} · {rules}")
+    anchors |= {accord.id: "agreements" for accord in page.accords}
+    text = environment(_safe).get_template("memo.md.jinja").render(page=page, anchors=anchors)
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _safe(text: str) -> str:
+    from markupsafe import Markup
+
+    return Markup(escape(text))

@@ -1,0 +1,261 @@
+"""The memo arranged for print: rows, groups and cross-references as plain text, the same for every format.
+
+A page holds no mark-up and nothing is escaped; invisible characters are already written out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from summarize.render import ledger
+from summarize.render.excerpts import one_line, web_address
+from summarize.render.rows import Desk, Row
+from summarize.render.wording import RULES, dated, interval, plural
+from summarize.schemas import Agreement, Article, Line, Memo, Position, Tension
+
+ROWS = 12  # rows shown of a position; the JSON has them all
+EXAMPLES = 2  # examples shown of each explaining rule
+Holders = list[tuple[str, frozenset[str]]]  # a tension's or an agreement's id, and its claims
+REFERENCES = re.compile(r"\s*\[[TA]\d+(?:,\s*[TA]\d+)*\]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sentence of the memo with the tensions and agreements it rests on."""
+
+    text: str
+    refs: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One position of a tension, ready to print."""
+
+    number: int
+    label: str
+    tally: str
+    rows: tuple[Row, ...]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One tension, ready to print."""
+
+    id: str
+    title: str
+    severity: str
+    kind: str
+    rules: tuple[tuple[str, str], ...]
+    groups: tuple[Group, ...]
+    why: str
+    settle: tuple[str, ...]
+    verdict: str
+    lesser: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Accord:
+    """One agreement, ready to print."""
+
+    id: str
+    title: str
+    reports: int
+    origins: int
+    first: Row | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Two printed phrases that look like a conflict, and why they are none."""
+
+    rows: tuple[Row, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that one rule explains: how many pairs, and an example or two."""
+
+    rule: str
+    meaning: str
+    count: int
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article, ready to list: ``alone`` are its figures that stand in no tension and no agreement."""
+
+    id: str
+    source: str
+    date: str
+    title: str
+    path: str
+    url: str | None
+    words: int
+    origin: str
+    summary: tuple[Entry, ...]
+    alone: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the memo prints, in order."""
+
+    title: str
+    lead: str
+    state: str
+    complete: bool
+    bottom: tuple[Entry, ...]
+    cards: tuple[Card, ...]
+    lesser: tuple[Card, ...]
+    accords: tuple[Accord, ...]
+    explanations: tuple[Explanation, ...]
+    gaps: tuple[str, ...]
+    reports: tuple[Report, ...]
+    ledger: tuple[tuple[str, str], ...]
+    failures: tuple[tuple[str, str], ...]
+    no_tensions: str
+
+
+def lay_out(memo: Memo) -> Page:
+    """Arrange a memo for print."""
+    desk = Desk(memo)
+    cards = [_card(desk, tension) for tension in memo.tensions]
+    holders = [(t.id, frozenset(c for p in t.positions for c in p.claims)) for t in memo.tensions]
+    holders += [(a.id, frozenset(a.claims)) for a in memo.agreements]
+    return Page(
+        title=one_line(memo.title),
+        lead=ledger.lead(memo),
+        state=ledger.completeness(memo),
+        complete=memo.run.complete,
+        bottom=tuple(_entry(line, holders) for line in memo.bottom_line),
+        cards=tuple(card for card in cards if not card.lesser),
+        lesser=tuple(card for card in cards if card.lesser),
+        accords=tuple(_accord(desk, agreement) for agreement in memo.agreements),
+        explanations=_explanations(desk),
+        gaps=tuple(one_line(gap) for gap in memo.gaps),
+        reports=_reports(desk, frozenset[str]().union(*(held for _, held in holders))),
+        ledger=ledger.ledger(memo),
+        failures=ledger.failures(memo),
+        no_tensions="No tensions found."
+        if memo.run.complete
+        else "No tensions found in what could be read; the run is not complete.",
+    )
+
+
+def _entry(line: Line, holders: Holders) -> Entry:
+    """The line without references of its own, and the tensions and agreements its claims lead to, closest first."""
+    open_claims, refs = set(line.claims), list[str]()
+    while open_claims:
+        best, name, held = max(
+            ((len(open_claims & held) / len(open_claims | held), id_, held) for id_, held in holders if held),
+            key=lambda item: item[0],
+            default=(0.0, "", frozenset[str]()),
+        )
+        if best == 0:
+            break
+        refs.append(name)
+        open_claims -= held
+    return Entry(REFERENCES.sub("", one_line(line.text)), tuple(refs), line.claims)
+
+
+def _card(desk: Desk, tension: Tension) -> Card:
+    rules = dict.fromkeys([tension.rule, *tension.rules])
+    return Card(
+        id=tension.id,
+        title=one_line(tension.title),
+        severity=tension.severity,
+        kind=tension.kind,
+        rules=tuple((rule, RULES.get(rule, rule)) for rule in rules),
+        groups=tuple(_group(desk, n, position) for n, position in enumerate(tension.positions, 1)),
+        why=one_line(tension.why),
+        settle=tuple(one_line(step) for step in tension.settle),
+        verdict=one_line(tension.verdict or ""),
+        lesser=tension.severity == "low" or tension.kind == "update",
+    )
+
+
+def _group(desk: Desk, number: int, position: Position) -> Group:
+    rows = desk.rows(position.claims)
+    return Group(
+        number=number,
+        label=_label(desk, position),
+        tally=f"{plural(position.reports, 'report')}, {plural(position.origins, 'origin')}",
+        rows=rows[:ROWS],
+        hidden=max(0, len(rows) - ROWS),
+    )
+
+
+def _label(desk: Desk, position: Position) -> str:
+    """The position's range in words where it has one, else its label."""
+    figures = [figure for id_ in position.claims if id_ in desk.claims and (figure := desk.claims[id_].figure)]
+    if (position.low is None and position.high is None) or not figures:
+        return one_line(position.label)
+    (kind, unit), _ = Counter((figure.dimension, figure.unit) for figure in figures).most_common(1)[0]
+    return interval(position.low, position.high, kind, unit)
+
+
+def _accord(desk: Desk, agreement: Agreement) -> Accord:
+    rows = desk.rows(agreement.claims)
+    return Accord(
+        id=agreement.id,
+        title=one_line(agreement.title),
+        reports=agreement.reports,
+        origins=agreement.origins,
+        first=rows[0] if rows else None,
+        claims=agreement.claims,
+    )
+
+
+def _explanations(desk: Desk) -> tuple[Explanation, ...]:
+    """Explained pairs by rule, the commonest rule first; examples from different articles and reasons first."""
+    by_rule: dict[str, list[Example]] = {}
+    totals: Counter[str] = Counter()
+    seen: set[tuple[str, str]] = set()
+    for explained in desk.memo.explained:
+        totals[explained.rule] += 1
+        chosen = by_rule.setdefault(explained.rule, [])
+        claims = [desk.claims[id_] for id_ in explained.claims if id_ in desk.claims]
+        across = len({claim.article for claim in claims}) > 1
+        if len(chosen) < EXAMPLES and across and (explained.rule, explained.why) not in seen:
+            seen.add((explained.rule, explained.why))
+            chosen.append(Example(tuple(desk.row(claim) for claim in claims[:3]), one_line(explained.why)))
+    for explained in desk.memo.explained:
+        chosen = by_rule[explained.rule]
+        if not chosen:
+            claims = [desk.claims[id_] for id_ in explained.claims if id_ in desk.claims]
+            chosen.append(Example(tuple(desk.row(claim) for claim in claims[:3]), one_line(explained.why)))
+    return tuple(
+        Explanation(rule, RULES.get(rule, ""), count, tuple(by_rule[rule])) for rule, count in totals.most_common()
+    )
+
+
+def _reports(desk: Desk, held: frozenset[str]) -> tuple[Report, ...]:
+    """The articles in the memo's order."""
+    alone: dict[str, list[str]] = {}
+    for claim in desk.memo.claims:
+        if claim.figure and claim.id not in held:
+            alone.setdefault(claim.article, []).append(claim.id)
+    return tuple(_report(desk, article, alone.get(article.id, [])) for article in desk.memo.articles)
+
+
+def _report(desk: Desk, article: Article, alone: list[str]) -> Report:
+    upstream = desk.articles.get(article.origin or "")
+    return Report(
+        id=article.id,
+        source=one_line(article.source or "source unknown"),
+        date=dated(article),
+        title=one_line(article.title or "no title"),
+        path=one_line(article.path),
+        url=web_address(article.url),
+        words=article.words,
+        origin=one_line(upstream.source or upstream.id if upstream else article.origin or ""),
+        summary=tuple(Entry(one_line(line.text), (), line.claims) for line in article.summary),
+        alone=tuple(desk.row(desk.claims[id_]) for id_ in alone),
+    )

@@ -1,0 +1,121 @@
+"""Claims as table rows: when, who printed it, who says it, the words, what they mean, what they count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+
+from summarize.render import wording
+from summarize.render.excerpts import Excerpt, excerpt, one_line
+from summarize.schemas import Article, Claim, Memo
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim (or one figure that a report prints several times alike), as plain text for each column."""
+
+    claims: tuple[str, ...]
+    when: str
+    source: str
+    speaker: str
+    printed: Excerpt
+    reads: str
+    counts: str
+    same_origin: str
+
+
+class Desk:
+    """A memo with everything that print needs to look up: claims and articles by id, sources by name, origins."""
+
+    def __init__(self, memo: Memo) -> None:
+        self.memo = memo
+        self.claims = {claim.id: claim for claim in memo.claims}
+        self.articles = {article.id: article for article in memo.articles}
+        self._names = Counter(article.source for article in memo.articles if article.source)
+        self._origin = _origins(memo)
+
+    def source(self, article_id: str) -> str:
+        """Who printed an article: "Moscow Times (AFP)"; with the file's name where two share a source."""
+        article = self.articles.get(article_id)
+        if article is None:
+            return one_line(article_id)
+        stem = PurePath(article.path).stem or article.id
+        if not article.source:
+            name = stem
+        else:
+            name = article.source if self._names[article.source] == 1 else f"{article.source} {stem}"
+        if article.origin and article.origin in self.articles and article.origin != article.id:
+            upstream = self.articles[article.origin]
+            return one_line(f"{name} (from {upstream.source or PurePath(upstream.path).stem})")
+        other = article.origin and article.origin.casefold() not in name.casefold()
+        return one_line(f"{name} ({article.origin})" if other else name)
+
+    def row(self, claim: Claim) -> Row:
+        """One claim as a row."""
+        article = self.articles.get(claim.article)
+        return Row(
+            claims=(claim.id,),
+            when=_when(claim, article),
+            source=self.source(claim.article),
+            speaker=one_line(wording.speaker(claim.speaker)),
+            printed=excerpt(claim),
+            reads=wording.reads(claim.figure) if claim.figure else "",
+            counts=one_line(wording.counts(claim)),
+            same_origin="",
+        )
+
+    def rows(self, ids: Iterable[str]) -> tuple[Row, ...]:
+        """Claims as rows by date and source; a figure that one report prints twice alike is one row.
+
+        A row whose origin an earlier row shares says so.
+        """
+        known = sorted((self.claims[id_] for id_ in ids if id_ in self.claims), key=self._order)
+        made: dict[tuple[str, ...], Row] = {}
+        first_of: dict[str, str] = {}
+        for claim in known:
+            row = self.row(claim)
+            key = (claim.article, row.when, row.speaker, row.printed.figure.casefold(), row.counts)
+            if row.printed.figure and key in made:
+                made[key] = replace(made[key], claims=(*made[key].claims, claim.id))
+                continue
+            first = first_of.setdefault(self._origin.get(claim.id, claim.id), row.source)
+            made[key if row.printed.figure else (claim.id,)] = replace(
+                row, same_origin=f"same origin as {first}" if first != row.source else ""
+            )
+        return tuple(made.values())
+
+    def _order(self, claim: Claim) -> tuple[date, str, bool, int]:
+        """By date (undated last), then source, the body before the headline, then place in the text."""
+        article = self.articles.get(claim.article)
+        when = claim.as_of or (article.published or article.earliest if article else None) or date.max
+        return when, self.source(claim.article), claim.headline, claim.quote.start
+
+
+def _when(claim: Claim, article: Article | None) -> str:
+    """The day as of which a claim holds: its own, else the article's, else what bounds it."""
+    if claim.as_of:
+        return wording.day(claim.as_of)
+    if article is None:
+        return "undated"
+    if article.published:
+        return wording.day(article.published)
+    return wording.bounds(article) or "undated"
+
+
+def _origins(memo: Memo) -> dict[str, str]:
+    """Each claim that shares its origin with others, and one id that stands for them all."""
+    parent: dict[str, str] = {}
+
+    def find(claim: str) -> str:
+        while parent.setdefault(claim, claim) != claim:
+            parent[claim] = claim = parent[parent[claim]]
+        return claim
+
+    for explained in memo.explained:
+        if explained.rule == "same-origin":
+            for claim in explained.claims[1:]:
+                parent[find(claim)] = find(explained.claims[0])
+    return {claim: find(claim) for claim in list(parent)}

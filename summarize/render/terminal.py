@@ -1,0 +1,195 @@
+"""The memo in a terminal, by rich: sections, tables that fit the width, colour that means something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.render.page import Card, Page, lay_out
+from summarize.render.rows import Row
+from summarize.schemas import Memo
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+SEVERITY = {"high": "bold red", "medium": "bold yellow", "low": "cyan"}
+WIDE = 110  # columns from which a table has one column for each thing that it says
+
+
+def terminal(memo: Memo, console: Console) -> None:
+    """Print the memo. Colours follow the console (NO_COLOR, pipes); nothing of an article is read as mark-up."""
+    page = lay_out(memo)
+    _heading(console, page)
+    for title, part in (
+        ("Bottom line", _bottom),
+        ("Tensions", _tensions),
+        ("Agreements", _agreements),
+        ("Looked like conflicts, explained", _explained),
+        ("Not known", _gaps),
+        ("Articles", _articles),
+        ("The run", _run),
+    ):
+        console.print()
+        _rule(console, title)
+        part(console, page)
+
+
+def _say(console: Console, *parts: str | tuple[str, str], indent: int = 0) -> None:
+    """Print one paragraph made of plain strings and (string, style) pairs."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console.print(Padding(Text.assemble(*parts), (0, 0, 0, indent)))
+
+
+def _rule(console: Console, title: str) -> None:
+    from rich.rule import Rule
+    from rich.text import Text
+
+    console.print(Rule(Text(title, "bold"), align="left", characters="-" if console.options.ascii_only else "─"))
+
+
+def _heading(console: Console, page: Page) -> None:
+    _say(console, (page.title, "bold"))
+    _say(console, (page.lead, "dim"))
+    _say(console, (page.state, "green" if page.complete else "bold white on red"))
+
+
+def _bottom(console: Console, page: Page) -> None:
+    for number, line in enumerate(page.bottom, 1):
+        refs = f" [{', '.join(line.refs)}]" if line.refs else ""
+        _say(console, (f"{number}. ", "bold"), line.text, (refs, "cyan"))
+    if not page.bottom:
+        has = page.cards or page.lesser
+        _say(console, "No summary line; see the tensions below." if has else page.no_tensions)
+
+
+def _tensions(console: Console, page: Page) -> None:
+    for card in page.cards:
+        _card(console, card)
+    if page.lesser:
+        console.print()
+        _say(console, ("Lesser tensions and updates", "bold underline"))
+        for card in page.lesser:
+            _card(console, card)
+    if not page.cards and not page.lesser:
+        _say(console, page.no_tensions)
+
+
+def _card(console: Console, card: Card) -> None:
+    style = SEVERITY[card.severity]
+    rules = ", ".join(rule for rule, _ in card.rules)
+    console.print()
+    _say(console, (card.id, style), " ", (card.title, "bold"), " · ", (card.severity, style), " · ", (rules, "dim"))
+    console.print(_table(console, card))
+    _say(console, ("Why: ", "bold"), (card.why, "italic"), indent=2)
+    if card.settle:
+        _say(console, ("What would settle it: ", "bold"), (" ".join(card.settle), "italic"), indent=2)
+    if card.verdict:
+        _say(console, ("Verdict: ", "bold"), card.verdict, indent=2)
+
+
+def _table(console: Console, card: Card) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    wide = console.width >= WIDE
+    table = Table(box=box.SIMPLE, show_edge=False, pad_edge=False, expand=True, padding=(0, 1))
+    for name, ratio in (
+        (("as of", 3), ("source", 4), ("speaker", 6), ("as printed", 10), ("reads as", 5), ("counts", 7))
+        if wide
+        else (("as of, source", 3), ("as printed", 6), ("reads as", 4))
+    ):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for group in card.groups:
+        heading = Text.assemble((f"position {group.number}", "bold"), "\n", group.tally)
+        label = Text(group.label, "bold")
+        table.add_row(*((heading, "", "", "", label, "") if wide else (heading, "", label)))
+        for row in group.rows:
+            table.add_row(*(_wide(row) if wide else _narrow(row)))
+        if group.hidden:
+            more = Text(f"… and {group.hidden} more, see the JSON", "dim")
+            table.add_row(*(("", "", "", more, "", "") if wide else ("", more, "")))
+        table.add_section()
+    return table
+
+
+def _printed(row: Row) -> Text:
+    from rich.text import Text
+
+    return Text.assemble(row.printed.before, (row.printed.figure, "bold green"), row.printed.after)
+
+
+def _wide(row: Row) -> tuple[Text, ...]:
+    from rich.text import Text
+
+    counts = Text(row.counts)
+    if row.same_origin:
+        counts.append(f"\n{row.same_origin}", "magenta")
+    return Text(row.when), Text(row.source), Text(row.speaker), _printed(row), Text(row.reads), counts
+
+
+def _narrow(row: Row) -> tuple[Text, ...]:
+    from rich.text import Text
+
+    origin = (f"\n{row.same_origin}", "magenta") if row.same_origin else ""
+    return (
+        Text.assemble(row.when, "\n", row.source, origin),
+        Text.assemble(_printed(row), "\n", (row.speaker, "dim")),
+        Text.assemble(row.reads, "\n", (row.counts, "dim")),
+    )
+
+
+def _agreements(console: Console, page: Page) -> None:
+    for accord in page.accords:
+        origins = "1 origin" if accord.origins == 1 else f"{accord.origins} origins"
+        reports = "1 report" if accord.reports == 1 else f"{accord.reports} reports"
+        _say(console, (f"{accord.id} ", "bold"), accord.title, (f" · {reports}, {origins}", "cyan"))
+        if accord.first:
+            _say(
+                console,
+                "“",
+                _printed(accord.first).plain,
+                f"” ({accord.first.source}; {accord.first.speaker})",
+                indent=3,
+            )
+    if not page.accords:
+        _say(console, "No two reports were found to say the same thing.")
+
+
+def _explained(console: Console, page: Page) -> None:
+    for explanation in page.explanations:
+        _say(console, (explanation.rule, "bold"), f", {explanation.count}: {explanation.meaning}")
+        for example in explanation.examples:
+            phrases = " against ".join(f"“{_printed(row).plain}” ({row.source})" for row in example.rows)
+            _say(console, phrases, " - ", (example.why, "italic"), indent=3)
+    if not page.explanations:
+        _say(console, "Nothing looked like a conflict and was explained.")
+
+
+def _gaps(console: Console, page: Page) -> None:
+    for gap in page.gaps or ("No gaps were noted.",):
+        _say(console, gap)
+
+
+def _articles(console: Console, page: Page) -> None:
+    for report in page.reports:
+        origin = f" · origin: {report.origin}" if report.origin else ""
+        _say(
+            console,
+            (report.id, "bold"),
+            f" · {report.source} · {report.date} · {report.title} · {report.words} words{origin} · {report.path}",
+        )
+        for line in report.summary:
+            _say(console, line.text, indent=3)
+    if not page.reports:
+        _say(console, "No article was read.")
+
+
+def _run(console: Console, page: Page) -> None:
+    for name, text in page.ledger:
+        _say(console, (f"{name}: ", "bold"), text)
+    for path, error in page.failures:
+        _say(console, ("Could not be read: ", "bold red"), f"{path}: {error}")

@@ -1,0 +1,237 @@
+"""How figures, days, speakers, rules and counts are put into words: one voice for every format.
+
+Everything here returns plain text. Escaping for Markdown, HTML or a terminal is the format's own business.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from summarize.schemas import Article, Claim, Figure, Memo, Speaker, Window
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # not strftime: that follows the machine's locale
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "ILS": "₪", "KRW": "₩", "NGN": "₦"}
+UNITS = {"km2": "square kilometres", "m2": "square metres", "mi2": "square miles", "m3": "cubic metres"}
+
+# What each rule of the comparison means, for a reader who has not seen the design.
+RULES = {
+    "figures-disjoint": "the ranges cannot meet",
+    "total-fell": "a running total fell",
+    "part-exceeds-whole": "a part is larger than the whole that contains it",
+    "growth": "a running total grew so fast that it needs explaining",
+    "scope-slip": "one figure, printed for different things",
+    "denial": "one side asserts what the other denies",
+    "status": "the state of affairs is told differently",
+    "status-changed": "a later report says that it has ended",
+    "timing": "the dates given cannot both be right",
+    "attribution": "one figure with different speakers, or one speaker with different figures",
+    "revised": "a source replaces its own figure",
+    "window-differs": "the figures cover different periods",
+    "part-of-whole": "one is a part of the other",
+    "same-origin": "one origin, told more than once",
+    "other-subject": "they are about different things",
+    "other-measure": "they count different things",
+    "other-place": "they are about different places",
+    "other-group": "they count different groups",
+    "other-event": "they are about different events",
+    "later-report": "the later report brings the earlier one up to date",
+    "forecast": "one is a plan or a forecast, not a count",
+    "cannot tell": "the text does not say enough to compare them",
+    "cannot-tell": "the text does not say enough to compare them",
+    "compatible": "both can hold",
+}
+STANCES = {
+    "denied": "denied",
+    "doubted": "doubted",
+    "unconfirmed": "not confirmed",
+    "planned": "planned, not yet so",
+    "possible": "possible, not asserted",
+}
+SHARES = {"part": "part of a larger number", "added": "added to an earlier number"}
+DATED_BY = {
+    "given": "dated as given",
+    "url": "dated by the web address",
+    "dateline": "dated by the dateline",
+    "text": "dated from inside the text",
+}
+
+
+def plural(count: int, noun: str, many: str | None = None) -> str:
+    """ "1 report", "3 reports", "1,200 stories" (give ``many`` where an s will not do)."""
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def listed(items: list[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
+
+
+def number(value: float) -> str:
+    """A number with thousands separators, or with its scale word from a million up ("5.6 billion")."""
+    for size, name in SCALES:
+        scaled = round(value / size, 3)
+        if abs(scaled) >= 1 and abs(scaled * size - value) < size * 1e-9:
+            return f"{scaled:g} {name}"
+    if value == int(value):
+        return f"{int(value):,}"
+    text = f"{value:,.2f}" if abs(value) >= 1 else f"{value:.3g}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def amount(text: str, dimension: str = "count", unit: str | None = None) -> str:
+    """A number in words with its sign or unit: "$5.6 billion", "12%", "30 km"."""
+    if dimension == "money" and unit:
+        return f"{SIGNS[unit]}{text}" if unit in SIGNS else f"{text} {unit}"
+    if dimension == "percent":
+        return f"{text}%"
+    if dimension in ("measure", "duration", "age") and unit:
+        return f"{text} {UNITS.get(unit, unit)}"
+    return text
+
+
+def interval(low: float | None, high: float | None, dimension: str = "count", unit: str | None = None) -> str:
+    """An inclusive range in words; ``None`` is open: "200-999", "1,001 or more", "at most 6,199", "none"."""
+    if low is None and high is None:
+        return "no number"
+    if low is not None and low == high:
+        return "none" if low == 0 and dimension == "count" else amount(number(low), dimension, unit)
+    if high is None:
+        assert low is not None
+        rounder = _rounder(low, -1)
+        return (
+            f"more than {amount(rounder, dimension, unit)}"
+            if rounder
+            else f"{amount(number(low), dimension, unit)} or more"
+        )
+    if low is None or low == 0:
+        rounder = _rounder(high, 1)
+        return (
+            f"less than {amount(rounder, dimension, unit)}"
+            if rounder
+            else f"at most {amount(number(high), dimension, unit)}"
+        )
+    first, last = number(low), number(high)
+    scale = last.partition(" ")[2]
+    if scale and first.endswith(" " + scale):
+        first = first.removesuffix(" " + scale)
+    plain = first.replace(",", "").replace(".", "").isdigit() and (not scale or " " not in first)
+    joiner = "-" if plain and (scale == "" or number(low).endswith(scale)) else " to "
+    return amount(f"{first}{joiner}{last}", dimension, unit)
+
+
+def _rounder(bound: float, step: int) -> str | None:
+    """The round number that an open bound of a million or more stands beside ("more than 5 billion")."""
+    near = bound + step if bound == int(bound) else float(int(bound) + (step > 0))
+    text = number(near)
+    return text if " " in text and " " not in number(bound) else None
+
+
+def reads(figure: Figure) -> str:
+    """What a figure can honestly mean, in words: "300-999 (possible from 200)", "about 950-1,050"."""
+    low, high = figure.low, figure.high
+    usual_low, usual_high = figure.plausible_low, figure.plausible_high
+    kind, unit = figure.dimension, figure.unit
+    if kind != "count" and figure.value is not None and figure.hedge in ("more_than", "less_than"):
+        return figure.hedge.replace("_", " ") + " " + amount(number(figure.value), kind, unit)
+    if usual_low is None and usual_high is None:
+        usual_low, usual_high = low, high
+    words = interval(usual_low, usual_high, kind, unit)
+    if figure.hedge != "vague" or (usual_low, usual_high) == (low, high):
+        bounded = low is not None and high is not None and low != high
+        return f"about {words}" if figure.approximate and bounded and figure.hedge != "vague" else words
+    lower = low != usual_low and low is not None
+    if high != usual_high:
+        return f"{words} (possible {interval(low, high, kind, unit)})"
+    return f"{words} (possible from {amount(number(low), kind, unit)})" if lower and low is not None else words
+
+
+def day(when: date, *, full: bool = False) -> str:
+    """ "17 Dec 2024", or "17 December 2024" when ``full``."""
+    month = MONTHS[when.month - 1]
+    return f"{when.day} {month if full else month[:3]} {when.year}"
+
+
+def days(first: date | None, last: date | None, *, full: bool = False) -> str:
+    """ "17 Dec 2024 to 31 Jan 2025"; one day when they are the same; "" when neither is known."""
+    if first and last and first != last:
+        return f"{day(first, full=full)} to {day(last, full=full)}"
+    known = first or last
+    return day(known, full=full) if known else ""
+
+
+def bounds(article: Article) -> str:
+    """What is known of an undated article's day: "after 17 Dec 2024", "" when nothing is."""
+    if article.earliest and article.latest:
+        return f"between {day(article.earliest)} and {day(article.latest)}"
+    if article.earliest:
+        return f"after {day(article.earliest)}"
+    return f"before {day(article.latest)}" if article.latest else ""
+
+
+def dated(article: Article) -> str:
+    """ "17 Dec 2024", "undated (after 17 Dec 2024)" or "undated"."""
+    if article.published:
+        return day(article.published)
+    known = bounds(article)
+    return f"undated ({known})" if known else "undated"
+
+
+def dating(memo: Memo) -> str:
+    """How the reports were dated: "3 dated from inside the text, 1 undated"."""
+    counts: dict[str, int] = {}
+    for article in memo.articles:
+        how = DATED_BY.get(article.dated_by or "", "dated as given") if article.published else dated(article)
+        counts[how] = counts.get(how, 0) + 1
+    return ", ".join(f"{count} {how}" for how, count in sorted(counts.items(), key=lambda item: -item[1]))
+
+
+def speaker(who: Speaker | None) -> str:
+    """Who is given as the source, with role and relays: "John Kirby (spokesman, White House; via AFP)"."""
+    if who is None:
+        return "nobody named"
+    head = who.name or who.text
+    about = [
+        part
+        for part in (who.role, who.organisation)
+        if part and part.casefold() not in head.casefold() and head.casefold() not in part.casefold()
+    ]
+    if who.anonymous and "anonym" not in head.casefold():
+        about.append("anonymous")
+    groups = [", ".join(dict.fromkeys(about))] if about else []
+    if who.via:
+        groups.append("via " + ", ".join(who.via))
+    return f"{head} ({'; '.join(groups)})" if groups else head
+
+
+def period(window: Window | None) -> str:
+    """The time that a figure covers: the words printed, and the days they come to where that is known."""
+    if window is None:
+        return ""
+    resolved = days(window.start, window.end) if window.start and window.end else ""
+    words = " ".join(window.text.split())
+    parts = [f"“{words}”" if words else "", f"({resolved})" if resolved else ""]
+    text = " ".join(part for part in parts if part)
+    return f"{text}, running total".lstrip(", ") if window.cumulative else text
+
+
+def measure(key: str | None) -> str:
+    """The name of a measure for a reader: "killed or wounded", "flights cancelled"."""
+    return (key or "").removeprefix("open:").replace("/", " ").replace("_", " ").replace("-", " ").strip()
+
+
+def counts(claim: Claim) -> str:
+    """What a claim counts: measure, group, share, period, place, event and stance, in one line."""
+    parts = [
+        STANCES.get(claim.stance, ""),
+        (claim.proposition or measure(claim.measure)) if claim.kind != "figure" else measure(claim.measure),
+        claim.group or "",
+        SHARES.get(claim.share, ""),
+        period(claim.window),
+        claim.place or "",
+        claim.event or "",
+        "called out of date by the report itself" if claim.superseded else "",
+    ]
+    return ", ".join(part for part in parts if part)
