@@ -1,0 +1,244 @@
+"""Where words, not numbers, disagree: two statuses or timings that answer one question.
+
+A claim without a figure answers the question of its proposition: yes (asserted, possible), no (denied) or "nobody
+says" (unconfirmed). Which answers cannot both hold, and what a later day makes of it, stands in the tables below.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from summarize.language import names
+from summarize.schemas import Claim, Stance, TensionKind
+
+Answer = Literal["yes", "no", "unknown"]
+
+_ANSWERS: dict[Stance, Answer] = {
+    "asserted": "yes",
+    "possible": "yes",
+    "planned": "yes",
+    "denied": "no",
+    "doubted": "unknown",
+    "unconfirmed": "unknown",
+}
+# Questions whose answer may honestly change with time; reports further apart than this many days tell of a change.
+_STATES = {
+    "present": 7,
+    "controls": 14,
+    "open": 0,
+    "in custody": 0,
+    "blocked": 0,
+    "truce holds": 1,
+    "toll may rise": 1,
+    "deal": 0,
+}
+# Questions that are open at first and answered later: "nobody knows" before an answer is no conflict.
+_FOUND_OUT = frozenset({"cause", "motive", "how many", "cause of death", "responsible", "acknowledges", "alive"})
+# Questions of which "nobody says" is no answer that another could contradict.
+_SILENCE_IS_NO_ANSWER = frozenset({"acknowledges", "compromised", "alive"})
+# Timings further apart than this are taken for two happenings of one sort.
+_ONE_EVENT = 400
+# Parties so vague that they fit any other.
+_ANYBODY = frozenset(
+    "terrorist terrorists militant militants rebel rebels insurgent insurgents gunman gunmen attacker attackers hackers"
+    " criminals opposition enemy others unknown people assailants extremists jihadists they it he she there who".split()
+)
+_DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("little", re.compile(r"\b(?:small|tiny|pockets?|slivers?|strips?|fraction|little|corner)\b", re.IGNORECASE)),
+    ("much", re.compile(r"\b(?:much|most|nearly all|almost all|bulk|majority|half)\b", re.IGNORECASE)),
+    ("part", re.compile(r"\b(?:parts?|some|portions?|partial|partly|third)\b", re.IGNORECASE)),
+)
+_NAME = re.compile(r"[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What two claims in words make together.
+
+    ``rule`` is ``denial``, ``status-changed``, ``timing`` or ``attribution`` where ``contradiction`` is true, and
+    an explaining rule (``later-report``, ``same-origin``) where it is false.
+    """
+
+    rule: str
+    kind: TensionKind
+    why: str
+    contradiction: bool
+
+
+def judge(a: Claim, b: Claim) -> Judgement | None:
+    """Whether two claims that answer one question can both hold.
+
+    Args:
+        a: a status or timing, or the figure of a measure whose number the other calls unknown.
+        b: the other.
+
+    Returns:
+        The judgement, or None where the two agree or nothing can be said.
+    """
+    if a.kind == "figure" or b.kind == "figure":
+        return _unknown_number(a, b)
+    if a.proposition is None or a.proposition != b.proposition or a.kind != b.kind:
+        return None
+    topic = a.proposition.partition(":")[0]
+    if a.kind == "timing":
+        return _timing(a, b)
+    if topic == "controls":
+        return _control(a, b)
+    if topic == "responsible" and _ANSWERS[a.stance] == _ANSWERS[b.stance] == "yes":
+        return _blame(a, b)
+    return _polar(topic, a, b)
+
+
+def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
+    answers = {_ANSWERS[a.stance], _ANSWERS[b.stance]}
+    if len(answers) == 1 or (a.article == b.article and _same_speaker(a, b)):
+        return None
+    first, last = _in_order(a, b)
+    apart = _days(first, last)
+    if "unknown" in answers:
+        if answers == {"no", "unknown"} or topic in _SILENCE_IS_NO_ANSWER:
+            return None
+        unknown_first = _ANSWERS[first.stance] == "unknown"
+        if topic in _FOUND_OUT and unknown_first and apart > 1:
+            return Judgement("later-report", "update", f"not known at first: {_quotes(first, last)}", False)
+        return Judgement("denial", "status", f"one report has an answer, one says nobody has: {_quotes(a, b)}", True)
+    if topic == "acknowledges" and not _shared_words(a, b):
+        return None
+    if topic in _STATES and apart > _STATES[topic]:
+        how = "has ended" if _ANSWERS[last.stance] == "no" else "has begun again"
+        return Judgement(
+            "status-changed", "update", f"the later report says that this {how}: {_quotes(first, last)}", True
+        )
+    return Judgement("denial", "status", f"said by one, denied by the other: {_quotes(a, b)}", True)
+
+
+def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
+    figure, words = (a, b) if a.kind == "figure" else (b, a)
+    if words.kind != "status" or words.measure is None or words.measure != figure.measure or figure.figure is None:
+        return None
+    if _ANSWERS[words.stance] != "unknown" or figure.share != "whole" or figure.superseded:
+        return None
+    if figure.figure.low is None and figure.figure.high is None:
+        return None
+    if _days(*_in_order(figure, words)) > 1:
+        return Judgement("later-report", "update", f"told on different days: {_quotes(words, figure)}", False)
+    why = f"the number is called unknown, and given: {_quotes(words, figure)}"
+    return Judgement("denial", "status", why, True)
+
+
+def _timing(a: Claim, b: Claim) -> Judgement | None:
+    one, two = _range(a), _range(b)
+    if one is None or two is None or (a.article == b.article and _same_speaker(a, b)):
+        return None
+    gap = (max(one[0], two[0]) - min(one[1], two[1])).days
+    if gap <= 0 or gap > _ONE_EVENT:
+        return None
+    return Judgement("timing", "timing", f"{gap} days lie between the two: {_quotes(a, b)}", True)
+
+
+def _blame(a: Claim, b: Claim) -> Judgement | None:
+    one, two = _party(a), _party(b)
+    if not one or not two or names.same(one, two) or (a.article == b.article and _same_speaker(a, b)):
+        return None
+    if _vague(one) or _vague(two):
+        return None
+    return Judgement("attribution", "attribution", f"different parties are held responsible: {_quotes(a, b)}", True)
+
+
+def _control(a: Claim, b: Claim) -> Judgement | None:
+    if a.article == b.article:
+        return None
+    one, two = _degree(a), _degree(b)
+    first, last = _in_order(a, b)
+    if _same_party(a, b):
+        if _ANSWERS[a.stance] == _ANSWERS[b.stance] == "yes":
+            if {one, two} not in ({"little", "all"}, {"little", "much"}):
+                return None
+        elif _ANSWERS[a.stance] == _ANSWERS[b.stance]:
+            return None
+    elif "no" in (_ANSWERS[a.stance], _ANSWERS[b.stance]) or not {one, two} <= {"all", "much"}:
+        return None
+    if _days(first, last) > _STATES["controls"]:
+        return Judgement(
+            "status-changed", "update", f"the later report says that this has changed: {_quotes(first, last)}", True
+        )
+    return Judgement("denial", "status", f"both cannot hold the place, or hold so much of it: {_quotes(a, b)}", True)
+
+
+def _degree(claim: Claim) -> str:
+    """How much of a place is held: little, part, much or all."""
+    for name, pattern in _DEGREES:
+        if pattern.search(claim.quote.text):
+            return name
+    return "all"
+
+
+def _party(claim: Claim) -> str:
+    return (claim.subject or "").strip(" \"“”'‘’.,")
+
+
+def _vague(party: str) -> bool:
+    return party.lower().split()[-1] in _ANYBODY and not _NAME.search(party)
+
+
+def _same_party(a: Claim, b: Claim) -> bool:
+    one, two = _party(a), _party(b)
+    if not one or not two:
+        return False
+    if names.same(one, two):
+        return True
+    shared = {names.canonical(w) for w in _NAME.findall(one)} & {names.canonical(w) for w in _NAME.findall(two)}
+    return bool(shared - {"the"})
+
+
+def _same_speaker(a: Claim, b: Claim) -> bool:
+    one, two = a.speaker, b.speaker
+    if one is None or two is None:
+        return one is two
+    return names.same(one.name or one.text, two.name or two.text)
+
+
+def _shared_words(a: Claim, b: Claim) -> bool:
+    """Whether two quotes speak of one matter: a longer word in common that is not the subject's."""
+    about = set(re.findall(r"\w{5,}", f"{a.subject or ''} {b.subject or ''}".lower()))
+    one, two = (set(re.findall(r"\w{5,}", c.quote.text.lower())) - about for c in (a, b))
+    return bool({w[:6] for w in one} & {w[:6] for w in two} - _EMPTY)
+
+
+_EMPTY = frozenset("acknow admitt confir denied report offici public commen having involv statem".split())
+
+
+def _in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    one, two = _day(a), _day(b)
+    return (b, a) if one and two and two < one else (a, b)
+
+
+def _day(claim: Claim) -> date | None:
+    return claim.as_of
+
+
+def _days(first: Claim, last: Claim) -> int:
+    """Days from one claim to the other; 0 where a day is not known."""
+    one, two = _day(first), _day(last)
+    return abs((two - one).days) if one and two else 0
+
+
+def _range(claim: Claim) -> tuple[date, date] | None:
+    window = claim.window
+    if window is None or (window.start is None and window.end is None):
+        return None
+    start, end = window.start or window.end, window.end or window.start
+    return (start, end) if start and end else None
+
+
+def _quotes(a: Claim, b: Claim) -> str:
+    return f"“{_short(a.quote.text)}” against “{_short(b.quote.text)}”"
+
+
+def _short(words: str, longest: int = 110) -> str:
+    """A quote for a sentence of reasons: cut at a word, with the cut shown."""
+    words = " ".join(words.split())
+    return words if len(words) <= longest else words[: words.rfind(" ", 0, longest)] + " …"
