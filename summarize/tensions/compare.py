@@ -1,0 +1,136 @@
+"""One topic compared: scopes, the line of each, pairs of scopes; every pair ends in one rule."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from summarize.schemas import Explained, Topic
+from summarize.tensions import line, parts
+from summarize.tensions.disputes import Dispute
+from summarize.tensions.intervals import partition
+from summarize.tensions.reasons import said
+from summarize.tensions.rules import EXPLAINING, RULES, gravest
+from summarize.tensions.scope import Scope, event_day, explanation, scope_of
+from summarize.tensions.tellings import Telling, ids
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What one topic gives; ``accords`` are the groups that can hold together."""
+
+    disputes: list[Dispute] = field(default_factory=list)
+    accords: list[tuple[Telling, ...]] = field(default_factory=list)
+    explained: list[Explained] = field(default_factory=list)
+    pairs: Counter[str] = field(default_factory=Counter)
+
+
+def _across(positions: Sequence[Sequence[Telling]]) -> int:
+    sizes = [len(p) for p in positions]
+    return (sum(sizes) ** 2 - sum(n * n for n in sizes)) // 2
+
+
+def main_rule(dispute: Dispute) -> str:
+    """The gravest rule that fired."""
+    return gravest(set(dispute.evidence))
+
+
+def _one_line(topic: Topic, scope: Scope, tellings: Sequence[Telling], out: Comparison) -> None:
+    """Compare figures of one scope."""
+    left = len(tellings) * (len(tellings) - 1) // 2
+    for dispute in line.disputes(scope, tellings):
+        out.disputes.append(dispute)
+        apart = _across(dispute.positions)
+        out.pairs[main_rule(dispute)] += apart
+        left -= apart
+        if dispute.undecided:
+            wide = dispute.undecided
+            settled = sum(len(p) for p in dispute.positions)
+            out.pairs["fits-both"] += settled * len(wide)
+            left -= settled * len(wide)
+            why = f"{said(wide[0])} fits more than one of the positions."
+            out.explained.append(Explained(topic=topic.id, rule="fits-both", claims=ids(wide), why=why))
+    if left > 0:
+        out.pairs["agrees"] += left
+    stated = [t for t in tellings if t.claim.stance != "denied"]
+    clusters, _ = partition([t.known for t in stated])
+    out.accords.extend(tuple(stated[i] for i in cluster.items) for cluster in clusters)
+
+
+def _closest(pairing: parts.Pairing) -> tuple[Telling, Telling]:
+    """The pair that looks most like a conflict: the tightest part against the lowest whole."""
+    return (
+        max(pairing.tellings, key=lambda t: t.possible.low),
+        min(pairing.others, key=lambda t: t.possible.high),
+    )
+
+
+def _two_scopes(topic: Topic, pairing: parts.Pairing, out: Comparison) -> None:
+    """Compare figures of two scopes: a dispute, or the rule that explains why there is none."""
+    total = len(pairing.tellings) * len(pairing.others)
+    for dispute in filter(None, (parts.slip(pairing), parts.exceeds(pairing))):
+        out.disputes.append(dispute)
+        apart = min(total, _across(dispute.positions))
+        out.pairs[main_rule(dispute)] += apart
+        total -= apart
+    if total <= 0:
+        return
+    rule = explanation(pairing.there, pairing.scope, pairing.other_scope)
+    if pairing.there.relation == "unknown":
+        rule = "cannot-tell"
+    out.pairs[rule] += total
+    one, other = _closest(pairing)
+    if rule == "other-measure" and one.known != other.known:
+        return  # killed against wounded looks like no conflict: counted, not listed
+    out.explained.append(
+        Explained(
+            topic=topic.id,
+            rule=rule,
+            claims=ids((one, other)),
+            why=f"{said(one)} against {said(other)}: {EXPLAINING[rule]}.",
+        )
+    )
+
+
+def _merged(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
+    """Several parts that exceed the same wholes are one dispute."""
+    by_whole: dict[tuple[str, tuple[str, ...]], list[Dispute]] = defaultdict(list)
+    for dispute in disputes:
+        if len(dispute.scopes) == 2 and main_rule(dispute) != "scope-slip":
+            by_whole[main_rule(dispute), tuple(sorted(ids(dispute.positions[1])))].append(dispute)
+        else:
+            yield dispute
+    for group in by_whole.values():
+        together = tuple(dict.fromkeys(t for d in group for t in d.positions[0]))
+        yield Dispute(
+            group[0].evidence,
+            (together, group[0].positions[1]),
+            group[0].scopes,
+            max(d.certainty for d in group),
+        )
+
+
+def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
+    """Compare all figures of a topic.
+
+    Args:
+        topic: the topic, for its id.
+        tellings: its figure claims.
+
+    Returns:
+        Disputes, groups that agree, explained pairs, and the count of pairs by rule.
+    """
+    out = Comparison()
+    day = event_day(t.claim for t in tellings)
+    scopes: dict[Scope, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        scopes[scope_of(telling.claim, one_day=day)].append(telling)
+    for scope, members in scopes.items():
+        _one_line(topic, scope, members, out)
+    for (scope, members), (other, others) in combinations(scopes.items(), 2):
+        _two_scopes(topic, parts.pair(scope, members, other, others), out)
+    out.disputes = list(_merged(out.disputes))
+    assert set(out.pairs) <= RULES.keys() | EXPLAINING.keys()
+    return out

@@ -1,0 +1,116 @@
+"""Ranges on a line: how a printed figure is read for comparing, and which figures can hold together.
+
+Everything here is arithmetic on inclusive ranges; what the figures mean is for ``scope`` and ``rules``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from summarize.schemas import Figure
+
+T = TypeVar("T")
+
+#: A printed round number stands for its neighbours, but for no more than this share of it ("52,000" for 51,800).
+ROUNDING = 0.025
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """An inclusive range of numbers; an open side is an infinity."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Range) -> bool:
+        """Whether one number can lie in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def unit_of_rounding(value: float) -> float:
+    """The place of the last digit that is not zero: 100 for 3,700; 1 for 112; 0.1 for 7.8; 1e8 for 5.6 billion."""
+    if value == 0 or not math.isfinite(value):
+        return 1.0
+    digits = f"{abs(value):.6e}"
+    mantissa, exponent = digits.split("e")
+    decimals = len(mantissa.replace(".", "").rstrip("0")) - 1
+    return float(10.0 ** (int(exponent) - decimals))
+
+
+def possible(figure: Figure) -> Range:
+    """The widest honest reading; an exact round number is widened by its rounding (at most 2.5%)."""
+    low = -math.inf if figure.low is None else figure.low
+    high = math.inf if figure.high is None else figure.high
+    if figure.hedge == "exact" and low == high and abs(low) >= 100:
+        slack = min(unit_of_rounding(low) / 2, abs(low) * ROUNDING)
+        slack = slack if unit_of_rounding(low) > 1 else 0.0
+        return Range(low - slack, high + slack)
+    return Range(low, high)
+
+
+def known(figure: Figure) -> Range:
+    """What was counted when it was printed: floors and ceilings closed by the fineness of their number.
+
+    "At least 112" was a count of 112 and "at least 43" one of 43: both floors hold for 150, yet the counts
+    differ. A floor is as fine as its number is round: "more than 200" reaches to 299, "more than 3,700" to
+    3,799, "at least 112" is 112.
+    """
+    span = possible(figure)
+    if math.isinf(span.high) and math.isfinite(span.low):
+        bound = figure.value if figure.value is not None else span.low
+        return Range(span.low, max(span.low, bound + unit_of_rounding(bound) - 1))
+    if math.isinf(span.low) and math.isfinite(span.high):
+        bound = figure.value if figure.value is not None else span.high
+        return Range(min(span.high, bound - unit_of_rounding(bound)), span.high)
+    return span
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Items that share a common range."""
+
+    common: Range
+    items: tuple[int, ...]
+
+
+def partition(ranges: Sequence[Range]) -> tuple[list[Cluster], list[int]]:
+    """Sort and sweep: the fewest groups whose members all share a number, and the items that fit several groups.
+
+    Greedy by upper end, the classic minimum piercing of intervals, n log n. An item that also meets the common
+    range of another group takes no side and is returned apart ("dozens" between 24 and 51).
+
+    Returns:
+        The groups in ascending order, and the indices of the undecided items.
+    """
+    order = sorted(range(len(ranges)), key=lambda i: (ranges[i].high, ranges[i].low, i))
+    groups: list[list[int]] = []
+    point = -math.inf
+    for i in order:
+        if not groups or ranges[i].low > point:
+            groups.append([])
+            point = ranges[i].high
+        groups[-1].append(i)
+    commons = [Range(max(ranges[i].low for i in group), min(ranges[i].high for i in group)) for group in groups]
+    undecided = [
+        i
+        for n, group in enumerate(groups)
+        for i in group
+        if (n > 0 and ranges[i].low <= commons[n - 1].high)
+        or (n + 1 < len(groups) and ranges[i].high >= commons[n + 1].low)
+    ]
+    aside = set(undecided)
+    clusters = []
+    for group in groups:
+        members = tuple(sorted(i for i in group if i not in aside))
+        if members:
+            common = Range(max(ranges[i].low for i in members), min(ranges[i].high for i in members))
+            clusters.append(Cluster(common, members))
+    return clusters, sorted(undecided)
+
+
+def extremes(items: Sequence[T], span: Callable[[T], Range]) -> tuple[T, T]:
+    """The item with the largest lower end and the item with the smallest upper end."""
+    return max(items, key=lambda item: span(item).low), min(items, key=lambda item: span(item).high)

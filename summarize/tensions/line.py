@@ -1,0 +1,146 @@
+"""Figures of one scope on one line: which can hold together, and what days make of those that cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from summarize.language import measures
+from summarize.tensions import intervals
+from summarize.tensions.disputes import Dispute, Evidence
+from summarize.tensions.scope import SAME_DATE, Scope
+from summarize.tensions.tellings import Telling
+
+#: A running total that grows by this factor between two reports needs explaining.
+FAST = 3.0
+#: Certainty left when the order in time of two figures that time could change is not known.
+UNDATED = 0.8
+
+Clusters = Sequence[Sequence[Telling]]
+
+
+def _hard(low: Telling, high: Telling) -> bool:
+    return not low.possible.meets(high.possible)
+
+
+def _pair_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
+    """The rule for two figures of one scope given for about the same date, or whose dates do not matter."""
+    if low.claim.superseded or high.claim.superseded:
+        return "revised"
+    if low.claim.article == high.claim.article and low.claim.headline != high.claim.headline:
+        return "headline"
+    if low.possible.high == 0:
+        return "denial"
+    if not _hard(low, high):
+        return "floors-differ"
+    one, other = low.claim.speaker, high.claim.speaker
+    if one and other and one.name and one.name == other.name and low.claim.article != high.claim.article:
+        return "attribution"
+    return "figures-disjoint"
+
+
+def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
+    """The rule for two figures of one scope given for different dates."""
+    assert low.day is not None
+    assert high.day is not None
+    if low.claim.article == high.claim.article and low.claim.headline != high.claim.headline:
+        return "headline"
+    if kind == "level":
+        return "level-changed"
+    if low.day > high.day:
+        if high.claim.superseded:
+            return "revised"
+        return "total-fell" if _hard(low, high) else "floors-differ"
+    if low.claim.superseded or low.claim.article == high.claim.article:
+        return "revised" if high.claim.superseded else "total-rose"
+    fast = low.possible.high > 0 and high.possible.low >= FAST * low.possible.high
+    return "growth" if fast else "total-rose"
+
+
+def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str:
+    if kind == "fixed" or low.day is None or high.day is None or abs(low.day - high.day) <= SAME_DATE:
+        superseded = low.claim.superseded
+        if superseded and kind == "total" and not high.claim.superseded:
+            return "total-rose"
+        return _pair_rule(low, high, kind)
+    return _dated_rule(low, high, kind)
+
+
+def _candidates(clusters: Clusters) -> Iterator[Evidence]:
+    """Pairs worth judging: each telling against the lowest and the latest below it, on its own day and on any day.
+
+    A sweep from the lowest cluster up, so that the number of pairs grows with the tellings, not with their square.
+    """
+    lowest: dict[date | None, Telling] = {}
+    newest: Telling | None = None
+    oldest: Telling | None = None
+    for cluster in clusters:
+        for high in cluster:
+            near = [high.day] if high.day is None else [high.day - SAME_DATE, high.day, high.day + SAME_DATE]
+            seen: dict[str, Telling] = {}
+            for low in [*(lowest.get(day) for day in near), lowest.get(None), newest, oldest]:
+                if low is not None:
+                    seen[low.claim.id] = low
+            yield from ((low, high) for low in seen.values())
+        for low in cluster:
+            lowest.setdefault(low.day, low)
+            if low.day is not None:
+                newest = low if newest is None or newest.day is None or low.day > newest.day else newest
+                oldest = low if oldest is None or oldest.day is None or low.day < oldest.day else oldest
+
+
+def _within_articles(clusters: Clusters) -> Iterator[Evidence]:
+    """For each article, its lowest telling against each higher one."""
+    first: dict[str, tuple[int, Telling]] = {}
+    for n, cluster in enumerate(clusters):
+        for telling in cluster:
+            at, low = first.setdefault(telling.claim.article, (n, telling))
+            if at < n:
+                yield low, telling
+
+
+def _fired(pairs: Iterable[Evidence], kind: measures.Kind) -> dict[str, Evidence]:
+    """Each rule with the pair that lies furthest apart."""
+    best: dict[str, Evidence] = {}
+    for low, high in pairs:
+        rule = _judge(low, high, kind)
+        if (
+            rule not in best
+            or high.possible.low - low.possible.high > best[rule][1].possible.low - best[rule][0].possible.high
+        ):
+            best[rule] = (low, high)
+    return best
+
+
+def _denials(tellings: Sequence[Telling]) -> Dispute | None:
+    """A figure that one source gives and another denies."""
+    denied = [t for t in tellings if t.claim.stance == "denied"]
+    held = [t for t in tellings if t.claim.stance != "denied" and any(t.possible.meets(d.possible) for d in denied)]
+    if not denied or not held:
+        return None
+    return Dispute({"denial": (denied[0], held[0])}, (tuple(denied), tuple(held)), (), 1.0)
+
+
+def disputes(scope: Scope, tellings: Sequence[Telling]) -> Iterator[Dispute]:
+    """The disputes among figures of one scope.
+
+    Args:
+        scope: what they cover.
+        tellings: the figures, in any order.
+
+    Yields:
+        At most two: what is denied, and the positions that cannot all hold. n log n in the number of tellings.
+    """
+    denial = _denials(tellings)
+    if denial:
+        yield denial
+    stated = [t for t in tellings if t.claim.stance != "denied"]
+    clusters, aside = intervals.partition([t.known for t in stated])
+    if len(clusters) < 2:
+        return
+    positions = tuple(tuple(stated[i] for i in cluster.items) for cluster in clusters)
+    kind = measures.kind(scope.measure)
+    evidence = _fired((*_candidates(positions), *_within_articles(positions)), kind)
+    undated = kind != "fixed" and any(t.day is None for pair in evidence.values() for t in pair)
+    certainty = UNDATED if undated or scope.forecast else 1.0
+    yield Dispute(evidence, positions, (scope,), certainty, tuple(stated[i] for i in aside))

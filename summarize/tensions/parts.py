@@ -1,0 +1,134 @@
+"""Parts and wholes: what arithmetic says of two figures when one covers a part of what the other covers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from summarize.tensions.disputes import Dispute
+from summarize.tensions.scope import SAME_DATE, Scope, Standing, standing
+from summarize.tensions.tellings import Telling
+
+#: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
+NO_ROOM = 0.9
+#: Certainty left by having to work out that one scope lies within the other.
+WORKED_OUT = 0.7
+#: Figures below this are too small for "the same number twice" to be telling.
+TELLING_NUMBER = 10
+
+
+class Pairing(NamedTuple):
+    """Two scopes of one topic with their figures; ``there`` is how the first stands to the second."""
+
+    scope: Scope
+    tellings: Sequence[Telling]
+    other_scope: Scope
+    others: Sequence[Telling]
+    there: Standing
+
+
+def pair(scope: Scope, tellings: Sequence[Telling], other_scope: Scope, others: Sequence[Telling]) -> Pairing:
+    """Set two scopes side by side, the part (if one is a part) first."""
+    there = standing(scope, other_scope)
+    if there.relation == "whole":
+        return Pairing(other_scope, others, scope, tellings, standing(other_scope, scope))
+    return Pairing(scope, tellings, other_scope, others, there)
+
+
+def _later(a: Telling, b: Telling) -> bool | None:
+    """Whether ``a`` speaks of a later date than ``b``; None when that is not known."""
+    if a.day is None or b.day is None:
+        return None
+    return a.day > b.day + SAME_DATE
+
+
+def _clues(telling: Telling) -> Iterator[Hashable]:
+    span = (telling.claim.figure.value if telling.claim.figure else None, telling.known.low)
+    yield ("article", telling.claim.article, *span)
+    if telling.claim.speaker and telling.claim.speaker.name:
+        yield ("speaker", telling.claim.speaker.name, *span)
+
+
+def slip(pairing: Pairing) -> Dispute | None:
+    """The same figure, by one speaker or in one article, for different measures or windows (``scope-slip``)."""
+    if pairing.there.relation not in ("part", "overlapping") or "measure" not in pairing.there.differs:
+        return None
+    if not set(pairing.there.differs) <= {"measure", "window"}:
+        return None
+    told = {clue: t for t in pairing.others for clue in _clues(t)}
+    twice: list[tuple[Telling, Telling]] = []
+    for telling in pairing.tellings:
+        if telling.known.low < TELLING_NUMBER or telling.claim.headline:
+            continue
+        other = next((told[clue] for clue in _clues(telling) if clue in told), None)
+        if other is not None:
+            twice.append((telling, other))
+    if not twice:
+        return None
+    narrow = tuple(dict.fromkeys(a for a, _ in twice))
+    wide = tuple(dict.fromkeys(b for _, b in twice))
+    return Dispute({"scope-slip": twice[0]}, (narrow, wide), (pairing.scope, pairing.other_scope), 0.9)
+
+
+def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ...]] | None:
+    """The parts and the wholes they exceed, every part against every whole; None if no part exceeds any."""
+    parts = [t for t in pairing.tellings if t.claim.stance != "denied"]
+    wholes = [t for t in pairing.others if t.claim.stance != "denied" and not t.claim.superseded]
+    if not parts or not wholes:
+        return None
+    most = max(parts, key=lambda t: t.possible.low)
+    over = tuple(t for t in wholes if t.possible.high < most.possible.low)
+    if not over:
+        return None
+    ceiling = max(t.possible.high for t in over)
+    return tuple(t for t in parts if t.possible.low > ceiling), over
+
+
+def _no_room(pairing: Pairing) -> Dispute | None:
+    """A short stretch that all but fills a long one: possible only if next to nothing happened in the rest."""
+    if "window" not in pairing.there.differs or not set(pairing.there.differs) <= {"measure", "window"}:
+        return None
+    short, long = pairing.scope.stretch, pairing.other_scope.stretch
+    if short is None or (long is not None and short.days and long.days and long.days < 2 * short.days):
+        return None
+    if short.days is not None and short.days > 31:
+        return None
+    full: list[tuple[Telling, Telling]] = []
+    for part in pairing.tellings:
+        for whole in pairing.others:
+            if whole.claim.superseded or math.isinf(whole.possible.high) or _later(part, whole):
+                continue
+            middle = (whole.possible.low + whole.possible.high) / 2 if whole.possible.low > 0 else whole.possible.high
+            if NO_ROOM * middle <= part.possible.low <= whole.possible.high:
+                full.append((part, whole))
+    if not full:
+        return None
+    parts = tuple(dict.fromkeys(a for a, _ in full))
+    wholes = tuple(dict.fromkeys(b for _, b in full))
+    scopes = (pairing.scope, pairing.other_scope)
+    return Dispute({"part-exceeds-whole": full[0]}, (parts, wholes), scopes, WORKED_OUT)
+
+
+def exceeds(pairing: Pairing) -> Dispute | None:
+    """A part larger than its whole (``part-exceeds-whole``), or a short stretch larger than all before it (``growth``).
+
+    A part counted later than its whole may be larger: then only a limited stretch of time is worth a flag, for
+    its pace.
+    """
+    if pairing.there.relation != "part":
+        return None
+    found = _exceeding(pairing)
+    if found is None:
+        return _no_room(pairing)
+    parts, wholes = found
+    shown = (parts[0], wholes[0])
+    later = _later(*shown)
+    if pairing.scope.stretch is not None and pairing.other_scope.stretch is None and later is not False:
+        rule = "growth"
+    elif later:
+        return None
+    else:
+        rule = "part-exceeds-whole"
+    certainty = WORKED_OUT if later is not None else WORKED_OUT * 0.8
+    return Dispute({rule: shown}, (parts, wholes), (pairing.scope, pairing.other_scope), certainty)

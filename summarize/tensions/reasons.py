@@ -1,0 +1,106 @@
+"""Why, in a sentence, and what would settle it: made from printed words, sources and days only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from summarize.language import measures
+from summarize.tensions.disputes import Dispute, Evidence
+from summarize.tensions.tellings import Telling
+
+
+def day_words(day: date | None) -> str:
+    """ "17 Dec 2024", or "undated"."""
+    return f"{day.day} {day:%b %Y}" if day else "undated"
+
+
+def said(telling: Telling) -> str:
+    """ "“more than 3,000” (Reuters, 17 Dec 2024)"."""
+    figure = telling.claim.figure
+    words = " ".join(figure.text.split()) if figure else telling.claim.quote.text
+    return f"“{words}” ({telling.source}, {day_words(telling.day)})"
+
+
+def _counts(telling: Telling) -> str:
+    words = measures.title(telling.claim.measure or "")
+    window = telling.claim.window
+    return f"{words}, {window.text}" if window and not window.cumulative else words
+
+
+def _factor(low: Telling, high: Telling) -> str:
+    base = low.possible.high
+    return f"at least {high.possible.low / base:.1f} times as many" if base > 0 else "from none"
+
+
+def _rate(low: Telling, high: Telling) -> str:
+    """The implied number a day, where both days are known."""
+    if not (low.day and high.day and high.day > low.day):
+        return ""
+    more = high.possible.low - low.possible.high
+    days = (high.day - low.day).days
+    return f", {more / days:,.0f} or more a day over {days} days" if more > 0 else ""
+
+
+def _why(rule: str, low: Telling, high: Telling) -> str:
+    a, b = said(low), said(high)
+    texts = {
+        "denial": f"{a} against {b}: one gives none or denies it.",
+        "total-fell": f"A running total cannot fall: {b}, then {a}.",
+        "figures-disjoint": f"{a} and {b} cannot both be right for the same count.",
+        "part-exceeds-whole": f"{a} ({_counts(low)}) lies within {b} ({_counts(high)}) and "
+        + ("is larger." if low.possible.low > high.possible.high else "would leave next to nothing for the rest."),
+        "attribution": f"The same speaker is given {a} and {b}.",
+        "scope-slip": f"The same figure stands for different counts: {a} for {_counts(low)}, {b} for {_counts(high)}.",
+        "growth": (
+            f"{b} after {a}: {_factor(low, high)}{_rate(low, high)}, which needs explaining."
+            if low.claim.window is None or low.claim.window.cumulative
+            else f"{a} in {_counts(low)} alone is more than {b} in all; the pace needs explaining."
+        ),
+        "headline": f"Headline and text differ: {a}, {b}.",
+        "revised": f"Replaced by its own source: {a}, {b}.",
+        "floors-differ": f"Both bounds can hold, but they are not one count: {a}, {b}.",
+        "total-rose": f"The later count is higher: {a}, then {b}.",
+        "level-changed": f"The later report gives another level: {a}, {b}.",
+    }
+    return texts[rule]
+
+
+def why(dispute: Dispute) -> str:
+    """The reasons of all rules that fired, gravest first as given."""
+    return " ".join(_why(rule, *pair) for rule, pair in dispute.evidence.items())
+
+
+def _speaker(telling: Telling) -> str:
+    speaker = telling.claim.speaker
+    return (speaker.name or speaker.text) if speaker else telling.source
+
+
+def settle(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
+    """One or two concrete things that would settle it."""
+    found: list[str] = []
+    for rule, (low, high) in evidence.items():
+        one, other = _speaker(low), _speaker(high)
+        if rule in ("scope-slip", "part-exceeds-whole"):
+            if low.claim.measure != high.claim.measure:
+                found.append(
+                    f"Does {one}'s figure mean {measures.title(low.claim.measure or '')} "
+                    f"or {measures.title(high.claim.measure or '')}? The original statement would tell."
+                )
+            else:
+                found.append(f"Which days, places and people do {one}'s and {other}'s counts cover?")
+        elif rule in ("total-fell", "growth"):
+            found.append(f"On which day does {other}'s count start, and what does it include?")
+        elif rule in ("figures-disjoint", "floors-differ", "attribution", "denial"):
+            same = one == other
+            found.append(
+                f"Which of its two figures does {one} stand by?"
+                if same
+                else f"What do {one} and {other} each count, and as of which hour?"
+            )
+        elif rule == "headline":
+            found.append(f"Was {low.source}'s text updated after its headline was written?")
+        if low.day is None or high.day is None:
+            undated = low if low.day is None else high
+            found.append(f"On which day was the report of {undated.source} published?")
+    return tuple(dict.fromkeys(found))[:3]

@@ -1,0 +1,189 @@
+"""Scope: what a figure covers, and how one coverage stands to another.
+
+Five questions, each answered by one function and composed once: which measure, in which stretch of time, at
+which place, of which group, and as what share (the whole, a part, an increment). Forecasts and other units are apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from summarize.language import measures, names
+from summarize.language.measures import Relation
+from summarize.schemas import Claim, Share, Window
+
+#: Two days count as about the same date when they are no further apart than this.
+SAME_DATE = timedelta(days=1)
+
+Dimension = Literal["unit", "stance", "measure", "window", "place", "group", "share"]
+
+#: Why a pair whose coverage differs in this respect is no contradiction.
+EXPLAINS: dict[Dimension, str] = {
+    "unit": "other-unit",
+    "stance": "forecast",
+    "measure": "part-of-whole",
+    "window": "window-differs",
+    "place": "part-of-whole",
+    "group": "part-of-whole",
+    "share": "part-of-whole",
+}
+
+
+class Stretch(NamedTuple):
+    """The stretch of time a figure is limited to; a figure to date has none."""
+
+    start: date | None
+    end: date | None
+    days: int | None
+    text: str
+
+
+class Scope(NamedTuple):
+    """What a figure covers. Figures of equal scope answer the same question and can be set on one line."""
+
+    measure: str
+    unit: str
+    stretch: Stretch | None
+    place: str | None
+    group: str | None
+    share: Share
+    forecast: bool
+
+
+class Standing(NamedTuple):
+    """How one scope stands to another, and in which respects they differ."""
+
+    relation: Relation
+    differs: tuple[Dimension, ...]
+
+
+def stretch_of(window: Window | None) -> Stretch | None:
+    """The limited stretch of a window; None for a running total, to date."""
+    if window is None or window.cumulative:
+        return None
+    days = window.days
+    if days is None and window.start and window.end:
+        days = (window.end - window.start).days + 1
+    if days is None and window.start is None and window.end is None:
+        return None
+    return Stretch(window.start, window.end, days, window.text)
+
+
+def unit_of(claim: Claim) -> str:
+    """What the numbers are made of: "count", "percent", a currency or a unit of measurement."""
+    figure = claim.figure
+    if figure is None or figure.dimension in ("count", "percent"):
+        return figure.dimension if figure else ""
+    return figure.unit or figure.dimension
+
+
+def scope_of(claim: Claim, *, one_day: date | None = None) -> Scope:
+    """The scope of a figure claim.
+
+    Args:
+        claim: a claim with a measure and a figure.
+        one_day: the day of the event, if all one-day windows of the topic fall on it: then "killed on Saturday"
+            dates the event and limits nothing.
+    """
+    stretch = stretch_of(claim.window)
+    if stretch and stretch.days == 1 and one_day is not None:
+        stretch = None
+    return Scope(
+        measure=claim.measure or "",
+        unit=unit_of(claim),
+        stretch=stretch,
+        place=names.canonical(claim.place) if claim.place else None,
+        group=names.canonical(claim.group) if claim.group else None,
+        share="whole" if claim.share == "part" and (claim.group or claim.place) else claim.share,
+        forecast=claim.stance in ("planned", "possible"),
+    )
+
+
+def event_day(claims: Iterable[Claim]) -> date | None:
+    """The one day that all one-day windows agree on (give or take one), if there is such a day."""
+    days = sorted(
+        {
+            c.window.start
+            for c in claims
+            if c.window and c.window.start and c.window.start == c.window.end and not c.window.cumulative
+        }
+    )
+    return days[0] if days and days[-1] - days[0] <= SAME_DATE else None
+
+
+def window_relation(a: Stretch | None, b: Stretch | None) -> Relation:
+    """A limited stretch is part of a running total; of two stretches the days decide, else the lengths."""
+    if a == b:
+        return "same"
+    if a is None or b is None:
+        return "whole" if a is None else "part"
+    if a.start and a.end and b.start and b.end:
+        if abs(a.start - b.start) <= SAME_DATE and abs(a.end - b.end) <= SAME_DATE:
+            return "same"
+        if b.start <= a.start and a.end <= b.end:
+            return "part"
+        if a.start <= b.start and b.end <= a.end:
+            return "whole"
+        return "overlapping" if a.start <= b.end and b.start <= a.end else "apart"
+    if a.days and b.days:
+        if a.days == b.days:
+            return "same"
+        if max(a.days, b.days) >= 2 * min(a.days, b.days):
+            return "part" if a.days < b.days else "whole"
+    return "unknown"
+
+
+def narrower(a: str | None, b: str | None) -> Relation:
+    """A named place or group is part of the unnamed whole; two names are the same or apart."""
+    if a == b:
+        return "same"
+    if a is None or b is None:
+        return "whole" if a is None else "part"
+    return "same" if names.same(a, b) else "apart"
+
+
+def share_relation(a: Share, b: Share) -> Relation:
+    """Parts and increments belong to the whole; how a part stands to an increment is unknown."""
+    if a == b:
+        return "same"
+    if "whole" in (a, b):
+        return "whole" if a == "whole" else "part"
+    return "unknown"
+
+
+def compose(relations: Iterable[Relation]) -> Relation:
+    """One relation out of several respects: apart wins, then unknown; part and whole together only overlap."""
+    seen = set(relations) - {"same"}
+    if not seen:
+        return "same"
+    for verdict in ("apart", "unknown"):
+        if verdict in seen:
+            return verdict
+    return next(iter(seen)) if len(seen) == 1 else "overlapping"
+
+
+def standing(a: Scope, b: Scope) -> Standing:
+    """How scope ``a`` stands to scope ``b`` ("part": all that ``a`` covers, ``b`` covers too)."""
+    respects: dict[Dimension, Relation] = {
+        "unit": "same" if a.unit == b.unit else "apart",
+        "stance": "same" if a.forecast == b.forecast else "apart",
+        "measure": measures.relation(a.measure, b.measure),
+        "window": window_relation(a.stretch, b.stretch),
+        "place": narrower(a.place, b.place),
+        "group": narrower(a.group, b.group),
+        "share": share_relation(a.share, b.share),
+    }
+    return Standing(compose(respects.values()), tuple(key for key, value in respects.items() if value != "same"))
+
+
+def explanation(there: Standing, a: Scope, b: Scope) -> str:
+    """The explaining rule for two scopes that differ: the first respect that sets them apart."""
+    for respect in there.differs:
+        if respect == "measure" and measures.relation(a.measure, b.measure) == "apart":
+            return "other-measure"
+        if respect in ("place", "group") and None not in (getattr(a, respect), getattr(b, respect)):
+            return "other-subject"
+        return EXPLAINS[respect]
+    return "cannot-tell"

@@ -1,0 +1,76 @@
+"""A telling: one figure claim with what comparing needs to hand - its ranges, its day, who printed it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from summarize.schemas import Article, Claim
+from summarize.tensions import intervals
+from summarize.tensions.intervals import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A figure claim, read for comparing. ``day`` is the day it speaks of, None when nothing dates it."""
+
+    claim: Claim
+    possible: Range
+    known: Range
+    day: date | None
+    source: str
+
+
+def tell(claim: Claim, article: Article) -> Telling:
+    """Read a figure claim for comparing.
+
+    Raises:
+        ValueError: the claim has no figure.
+    """
+    if claim.figure is None:
+        raise ValueError(f"{claim.id} has no figure")
+    return Telling(
+        claim=claim,
+        possible=intervals.possible(claim.figure),
+        known=intervals.known(claim.figure),
+        day=claim.as_of or article.published,
+        source=article.source or article.path,
+    )
+
+
+def printed(tellings: Iterable[Telling]) -> str:
+    """The figure as most of the tellings print it."""
+    counts = Counter(t.claim.figure.text.lower() for t in tellings if t.claim.figure)
+    return max(counts, key=lambda text: (counts[text], -len(text), text))
+
+
+def days(tellings: Iterable[Telling]) -> list[date]:
+    """The days spoken of, in order; undated tellings are left out."""
+    return sorted({t.day for t in tellings if t.day})
+
+
+def sources(tellings: Iterable[Telling]) -> tuple[str, ...]:
+    """Who printed it, each once, in order."""
+    return tuple(dict.fromkeys(t.source for t in tellings))
+
+
+def ids(tellings: Iterable[Telling]) -> tuple[str, ...]:
+    """Claim ids, in order."""
+    return tuple(t.claim.id for t in tellings)
+
+
+def common(tellings: Sequence[Telling]) -> Range:
+    """The range in which all of them can hold."""
+    return Range(max(t.possible.low for t in tellings), min(t.possible.high for t in tellings))
+
+
+def reports(tellings: Iterable[Telling]) -> int:
+    """How many articles print it."""
+    return len({t.claim.article for t in tellings})
+
+
+def by_article(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Telling]:
+    """Tell every figure claim."""
+    return [tell(c, articles[c.article]) for c in claims if c.figure]

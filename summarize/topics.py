@@ -1,0 +1,116 @@
+"""Topics: which claims answer the same question.
+
+Claims about one family of measure, one event and one subject form a topic. Names are unified first; a claim that
+names no event or subject joins the story's own, if the story has just one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarize.language import measures, names
+from summarize.schemas import Claim, Topic
+
+#: Words for whoever is counted that name nobody in particular.
+GENERIC = frozenset(
+    "person people persons individual other others victim victims man men woman women life lives body bodies member "
+    "members one someone anyone nobody resident residents civilian civilians patient patients guest guests".split()
+)
+
+
+def _subject(claim: Claim) -> str | None:
+    """The claim's subject as a key; None where it names nobody in particular."""
+    if not claim.subject:
+        return None
+    key = names.canonical(claim.subject)
+    return None if not key or key in GENERIC else key
+
+
+def _unified(keys: Iterable[str | None]) -> dict[str, str]:
+    """Every name to the first one it is the same as, in order of appearance."""
+    found: dict[str, str] = {}
+    heads: list[str] = []
+    for key in keys:
+        if key is None or key in found:
+            continue
+        head = next((h for h in heads if names.same(h, key)), key)
+        if head == key:
+            heads.append(key)
+        found[key] = head
+    return found
+
+
+def _past(event: str) -> bool:
+    """Whether an event's name carries a year: then it is background, never the story's own."""
+    return any(word.isdigit() and len(word) == 4 for word in event.split())
+
+
+def _own(values: Mapping[int, str | None]) -> str | None:
+    """The one name that the nameless may stand for: the only candidate, else nobody."""
+    candidates = {value for value in values.values() if value is not None and not _past(value)}
+    return next(iter(candidates)) if len(candidates) == 1 else None
+
+
+def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None], list[Claim]]:
+    """Figure claims by family, event and subject."""
+    families: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        families[measures.family(claim.measure or "")].append(claim)
+    groups: dict[tuple[str, str | None, str | None], list[Claim]] = defaultdict(list)
+    for family, members in families.items():
+        event_keys = [names.canonical(c.event) if c.event else None for c in members]
+        same_event = _unified(event_keys)
+        events = {i: same_event[key] if key else None for i, key in enumerate(event_keys)}
+        own_event = _own(events)
+        by_event: dict[str | None, list[Claim]] = defaultdict(list)
+        for i, claim in enumerate(members):
+            by_event[events[i] or own_event].append(claim)
+        for event, together in by_event.items():
+            subject_keys = [_subject(c) for c in together]
+            same_subject = _unified(subject_keys)
+            subjects = {i: same_subject[key] if key else None for i, key in enumerate(subject_keys)}
+            own_subject = _own(subjects)
+            for i, claim in enumerate(together):
+                groups[family, event, subjects[i] or own_subject].append(claim)
+    return groups
+
+
+def _title(claims: Sequence[Claim], event: str | None) -> str:
+    """ "Killed, casualties · North Korean soldiers": the measures in their order of appearance, then whose."""
+    kinds = list(dict.fromkeys(measures.title(c.measure or "") for c in claims))
+    about = next((c.event for c in claims if event and c.event), None) or next(
+        (c.subject for c in claims if _subject(c)), None
+    )
+    title = ", ".join(kinds[:3])
+    title = title[:1].upper() + title[1:]
+    return f"{title} · {about}" if about else title
+
+
+def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
+    """Sort claims into topics.
+
+    Args:
+        claims: claims of any number of articles.
+
+    Returns:
+        Topics in order of their first claim, ids Q1, Q2 ...; every claim with a measure or a proposition
+        stands in exactly one.
+    """
+    taken = list(claims)
+    order = {claim.id: n for n, claim in enumerate(taken)}
+    found: list[tuple[str, str | None, tuple[str, ...], list[Claim]]] = []
+    for (_, event, subject), members in _figures([c for c in taken if c.figure and c.measure]).items():
+        kinds = tuple(dict.fromkeys(c.measure for c in members if c.measure))
+        found.append((_title(members, event), subject or event, kinds, members))
+    worded: dict[str, list[Claim]] = defaultdict(list)
+    for claim in taken:
+        if claim.proposition and not claim.figure:
+            worded[claim.proposition].append(claim)
+    for proposition, members in worded.items():
+        found.append((proposition, members[0].subject, (), members))
+    found.sort(key=lambda row: order[row[3][0].id])
+    return tuple(
+        Topic(id=f"Q{n}", title=title, subject=subject, measures=kinds, claims=tuple(c.id for c in members))
+        for n, (title, subject, kinds, members) in enumerate(found, start=1)
+    )
