@@ -342,8 +342,10 @@ def test_the_bottom_line_comes_first_and_leads_to_the_tension_it_rests_on(memo: 
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings[0] == "## Bottom line"
     assert headings[-1] == "## The run"
-    assert "1. The reports do not agree on how many dockers lost their jobs. [T1](#t1--" in text
-    assert "2. Several hundred is one briefing, not two. [A1](#agreements)" in text
+    assert "1. The reports do not agree on how many dockers lost their jobs. [T1]\n" in text
+    assert "[T1]: #t1--dockers-out-of-work--to-date--high--total-fell-growth" in text
+    assert "2. Several hundred is one briefing, not two. [A1]\n" in text
+    assert "[A1]: #agreements" in text
     for form in (html(memo), printed(memo)):
         assert form.index("Bottom line") < form.index("do not agree") < form.index("A running total cannot fall.")
 
@@ -351,14 +353,14 @@ def test_the_bottom_line_comes_first_and_leads_to_the_tension_it_rests_on(memo: 
 def test_a_reference_already_written_is_not_written_twice(memo: Memo) -> None:
     line = Line(text="They differ. [T1, T2]", claims=("C1", "C3", "C5", "C6"))
     text = markdown(memo.model_copy(update={"bottom_line": (line,)}))
-    assert text.count("They differ. [T1](") == 1
+    assert text.count("They differ. [T1]\n") == 1
     assert "[T1, T2]" not in text
 
 
 def test_the_line_under_the_title_says_how_the_reports_were_dated(memo: Memo) -> None:
     text = markdown(memo)
     assert "3 reports, 6 May 2031 to 9 May 2031" in text
-    assert "1 dated from inside the text, 1 dated by the dateline, 1 undated (after 6 May 2031)" in text
+    assert "1 dated from inside the text, 1 by the dateline, 1 undated (after 6 May 2031)" in text
 
 
 def test_every_tension_and_every_figure_in_it_is_shown_with_source_speaker_and_reading(memo: Memo) -> None:

@@ -26,6 +26,11 @@ class Row:
     counts: str
     same_origin: str
 
+    @property
+    def cited(self) -> str:
+        """Source and speaker in one phrase: "Gazette, citing Ana Brisk (union leader)"."""
+        return self.source if self.speaker == wording.NOBODY else f"{self.source}, citing {self.speaker}"
+
 
 class Desk:
     """A memo with everything that print needs to look up: claims and articles by id, sources by name, origins."""

@@ -40,7 +40,7 @@ def _say(console: Console, *parts: str | tuple[str, str], indent: int = 0) -> No
     from rich.padding import Padding
     from rich.text import Text
 
-    console.print(Padding(Text.assemble(*parts), (0, 0, 0, indent)))
+    console.print(Padding(Text.assemble(*parts), (0, 0, 0, indent), expand=False))
 
 
 def _rule(console: Console, title: str) -> None:
@@ -104,9 +104,9 @@ def _table(console: Console, card: Card) -> Table:
     ):
         table.add_column(name, ratio=ratio, overflow="fold")
     for group in card.groups:
-        heading = Text.assemble((f"position {group.number}", "bold"), "\n", group.tally)
-        label = Text(group.label, "bold")
-        table.add_row(*((heading, "", "", "", label, "") if wide else (heading, "", label)))
+        number, label = Text(f"position {group.number}", "bold"), Text(group.label, "bold")
+        tally = Text(group.tally, "bold")
+        table.add_row(*((number, "", "", tally, label, "") if wide else (number, tally, label)))
         for row in group.rows:
             table.add_row(*(_wide(row) if wide else _narrow(row)))
         if group.hidden:
@@ -164,7 +164,7 @@ def _explained(console: Console, page: Page) -> None:
         _say(console, (explanation.rule, "bold"), f", {explanation.count}: {explanation.meaning}")
         for example in explanation.examples:
             phrases = " against ".join(f"“{_printed(row).plain}” ({row.source})" for row in example.rows)
-            _say(console, phrases, " - ", (example.why, "italic"), indent=3)
+            _say(console, phrases, ": ", (example.why, "italic"), indent=3)
     if not page.explanations:
         _say(console, "Nothing looked like a conflict and was explained.")
 

@@ -5,8 +5,10 @@ Everything here returns plain text. Escaping for Markdown, HTML or a terminal is
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
+from summarize.language import measures
 from summarize.schemas import Article, Claim, Figure, Memo, Speaker, Window
 
 MONTHS = (
@@ -24,24 +26,24 @@ RULES = {
     "growth": "a running total grew so fast that it needs explaining",
     "scope-slip": "one figure, printed for different things",
     "denial": "one side asserts what the other denies",
-    "status": "the state of affairs is told differently",
     "status-changed": "a later report says that it has ended",
     "timing": "the dates given cannot both be right",
     "attribution": "one figure with different speakers, or one speaker with different figures",
     "revised": "a source replaces its own figure",
+    "headline": "headline and text differ",
+    "floors-differ": "both bounds can hold, but they are not one count",
+    "total-rose": "the later total is higher",
+    "level-changed": "the later report gives another level",
     "window-differs": "the figures cover different periods",
     "part-of-whole": "one is a part of the other",
     "same-origin": "one origin, told more than once",
     "other-subject": "they are about different things",
     "other-measure": "they count different things",
-    "other-place": "they are about different places",
-    "other-group": "they count different groups",
-    "other-event": "they are about different events",
+    "other-unit": "they are in different units",
     "later-report": "the later report brings the earlier one up to date",
     "forecast": "one is a plan or a forecast, not a count",
-    "cannot tell": "the text does not say enough to compare them",
+    "fits-both": "the looser figure fits either side",
     "cannot-tell": "the text does not say enough to compare them",
-    "compatible": "both can hold",
 }
 STANCES = {
     "denied": "denied",
@@ -51,22 +53,18 @@ STANCES = {
     "possible": "possible, not asserted",
 }
 SHARES = {"part": "part of a larger number", "added": "added to an earlier number"}
+NOBODY = "nobody named"
 DATED_BY = {
-    "given": "dated as given",
-    "url": "dated by the web address",
-    "dateline": "dated by the dateline",
-    "text": "dated from inside the text",
+    "given": "as given",
+    "url": "by the web address",
+    "dateline": "by the dateline",
+    "text": "from inside the text",
 }
 
 
 def plural(count: int, noun: str, many: str | None = None) -> str:
     """ "1 report", "3 reports", "1,200 stories" (give ``many`` where an s will not do)."""
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
-
-
-def listed(items: list[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
 
 
 def number(value: float) -> str:
@@ -180,18 +178,19 @@ def dated(article: Article) -> str:
 
 
 def dating(memo: Memo) -> str:
-    """How the reports were dated: "3 dated from inside the text, 1 undated"."""
-    counts: dict[str, int] = {}
-    for article in memo.articles:
-        how = DATED_BY.get(article.dated_by or "", "dated as given") if article.published else dated(article)
-        counts[how] = counts.get(how, 0) + 1
-    return ", ".join(f"{count} {how}" for how, count in sorted(counts.items(), key=lambda item: -item[1]))
+    """How the reports were dated: "3 dated from inside the text, 1 by the dateline, 1 undated"."""
+    known = Counter(DATED_BY.get(a.dated_by or "", "as given") for a in memo.articles if a.published)
+    unknown = Counter(dated(a) for a in memo.articles if not a.published)
+    parts = [f"{count} {how}" for how, count in known.most_common()]
+    if parts:
+        parts[0] = parts[0].replace(" ", " dated ", 1)
+    return ", ".join(parts + [f"{count} {how}" for how, count in unknown.most_common()])
 
 
 def speaker(who: Speaker | None) -> str:
     """Who is given as the source, with role and relays: "John Kirby (spokesman, White House; via AFP)"."""
     if who is None:
-        return "nobody named"
+        return NOBODY
     head = who.name or who.text
     about = [
         part
@@ -217,16 +216,12 @@ def period(window: Window | None) -> str:
     return f"{text}, running total".lstrip(", ") if window.cumulative else text
 
 
-def measure(key: str | None) -> str:
-    """The name of a measure for a reader: "killed or wounded", "flights cancelled"."""
-    return (key or "").removeprefix("open:").replace("/", " ").replace("_", " ").replace("-", " ").strip()
-
-
 def counts(claim: Claim) -> str:
     """What a claim counts: measure, group, share, period, place, event and stance, in one line."""
+    measure = measures.title(claim.measure) if claim.measure else ""
     parts = [
         STANCES.get(claim.stance, ""),
-        (claim.proposition or measure(claim.measure)) if claim.kind != "figure" else measure(claim.measure),
+        (claim.proposition or measure) if claim.kind != "figure" else measure,
         claim.group or "",
         SHARES.get(claim.share, ""),
         period(claim.window),
