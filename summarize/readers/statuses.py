@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 200
 
 _CLAUSE_END = re.compile(
-    r"[;\n—–]|(?<=\w)[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said|including"
-    r"|which|when|where|with)\b|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
+    r"[;\n—–]|(?<=\w)[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said|when|where"
+    r"|including|with)\b|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
 )
 _PARAGRAPH = 600
 _REACH = 70
@@ -243,7 +243,7 @@ def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: in
 
 
 _OPENING = re.compile(
-    r"[\"“”]?(?:The |An? )?((?:[A-Z][\w’'-]+ )(?:[A-Z][\w’'-]+ )*(?:forces|troops|soldiers|units|army|officials|police)?)"
+    r"[\"“”]?(?:The |An? )?((?:[A-Z][\w’'-]+ )+(?:forces|troops|soldiers|units|army|officials|police)?)"
 )
 
 

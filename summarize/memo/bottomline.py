@@ -1,0 +1,202 @@
+"""The bottom line: three to five plain sentences over the gravest tensions and the widest agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarize.memo.desk import Desk, count, day, listed
+from summarize.schemas import Agreement, Claim, Line, Position, Tension, Topic
+
+_MOST_TENSIONS = 3
+_MOST = 5
+
+
+def lines(desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 0) -> tuple[Line, ...]:
+    """The bottom line.
+
+    Args:
+        desk: claims, articles, tensions (gravest first) and agreements.
+        topics: the topics that they belong to.
+        complete: whether every article was read; only then is silence called agreement.
+        failed: how many were not.
+
+    Returns:
+        One to five lines, each citing claims where it rests on any.
+    """
+    slips = [tension for tension in desk.tensions if _in_one_report(desk, tension)]
+    others = [tension for tension in desk.tensions if tension not in slips]
+    found: list[Line] = []
+    told: set[str] = set()
+    for tension in others:
+        if tension.topic in told and tension.rule in _said_rules(desk, others, told):
+            continue
+        if tension.severity == "low" and found:
+            continue
+        told.add(tension.topic)
+        found.append(_tension(desk, tension))
+        if len(found) == _MOST_TENSIONS:
+            break
+    if slips:
+        found.insert(min(1, len(found)), _slips(desk, slips))
+    if not desk.tensions:
+        found.append(_nothing(desk, topics, complete, failed))
+    found += list(_agreements(desk))[: max(1, _MOST - len(found))]
+    if desk.tensions and not complete:
+        found = [*found[: _MOST - 1], Line(text=_incomplete(failed))]
+    return tuple(found[:_MOST])
+
+
+def _said_rules(desk: Desk, tensions: Sequence[Tension], told: set[str]) -> set[str]:
+    return {tension.rule for tension in tensions if tension.topic in told}
+
+
+def _in_one_report(desk: Desk, tension: Tension) -> bool:
+    return len({desk.claims[c].article for p in tension.positions for c in p.claims if c in desk.claims}) == 1
+
+
+def _first(desk: Desk, position: Position) -> Claim:
+    """The claim that speaks for a position: the earliest that is no headline."""
+    claims = [desk.claims[c] for c in position.claims if c in desk.claims]
+    return min(claims, key=lambda c: (c.headline, desk.when(c) is None, str(desk.when(c)), position.claims.index(c.id)))
+
+
+def _cited(claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.id for claim in claims))
+
+
+def _sides(desk: Desk, tension: Tension) -> list[Claim]:
+    return [_first(desk, p) for p in tension.positions if any(c in desk.claims for c in p.claims)]
+
+
+def _tension(desk: Desk, tension: Tension) -> Line:
+    sides = _sides(desk, tension)
+    about = tension.title[:1].upper() + tension.title[1:]
+    said = [desk.said(side) for side in sides]
+    if "total-fell" in tension.rules or tension.rule == "total-fell":
+        pair = _fell(desk, sides)
+        text = (
+            f"{about}: the reports do not agree, and not only because time passed. A running total of "
+            f"{desk.said(pair[0])} is followed by {desk.said(pair[1])}: a total cannot fall."
+        )
+        return Line(text=text, claims=_cited(sides))
+    texts = {
+        "figures-disjoint": f"{about}: the figures cannot all be right: {_against(said)}.",
+        "denial": f"{about}: one report says what another denies or says nobody knows: {_against(said)}.",
+        "status-changed": f"{about}: a later report says that this has changed: {_against(said, 'then')}.",
+        "timing": f"{about}: the dates cannot all be right: {_against(said)}.",
+        "attribution": f"{about}: the reports name different speakers or parties: {_against(said)}.",
+        "revised": f"{about}: a figure was replaced by its own source: {_against(said, 'then')}.",
+        "growth": f"{about}: the number grew so fast that it needs explaining: {_against(said, 'then')}.",
+        "total-rose": f"{about}: the count rose from report to report: {_against(said, 'then')}.",
+    }
+    if tension.rule == "scope-slip":
+        counts = [f"{desk.counts(side)}: {words}" for side, words in zip(sides, said, strict=True)]
+        return Line(text=f"{about}: one figure stands for different counts: {_against(counts)}.", claims=_cited(sides))
+    if tension.rule == "part-exceeds-whole":
+        counts = [f"{words} for {desk.counts(side)}" for side, words in zip(sides, said, strict=True)]
+        text = f"{about}: a part leaves no room in the whole that should hold it: {_against(counts)}."
+        return Line(text=text, claims=_cited(sides))
+    return Line(text=texts.get(tension.rule, f"{about}: {_against(said)}."), claims=_cited(sides))
+
+
+def _against(said: Sequence[str], joint: str = "against") -> str:
+    """ "a against b"; with more sides "a, b and c"."""
+    if len(said) == 2:
+        return f"{said[0]}{',' if joint == 'then' else ''} {joint} {said[1]}"
+    return listed(said[:4]) if len(said) <= 4 else f"{', '.join(said[:4])} and {count(len(said) - 4)} more"
+
+
+def _fell(desk: Desk, sides: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """The higher earlier total and the lower later one."""
+    dated = sorted(sides, key=lambda c: (desk.when(c) is None, str(desk.when(c))))
+    top = max(dated, key=lambda c: c.figure.low if c.figure and c.figure.low is not None else 0.0)
+    later = [c for c in dated if c is not top and (desk.when(c) or desk.when(top)) and _lower(c, top)]
+    after = [c for c in later if str(desk.when(c)) >= str(desk.when(top))]
+    return top, (after or later or [sides[-1] if sides[-1] is not top else sides[0]])[-1]
+
+
+def _lower(claim: Claim, top: Claim) -> bool:
+    one, other = claim.figure, top.figure
+    return bool(one and other and one.high is not None and other.low is not None and one.high < other.low)
+
+
+def _slips(desk: Desk, tensions: Sequence[Tension]) -> Line:
+    """Reports that contradict themselves, in one sentence."""
+    by_report: dict[str, list[Claim]] = {}
+    for tension in tensions[:3]:
+        sides = _sides(desk, tension)
+        by_report.setdefault(sides[0].article, []).extend(sides[:2])
+    parts = []
+    for claims in by_report.values():
+        one, other = claims[0], claims[1] if len(claims) > 1 else claims[0]
+        same = one.figure and other.figure and one.measure != other.measure
+        parts.append(
+            f"{desk.source(one)} prints {desk.printed(one)} as {desk.counts(one)} and {desk.printed(other)} as "
+            f"{desk.counts(other)}"
+            if same
+            else f"{desk.source(one)} prints {desk.printed(one)} and {desk.printed(other)}"
+        )
+    many = count(len(by_report))
+    head = (
+        "One report contradicts itself"
+        if len(by_report) == 1
+        else f"{many[:1].upper()}{many[1:]} reports contradict themselves"
+    )
+    return Line(
+        text=f"{head}: {'; '.join(parts)}.", claims=_cited([c for claims in by_report.values() for c in claims])
+    )
+
+
+def _agreements(desk: Desk) -> Iterator[Line]:
+    """First what was printed often and said once, then what most reports agree on."""
+    echoes = [a for a in desk.agreements if a.origins == 1 and a.reports > 1 and _figure(desk, a)]
+    agreed = [a for a in desk.agreements if a.origins > 1]
+    if echoes:
+        yield _echo(desk, max(echoes, key=lambda a: (a.reports, bool(set(a.claims) & desk.disputed))))
+    if agreed:
+        yield _accord(desk, max(agreed, key=lambda a: (a.reports, a.origins, not _figure(desk, a))))
+
+
+def _figure(desk: Desk, agreement: Agreement) -> bool:
+    return all(desk.claims[c].figure is not None for c in agreement.claims if c in desk.claims)
+
+
+def _echo(desk: Desk, agreement: Agreement) -> Line:
+    claims = [desk.claims[c] for c in agreement.claims if c in desk.claims]
+    speaker = next((c.speaker for c in claims if c.speaker is not None), None)
+    when = min((d for c in claims if (d := desk.when(c))), default=None)
+    who = (speaker.name or speaker.text) if speaker else "one source"
+    who += ", not named" if speaker and speaker.anonymous else ""
+    text = (
+        f"{desk.printed(claims[0])}, printed by {count(agreement.reports)} reports, has one origin "
+        f"({who}{f', {day(when)}' if when else ''}): not {count(agreement.reports)} confirmations."
+    )
+    return Line(text=text, claims=_cited(claims))
+
+
+def _accord(desk: Desk, agreement: Agreement) -> Line:
+    claims = [desk.claims[c] for c in agreement.claims if c in desk.claims]
+    who = (
+        "All reports agree"
+        if agreement.reports == len(desk.articles)
+        else f"{count(agreement.reports).capitalize()} reports agree"
+    )
+    words = desk.said(claims[0]) if claims else agreement.title
+    title = agreement.title[:1].lower() + agreement.title[1:]
+    about = f" on {title}" if claims and claims[0].figure else ""
+    return Line(text=f"{who}{about}: {words}.", claims=_cited(claims))
+
+
+def _nothing(desk: Desk, topics: Sequence[Topic], complete: bool, failed: int) -> Line:
+    if not complete:
+        return Line(text=f"No tensions were found in what was read. {_incomplete(failed)}")
+    shared = sum(1 for topic in topics if len({desk.claims[c].article for c in topic.claims if c in desk.claims}) > 1)
+    reports = f"{count(len(desk.articles))} report{'s' if len(desk.articles) != 1 else ''}"
+    return Line(
+        text=f"No tensions found: what the {reports} say can all hold together "
+        f"({count(shared)} topic{'s' if shared != 1 else ''} in more than one report)."
+    )
+
+
+def _incomplete(failed: int) -> str:
+    return f"This memo is not complete: {count(failed)} article{'s' if failed != 1 else ''} could not be read."
