@@ -1,0 +1,75 @@
+"""Which files the given paths mean."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from summarize.schemas import Failure
+
+STDIN = "-"
+TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+LINES = frozenset({".jsonl", ".ndjson"})
+# Read by other programs: named, so that nobody takes the memo for one of everything in the folder.
+_UNREAD = frozenset({".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".eml", ".mht", ".epub"})
+_ABOUT = re.compile(r"(?:readme|license|licence|changelog|contributing)\b", re.IGNORECASE)
+
+
+def find(paths: Iterable[str | Path]) -> tuple[list[str], list[Failure]]:
+    """The files to read, each once, in an order that does not depend on the order of ``paths``.
+
+    Args:
+        paths: files, folders (searched through and through) and "-" for standard input. In folders only text,
+            Markdown and JSON lines count; hidden files and the folder's own README are passed over.
+
+    Returns:
+        Paths as the user would write them, and a failure for each path that leads nowhere.
+    """
+    found: dict[str, str] = {}
+    failures: list[Failure] = []
+    for given in paths:
+        name = str(given)
+        if name == STDIN:
+            found[STDIN] = STDIN
+        elif os.path.isdir(name):
+            inside, refused = _folder(name)
+            failures += refused
+            if not inside and not refused:
+                failures.append(Failure(path=name, error="a folder without articles: put .txt, .md or .jsonl in it"))
+            for path in inside:
+                found.setdefault(os.path.realpath(path), path)
+        elif os.path.exists(name):
+            found.setdefault(os.path.realpath(name), name)
+        else:
+            failures.append(Failure(path=name, error="no such file or folder: check the spelling"))
+    return sorted(found.values(), key=_order), sorted(failures, key=lambda failure: _order(failure.path))
+
+
+def _folder(folder: str) -> tuple[list[str], list[Failure]]:
+    inside: list[str] = []
+    refused: list[Failure] = []
+
+    def closed(error: OSError) -> None:
+        reason = f"the folder cannot be opened ({error.strerror}): change its permissions"
+        refused.append(Failure(path=str(error.filename), error=reason))
+
+    for base, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            ending = os.path.splitext(name)[1].lower()
+            path = os.path.join(base, name)
+            if name.startswith(".") or _ABOUT.match(name):
+                continue
+            if ending in TEXT or ending in LINES:
+                inside.append(path)
+            elif ending in _UNREAD:
+                refused.append(Failure(path=path, error=f"{ending} is not read: save the article as .txt or .md"))
+    return inside, refused
+
+
+def _order(path: str) -> list[tuple[int, int, str]]:
+    """Numbers in names by size: 2.txt before 10.txt."""
+    parts = re.split(r"(\d+)", path.replace(os.sep, "/"))
+    return [(0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts]
