@@ -1,0 +1,235 @@
+"""One amount in a text: a number with its sign, scale and unit, before hedges and ranges are looked at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.language.absence import absence_at
+from summarize.language.hedges import before
+from summarize.language.not_figures import aside, aside_word
+from summarize.language.nouns import head_noun
+from summarize.language.numerals import Numeral, fraction_at, numeral_at
+from summarize.language.units import sign_before, unit_at
+from summarize.language.vague import Amount as Vague
+from summarize.language.vague import vague_at
+from summarize.schemas import Dimension
+
+_AGE_BEFORE = re.compile(r"\b(?:the[^\S\n]+)?(?:aged|ages?(?:[^\S\n]+of)?|aged between)[^\S\n]+$", re.IGNORECASE)
+_NAMED_AGE = re.compile(r"[A-Z][\w’'-]+,[^\S\n]?$")
+_AGE_AFTER = re.compile(r"[,.;)]|[^\S\n]*$")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[^\S\n]+of|-)?[^\S\n]*$", re.IGNORECASE)
+_RICHTER = re.compile(r"[^\S\n]+on the (?:Richter|open-ended)|-Richter")
+_MINUS = re.compile(r"(?:\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−])$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\ban?[^\S\n]$", re.IGNORECASE)
+_HALF_LED = frozenset("first second other better latter last this that each either top bottom final opening".split())
+_HALF_OF = re.compile(r"[^\S\n]+(?:of|the|its|their|his|her|our|all|that|those|these)\b", re.IGNORECASE)
+_PART_OF = re.compile(r"[^\S\n]+of[^\S\n]", re.IGNORECASE)
+_BY_END = re.compile(r"\bby[^\S\n]+(?:an?[^\S\n]+)?$", re.IGNORECASE)
+_HALF_UNIT = re.compile(r"[^\S\n]+an?[^\S\n]+", re.IGNORECASE)
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_RATING = re.compile(r"EF-?(\d)(?![\d.])")
+_VAGUE_FIRST = frozenset(
+    "several few couple handful dozens scores tens hundreds thousands lakhs millions crores billions trillions".split()
+)
+_BARE_SCALES = frozenset("dozen hundred thousand lakh million crore billion trillion".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """``text[start:end]`` and what it says. ``scale`` is the scale word's worth, ``marked`` a sign or unit is printed."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    plausible_low: float
+    plausible_high: float
+    value: float | None
+    dimension: Dimension
+    unit: str | None
+    scale: float = 1
+    vague: bool = False
+    share: bool = False
+    words: bool = False
+    signed: bool = False
+
+    @property
+    def marked(self) -> bool:
+        return self.dimension != "count"
+
+
+def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -> tuple[Amount | None, int]:
+    """Read the amount that begins at ``text[pos]`` with ``word`` (lower-cased; "" for digits).
+
+    Returns the amount, or None if the number is no figure, and the place up to which the text is dealt with.
+    ``plain``: the second end of a range, where a dash before the number is no sign of a model or a score.
+    """
+    if word in ("no", "none", "nobody"):
+        absent = absence_at(text, pos)
+        if absent is None:
+            return None, pos
+        return Amount(pos, absent.end, 0, 0, 0, 0, 0, "count", absent.unit, words=True), absent.end
+    if word == "ef":
+        rating = _RATING.match(text, pos)
+        if rating is None:
+            return None, pos
+        value = float(rating[1])
+        return Amount(pos, rating.end(), *[value] * 5, "measure", "EF"), rating.end()
+    if word in _VAGUE_FIRST or word in _PARTS:
+        vague = vague_at(text, pos)
+        if vague is not None:
+            return _vague(text, vague, floor)
+        return _part(text, pos, floor, word) if word in _PARTS else (None, pos)
+    sign = sign_before(text, pos, floor) if not word else None
+    numeral = numeral_at(text, pos, sign is not None)
+    if numeral is None:
+        return None, pos
+    share = fraction_at(text, pos, numeral)
+    if share is not None and sign is None:
+        return _share(text, share, floor)
+    unit = unit_at(text, numeral.end, numeral.value, numeral.words and numeral.scale == 1)
+    if unit is not None and unit.dimension == "money" and sign is not None and unit.name != sign[0]:
+        unit = None if unit.name in ("cent", "penny", "BRL") else unit
+    marked = sign is not None or unit is not None
+    start = pos
+    if word:
+        if word in _BARE_SCALES and numeral.value in (12, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12):
+            article = _ARTICLE.search(text, max(floor, pos - 3), pos)
+            if article is None:
+                return None, numeral.end
+            start = article.start()
+        why = aside_word(text, pos, numeral.end, numeral.value, marked)
+    else:
+        bare = not numeral.grouped and numeral.scale == 1 and numeral.end - pos <= 15
+        why = aside(text, pos, numeral.end, numeral.value, bare and not (plain and marked), marked)
+        if plain and why in ("range", "model"):
+            why = None
+    if why is not None:
+        return None, numeral.end
+    return _measured(text, start, pos, floor, numeral, sign, unit)
+
+
+def _measured(
+    text: str, start: int, pos: int, floor: int, numeral: Numeral, sign: tuple[str, int] | None, unit: object
+) -> tuple[Amount | None, int]:
+    from summarize.language.units import Unit
+
+    value, end = numeral.value, numeral.end
+    dimension: Dimension = "count"
+    name: str | None = None
+    if isinstance(unit, Unit):
+        if unit.dimension == "duration" and unit.hyphen and value == 24:
+            return None, unit.end
+        dimension, name, end = unit.dimension, unit.name, unit.end
+    if sign is not None:
+        start = sign[1]
+        if dimension not in ("money",):
+            end = numeral.end
+        dimension, name = "money", sign[0]
+    left = text[max(floor, pos - 24) : pos]
+    if dimension == "count":
+        if _MAGNITUDE.search(left) or _RICHTER.match(text, end):
+            dimension, name = "measure", "magnitude"
+        elif _AGE_BEFORE.search(left) or (
+            1 <= value <= 110 and not numeral.words and _NAMED_AGE.search(left) and _AGE_AFTER.match(text, end)
+        ):
+            dimension, name = "age", "year"
+        else:
+            name = head_noun(text, end, value)
+    minus = _MINUS.search(text, max(floor, start - 9), start)
+    if minus and (dimension in ("measure", "percent", "money") or minus[0][0].isalpha()):
+        value, start = -value, minus.start()
+    return (
+        Amount(
+            start,
+            end,
+            *[value] * 5,
+            dimension,
+            name,
+            numeral.scale,
+            words=numeral.words,
+            signed=sign is not None,
+        ),
+        end,
+    )
+
+
+def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:
+    start, end = vague.start, vague.end
+    word = text[start : start + 3].lower()
+    article = _ARTICLE.search(text, max(floor, start - 3), start)
+    if word in ("few", "cou", "han"):
+        if article is None:
+            return None, end
+        start = article.start()
+    elif article is not None and word == "hal":
+        start = article.start()
+    sign = sign_before(text, start, floor)
+    dimension: Dimension = "count"
+    unit = unit_at(text, end, vague.high, True)
+    of_money = re.compile(r"[^\S\n]+of").match(text, end)
+    if unit is None and of_money:
+        unit = unit_at(text, of_money.end(), vague.high, True)
+        if unit is not None and unit.dimension not in ("money", "measure"):
+            unit = None
+    name: str | None = None
+    if sign is not None:
+        dimension, name, start = "money", sign[0], sign[1]
+    elif unit is not None:
+        if unit.dimension == "duration" and vague.high < 100:
+            return None, unit.end
+        dimension, name, end = unit.dimension, unit.name, unit.end
+    else:
+        name = head_noun(text, of_money.end() if of_money else end)
+    return (
+        Amount(
+            start,
+            end,
+            vague.low,
+            vague.high,
+            vague.plausible_low,
+            vague.plausible_high,
+            vague.value,
+            dimension,
+            name,
+            vague=vague.value is None,
+            words=True,
+        ),
+        end,
+    )
+
+
+def _share(text: str, share: Numeral, floor: int) -> tuple[Amount | None, int]:
+    """A fraction: of something (a percentage), or of a unit ("3/4 mile")."""
+    unit = unit_at(text, share.end, share.value, share.words)
+    if unit is not None and unit.dimension in ("measure", "duration"):
+        return Amount(share.start, unit.end, *[share.value] * 5, unit.dimension, unit.name, words=share.words), unit.end
+    percent = 100 * share.value
+    return (
+        Amount(share.start, share.end, *[percent] * 4, share.value, "percent", "%", share=True, words=share.words),
+        share.end,
+    )
+
+
+def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, int]:
+    """ "half of", "a third of", "nearly a quarter": shares without a number before them."""
+    end = pos + len(word)
+    if pos and text[pos - 1] == "-":
+        return None, end
+    article = _ARTICLE.search(text, max(floor, pos - 3), pos)
+    start = article.start() if article else pos
+    hedged = before(text, start, floor) is not None or _BY_END.search(text, max(floor, start - 8), start) is not None
+    if word == "half":
+        led = text[max(floor, pos - 12) : pos].lower().split()
+        if led and led[-1] in _HALF_LED:
+            return None, end
+        if (of_unit := _HALF_UNIT.match(text, end)) and (unit := unit_at(text, of_unit.end(), 1, True)):
+            if unit.dimension == "duration":
+                return None, unit.end
+            return Amount(start, unit.end, *[0.5] * 5, unit.dimension, unit.name, words=True), unit.end
+        if not (_HALF_OF.match(text, end) or (hedged and text[end : end + 1] != "-")):
+            return None, end
+    elif article is None or not (_PART_OF.match(text, end) or hedged):
+        return None, end
+    return _share(text, Numeral(start, end, _PARTS[word], words=True, share=True), floor)
