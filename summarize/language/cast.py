@@ -64,7 +64,12 @@ class Cast:
         match = _SUBJECT.match(self._text, start, end)
         if match is None:
             return
-        speaker = self._parse(match[1], match.end())
+        words = match[1].split()
+        while words and words[0].lower() in _STARTS:
+            words = words[1:]
+        if len(words) < 2:
+            return
+        speaker = self._parse(" ".join(words), match.end())
         if speaker.name:
             self._people.append(speaker)
 
@@ -89,7 +94,7 @@ class Cast:
                     return speaker
             return next((s for s in reversed(self._met) if s.anonymous), None)
         if word == "it":
-            return next((s for s in reversed(self._met) if s.organisation and not s.name), None) or (
+            return next((s for s in reversed(self._met) if s.organisation and not s.name and not s.role), None) or (
                 self._met[-1] if self._met else None
             )
         return next((s for s in reversed(self._met) if s.anonymous or not s.name), self._met[-1] if self._met else None)
@@ -110,6 +115,8 @@ class Cast:
                 others = [w for w in words[:-1] if w not in role]
                 if len(others) < 2:
                     return speaker
+        if head in ("source", "official", "person") and len(words) < 3 and bare.islower():
+            return next((s for s in reversed(self._met) if s.anonymous), None)
         if head in tables().roles:
             return self._titled(head)
         for speaker in reversed(self._met):
@@ -118,7 +125,7 @@ class Cast:
                 if organisation.endswith(" ".join(words)) or f"{head} " in organisation + " ":
                     return speaker
         if head in _GENERIC and len(words) == 1:
-            return next((s for s in reversed(self._met) if s.organisation and not s.name), None)
+            return next((s for s in reversed(self._met) if s.organisation and not s.name and not s.role), None)
         return None
 
     def _titled(self, role: str) -> Speaker | None:
@@ -154,6 +161,13 @@ class Cast:
                 role, rest = " ".join(words[: last_role + 1] + rest[:cut]), rest[cut:]
             else:
                 role = " ".join(words[: last_role + 1])
+                cut = next((i for i, w in enumerate(rest) if w in ("of", "from", "at", "with", "for", "in") and i > 0), 0)
+                if cut and self._person(rest[:cut], True):
+                    role, rest = f"{role} {' '.join(rest[cut:])}", rest[:cut]
+        else:
+            cut = next((i for i, w in enumerate(words) if w in ("of", "from", "at", "with", "for", "in") and i > 1), 0)
+            if cut and self._person(words[:cut], False) and not any(w.lower() in _ORGANISED for w in words[:cut]):
+                rest, role = words[:cut], " ".join(words[cut:])
         name = self._person(rest, role is not None)
         if name:
             role = role or self._apposition(end)
@@ -253,9 +267,38 @@ class Cast:
                         words = words[1:]
                     if words and words[0][0].lower() == match[2][0].lower():
                         self._acronyms[match[2]] = " ".join(words)
-        return self._acronyms.get(re.sub(r"['’]s$", "", name), name)
+        name = re.sub(r"['’]s$", "", name)
+        if name not in self._acronyms:
+            self._acronyms[name] = self._spelled_out(name) or name
+        return self._acronyms[name]
+
+    def _spelled_out(self, name: str) -> str | None:
+        """Long form of capitals by their initials ("AP"), or of a lone body noun ("Observatory"), if printed here."""
+        letters = name.replace(".", "")
+        if letters.isupper() and 2 <= len(letters) <= 6 and letters.isalpha():
+            pattern = r"(?:[ -]+(?:of|for|the|and|on|in))*[ -]+".join(rf"{letter}[a-z’']+" for letter in letters)
+            match = re.search(rf"\b{pattern}", self._text)
+            return match.group() if match else WIRES.get(letters)
+        if name[:1].isupper() and " " not in name and is_noun(name):
+            match = re.search(rf"(?:[A-Z][a-z]+ )+{re.escape(name)}(?: (?:for|of) (?:[A-Z][a-z]+ ?)+)?|{re.escape(name)} (?:for|of) (?:the )?(?:[A-Z][a-z]+ ?)+", self._text)
+            if match:
+                words = match.group().split()
+                while words and words[0].lower() in _STARTS:
+                    words = words[1:]
+                return " ".join(words)
+        return None
 
 
+# Acronyms so common that articles do not explain them.
+WIRES = {
+    "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "UN": "United Nations",
+    "EU": "European Union",
+    "WHO": "World Health Organization",
+    "FBI": "Federal Bureau of Investigation",
+    "IMF": "International Monetary Fund",
+}
 _STARTS = frozenset(
     """the a an in on at as by and but from for with while when after before since according to said says that this his
     her its their monday tuesday wednesday thursday friday saturday sunday earlier later meanwhile however of""".split()

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-Kind = Literal["strong", "weak", "going_on", "before_source"]
+Kind = Literal["strong", "weak", "quoting", "going_on", "before_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Tables:
 
     verbs: dict[str, tuple[Kind, bool]]
     openings: dict[str, tuple[tuple[str, Kind], ...]]
+    back: frozenset[str]
     auxiliaries: frozenset[str]
     roles: frozenset[str]
     anonymous: frozenset[str]
@@ -61,12 +62,14 @@ def tables() -> Tables:
     for kind in ("strong", "weak"):
         for form in ("past", "present", "plain"):
             enter(data[kind][form], kind, form == "plain")
+    enter(data["quoting"]["words"], "quoting")
     enter(data["going_on"]["words"], "going_on")
     enter(data["before_source"]["words"], "before_source")
     people = data["people"]
     return Tables(
         verbs=verbs,
         openings={first: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for first, phrases in openings.items()},
+        back=frozenset(data["weak"]["back"].split()),
         auxiliaries=frozenset(_words(data["between"]["auxiliaries"])),
         roles=frozenset(people["roles"].split()),
         anonymous=frozenset(people["anonymous"].split()),

@@ -11,6 +11,7 @@ _RELATIVES = frozenset("who which that".split())
 _DETERMINERS = frozenset(
     "the a an this that these those his her their its our my another one two three some many several both".split()
 )
+_ALONE = frozenset("some many several both another".split())
 _CONNECTORS = frozenset("of for from at in and to with on by de del der van von bin al el la le du di & 's".split())
 # Words that no source phrase holds, capital or not.
 _OUTSIDE = frozenset(
@@ -25,6 +26,7 @@ _OUTSIDE = frozenset(
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
 _REACH = 170
 _WIDEST = 18
 
@@ -41,7 +43,9 @@ def _capital(token: str) -> bool:
 def is_noun(token: str) -> bool:
     """Whether a word is a noun for people or bodies that speak ("officials", "ministry")."""
     known, word = tables(), _lower(token).rpartition("-")[2]
-    return word in known.roles or word in known.anonymous or word in known.bodies
+    if word in known.roles or word in known.anonymous or word in known.bodies:
+        return True
+    return word.endswith("s") and word[:-1] in known.roles
 
 
 def _within(token: str) -> bool:
@@ -49,7 +53,7 @@ def _within(token: str) -> bool:
     return is_noun(token) or _lower(token) in tables().modifiers or token[-2:] in ("'s", "’s", "s'", "s’")
 
 
-def before(text: str, low: int, end: int, *, any_noun: bool) -> tuple[int, int] | None:
+def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int, int] | None:
     """The source phrase that ends at ``end``, going left no farther than ``low``.
 
     Args:
@@ -130,6 +134,8 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
     if lower in PRONOUNS:
         return tokens[stop - 1]
     if last in ",;:()[]\"“”—–!?|\n" or (lower in _OUTSIDE and not last.isupper()):
+        return None
+    if lower in _DETERMINERS and lower not in _ALONE:
         return None
     if not (_capital(last) or is_noun(last)):
         if not any_noun or not lower.isalpha() or not _determined(text, tokens, stop - 1):
@@ -231,4 +237,5 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         end = tail.end() if tail and tail.end() <= high else begin
     while end > begin and text[end - 1] in ".'’" and not text[max(begin, end - 4) : end].count(".") > 1:
         end -= 1
-    return (begin, end) if end > begin else None
+    aside = _ABBREVIATED.match(text, end, high)
+    return (begin, aside.end() if aside else end) if end > begin else None

@@ -1,13 +1,20 @@
-"""Who vouches for what: the attributions of an article."""
+"""Who vouches for what: the attributions of an article.
+
+Each cue ("said", "according to") is asked for its source, then for the side on which its content lies; quotations and
+relays ("CNN reports that police say") are settled a sentence at a time.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language.cast import Cast, is_relay
 from summarize.language.cues import Cue, find, tables
+from summarize.language.labels import labels
+from summarize.language.quotations import quotations
 from summarize.language.sentences import Sentence
 from summarize.language.sources import PRONOUNS, after, before, is_noun
 from summarize.schemas import Speaker, Stance
@@ -15,7 +22,7 @@ from summarize.schemas import Speaker, Stance
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A stretch ``text[start:end]`` that a speaker vouches for, and the words that say so."""
+    """A stretch ``text[start:end]`` that a speaker vouches for, the words that say so, and how firmly."""
 
     start: int
     end: int
@@ -26,7 +33,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """An attribution in the making: where its source stands and how it points at its content."""
+    """An attribution in the making; ``whole``: its content stands before the cue (and may go on behind it)."""
 
     start: int
     end: int
@@ -36,279 +43,43 @@ class _Said:
     whole: bool
 
 
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|week|weekend|month|year|night|morning|afternoon|evening"
+_WHERE = (
+    "statement|interview|briefing|conference|tweet|posts?|television|tv|twitter|facebook|telegram|e-?mail|report|update|"
+    "telephone|phone|letter|speech|call|memo"
+)
+# What may stand between a verb and its content: the day, the occasion, the hearer.
 _WHEN = re.compile(
-    r"""(?:\s*,?\s+(?:
-      (?:(?:on|late|early|earlier|last|this|that)\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|week|month|year|night|morning|afternoon|evening)(?:\s+(?:morning|night|afternoon|evening))?(?![\w'’])
-      | (?:in|at|during|on|via|through|from|over)\s+(?:an?|the|his|her|its|their|state)?\s*(?:[\w’'-]+\s+){0,4}?(?:statement|interview|briefing|conference|tweet|post|posts|television|tv|twitter|facebook|telegram|email|e-mail|report|update|telephone|phone|letter|speech|call|memo)(?![\w-])(?:\s+with\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.’']*)*)?
+    rf"""(?:\s*,?\s+(?:
+      (?:(?:on|late|early|earlier|last|this|that)\s+)*(?:{_DAY})(?:\s+(?:morning|night|afternoon|evening))?(?![\w'’])
+      | (?:in|at|during|on|via|through|from|over|by)\s+(?:an?|the|his|her|its|their|state)?\s*(?:[\w’'-]+\s+){{0,4}}?
+        (?:{_WHERE})(?![\w-])(?:\s+with\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.’']*)*)?
       | to\s+(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*|reporters|journalists)
-      | by\s+(?:phone|telephone|email|e-mail)
       | on\s+condition\s+of\s+anonymity
       | again|also|too|later|earlier|however|recently|here|there
     ))*""",
     re.X,
 )
 _TO_RELAY = re.compile(r"\b(?:to|with|by|told|tells|informed)\s+(?:the\s+)?([A-Z][\w.’']*(?:\s[A-Z][\w.’']*)*)")
-_CLAUSE = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|the following)\b|\s*[:,]?\s*[\"“]|\s*:")
+_CLAUSE = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|the following)\b|\s*[:,]?\s*[\"“]|\s*:|\s*,?\s*``")
 _ASIDE = re.compile(
     r"\s*[,;—–(-]|\s+(?:in|at|on|during|after|before|while|when|as|by|from|of|about|with|because|without|via|through|to|"
     r"who|outside|inside|shortly|following|amid|and|under|over|using|ahead|near|among)\b"
 )
 _JOINED = re.compile(r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I)
-_CLAUSE_JOINED = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
-_CLOSED = re.compile(r"[\"”]\s*,?\s*\Z|''\s*\Z")
-_QUOTE = re.compile(r"[\"“”\n]|``|''")
-_BE = frozenset("is are was were be been being an as".split())
-_ACTIVE = frozenset("said says told wrote added".split())
-_OPENED = re.compile(r"\s*[:,]?\s*[\"“]")
+_NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
+_CLOSED = re.compile(r"(?:[\"”]|'')\s*,?\s*\Z")
+_BESIDE_QUOTE = re.compile(r"\s*[:,]?\s*(?:[\"“]|``)")
 _EMPTY = re.compile(r"[\s.!?\"”’)]*\Z")
-
-
-def _quotations(text: str) -> list[tuple[int, int]]:
-    """Quotation spans, marks included; one that its paragraph does not close ends with the paragraph."""
-    spans: list[tuple[int, int]] = []
-    opened = -1
-    for match in _QUOTE.finditer(text):
-        sign = match.group()
-        if sign == "\n":
-            if opened >= 0:
-                spans.append((opened, match.start()))
-            opened = -1
-        elif opened >= 0 and sign not in ("“", "``"):
-            spans.append((opened, match.end()))
-            opened = -1
-        elif opened < 0 and sign != "”" and sign != "''":
-            opened = match.start()
-    if opened >= 0:
-        spans.append((opened, len(text)))
-    return spans
-
-
-class _Reader:
-    """One pass over one article."""
-
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
-        self.text = text
-        self.sentences = sentences
-        self.cast = Cast(text)
-        self.quotes = _quotations(text)
-        self.found: list[Attribution] = []
-
-    def run(self) -> list[Attribution]:
-        cues = find(self.text)
-        at = quote = 0
-        last: Attribution | None = None
-        paragraph = -1
-        for sentence in self.sentences:
-            mine: list[Cue] = []
-            while at < len(cues) and cues[at].start < sentence.end:
-                cue = cues[at]
-                at += 1
-                while quote < len(self.quotes) and self.quotes[quote][1] <= cue.start:
-                    quote += 1
-                inside = quote < len(self.quotes) and self.quotes[quote][0] < cue.start
-                if cue.start >= sentence.start and not inside:
-                    mine.append(cue)
-            said = self._sentence(sentence, mine) if mine else []
-            if sentence.paragraph != paragraph and last is not None and not self._continues(sentence, last):
-                last = None
-            paragraph = sentence.paragraph
-            if said:
-                made = self._settle(sentence, said)
-                self.found.extend(made)
-                last = made[-1]
-            else:
-                self.cast.subject(sentence.start, sentence.end)
-                if last is not None and self._in_quotation(sentence):
-                    last = replace(last, start=sentence.start, end=sentence.end)
-                    self.found.append(last)
-                elif not self._in_quotation(sentence):
-                    last = None
-        return sorted(self.found, key=lambda a: (a.start, -a.end))
-
-    def _continues(self, sentence: Sentence, last: Attribution) -> bool:
-        return self.text[sentence.start] in "\"“" and last.end <= sentence.start
-
-    def _in_quotation(self, sentence: Sentence) -> bool:
-        return any(start <= sentence.start and sentence.end <= end + 1 for start, end in self._near(sentence))
-
-    def _near(self, sentence: Sentence) -> list[tuple[int, int]]:
-        return [q for q in self.quotes if q[0] < sentence.end and q[1] > sentence.start]
-
-    def _sentence(self, sentence: Sentence, cues: list[Cue]) -> list[_Said]:
-        said: list[_Said] = []
-        for number, cue in enumerate(cues):
-            made = self._cue(sentence, cue, said, cues[number + 1].start if number + 1 < len(cues) else sentence.end)
-            if made is not None:
-                said.append(made)
-        return said
-
-    def _cue(self, sentence: Sentence, cue: Cue, said: list[_Said], upcoming: int) -> _Said | None:
-        text = self.text
-        if cue.kind == "before_source":
-            return self._before_source(sentence, cue)
-        if cue.kind == "going_on":
-            return self._going_on(sentence, cue, said)
-        low = sentence.start
-        if said:
-            low = max(low, said[-1].cue.end)
-        previous = text[max(low, cue.start - 12) : cue.start].split()
-        if previous and previous[-1].lower() in _BE:
-            return None
-        source = before(text, low, cue.start, any_noun=cue.kind == "strong" or True)
-        inverted = False
-        if cue.kind == "strong" and (source is None or text[cue.start - 2 : cue.start - 1] in ",\"”"):
-            turned = after(text, cue.end, sentence.end)
-            if turned and (source is None or cue.word in _ACTIVE) and not _CLAUSE.match(text, cue.end):
-                source, inverted = turned, True
-        if source is None:
-            return None
-        if cue.plain and not self._plural(text[slice(*source)], text[source[1] : cue.start]):
-            return None
-        if cue.kind == "weak" and not self._plausible(text[slice(*source)]):
-            return None
-        speaker = self.cast.resolve(*source)
-        if speaker is None:
-            return None
-        tail = source[1] if inverted else cue.end
-        via: tuple[str, ...] = ()
-        if not inverted and cue.word in ("told", "tells", "tell", "informed", "briefed", "warned", "warns", "asked", "assured", "reminded"):
-            heard = after(text, tail, sentence.end)
-            if heard is not None and not text[tail:heard[0]].strip():
-                tail = heard[1]
-                if is_relay(text[slice(*heard)]):
-                    via = (_article(text[slice(*heard)]),)
-        begin = _WHEN.match(text, tail, sentence.end)
-        stop = begin.end() if begin else tail
-        if not via:
-            relay = _TO_RELAY.search(text, tail, stop)
-            if relay and is_relay(relay[1]):
-                via = (relay[1],)
-        if via:
-            speaker = speaker.model_copy(update={"via": (*via, *speaker.via)})
-        self.cast.meet(speaker)
-        lead = text[low if not said else max(low, said[-1].source[1]) : min(source[0], cue.start)]
-        whole = self._points_back(text, lead, stop, sentence)
-        if cue.kind == "weak" and whole and not _ASIDE.match(text, stop) and not _EMPTY.match(text, stop, sentence.end):
-            whole = False
-        return _Said(sentence.start if whole else stop, sentence.end, speaker, cue, source, whole)
-
-    def _points_back(self, text: str, lead: str, stop: int, sentence: Sentence) -> bool:
-        if _CLOSED.search(lead):
-            return True
-        if _CLAUSE.match(text, stop, sentence.end):
-            return False
-        words = len(lead.split())
-        if _EMPTY.match(text, stop, sentence.end):
-            return True
-        if _JOINED.search(lead.rstrip(" ")):
-            return False
-        return bool(words > 3 and _ASIDE.match(text, stop, sentence.end)) or text.startswith(",", stop)
-
-    def _before_source(self, sentence: Sentence, cue: Cue) -> _Said | None:
-        source = after(self.text, cue.end, sentence.end)
-        if source is None:
-            return None
-        phrase = self.text[slice(*source)]
-        if cue.word not in ("according to", "citing", "quoting", "per") and not self._plausible(phrase):
-            return None
-        speaker = self.cast.resolve(*source)
-        if speaker is None:
-            return None
-        self.cast.meet(speaker)
-        return _Said(sentence.start, sentence.end, speaker, cue, source, True)
-
-    def _going_on(self, sentence: Sentence, cue: Cue, said: list[_Said]) -> _Said | None:
-        text = self.text
-        if not _CLAUSE.match(text, cue.end) and cue.word not in ("saying", "adding", "noting", "claiming", "warning"):
-            return None
-        if said:
-            first = said[-1]
-            return None if first.end >= sentence.end else replace(first, start=cue.end, end=sentence.end, cue=cue, whole=False)
-        source = after(text, sentence.start, cue.start)
-        if source is None or text[sentence.start : source[0]].strip() or not self._plausible(text[slice(*source)]):
-            return None
-        speaker = self.cast.resolve(*source)
-        if speaker is None:
-            return None
-        self.cast.meet(speaker)
-        return _Said(cue.end, sentence.end, speaker, cue, source, False)
-
-    def _plural(self, phrase: str, between: str) -> bool:
-        word = phrase.rstrip(" .").rpartition(" ")[2]
-        return (
-            phrase.lower() == "they"
-            or between.strip() != ""
-            or word.endswith("s")
-            or word.lower() in ("police", "people", "some", "many", "others", "most", "media", "data")
-            or " and " in phrase
-        )
-
-    def _plausible(self, phrase: str) -> bool:
-        words = phrase.split()
-        if phrase.lower() in PRONOUNS or any(is_noun(word) for word in words):
-            return True
-        return words[-1][:1].isupper()
-
-    def _settle(self, sentence: Sentence, said: list[_Said]) -> list[Attribution]:
-        """Bounds, relays and stances of a sentence's attributions."""
-        text = self.text
-        made: list[Attribution] = []
-        for number, one in enumerate(said):
-            start, end = one.start, one.end
-            for other in said[number + 1 :]:
-                joint = _CLAUSE_JOINED.search(text, max(start, other.source[0] - 14), other.source[0])
-                if joint and other.source[0] > one.cue.end and not other.whole:
-                    end = min(end, joint.start())
-                    break
-            speaker = one.speaker
-            for outer in said:
-                if outer is one or outer.speaker.text == speaker.text or outer.cue.kind == "going_on":
-                    continue
-                if not (outer.start <= max(start, one.source[0]) and one.end <= outer.end):
-                    continue
-                if outer.whole == one.whole and outer.cue.start > one.cue.start:
-                    continue
-                if not outer.whole and outer.start > one.source[0]:
-                    continue
-                if is_relay(speaker.text) and not is_relay(outer.speaker.text):
-                    speaker = _with_via(outer.speaker, speaker)
-                elif one.cue.kind != "weak" or is_relay(outer.speaker.text):
-                    speaker = _with_via(speaker, outer.speaker)
-                else:
-                    speaker = _with_via(outer.speaker, speaker) if False else speaker
-            made.append(Attribution(*self._stretch(start, end), speaker, one.cue.word, self._stance(sentence, one)))
-        return made
-
-    def _stretch(self, start: int, end: int) -> tuple[int, int]:
-        """Widen a stretch to whole quotations that it touches."""
-        for first, last in self.quotes:
-            if first < start < last:
-                start = first
-            if first < end < last:
-                end = last
-        return start, end
-
-    def _stance(self, sentence: Sentence, one: _Said) -> Stance:
-        window = self.text[one.source[1] : one.cue.end].lower()
-        known = tables().stances
-        if one.cue.word in known["denied"]:
-            return "denied"
-        if one.cue.word in known["doubted"] or "cast doubt" in window:
-            return "doubted"
-        if any(phrase in window for phrase in known["unconfirmed"]):
-            return "unconfirmed"
-        return "asserted"
-
-
-def _article(phrase: str) -> str:
-    return re.sub(r"^the (?=[A-Z])", "", phrase)
-
-
-def _with_via(speaker: Speaker, relay: Speaker) -> Speaker:
-    name = relay.name or (relay.organisation if relay.organisation and not relay.role else None) or relay.text
-    if name in speaker.via or name == speaker.name:
-        return speaker
-    return speaker.model_copy(update={"via": (_article(name), *speaker.via)})
+_FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
+_SEGMENT = re.compile(r"[,:;—–]\s+")
+_PASSIVE = frozenset("is are was were be been being an as".split())
+_INVERTING = frozenset("said says wrote added".split())
+_HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
+_LOOSE = frozenset("saying adding noting claiming warning".split())
+_UNDEFINED = re.compile(r"an? (?:[\w-]+ )*(?:monitor|group|watchdog|agency|organi[sz]ation|charity|network|body|company)\Z", re.I)
+# "A monitor said ... The Syrian Observatory said": the name follows within so many characters.
+_NAMED_SOON = 450
 
 
 def attribute(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
@@ -319,24 +90,304 @@ def attribute(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
         sentences: its sentences, in order, with offsets into ``text``.
 
     Returns:
-        Attributions in order of their start; they may nest and overlap.
+        Attributions in order of their start, the wider first; they may nest and overlap. Words without one are the
+        article's own.
     """
-    return _Reader(text, sentences).run()
+    return _Reading(text, sentences).run()
 
 
 def speaker_of(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
     """The innermost attribution that covers ``[start, end)``.
 
-    One that covers the span wholly goes before one that only touches it by half or more; None when the article speaks
-    for itself.
+    Args:
+        attributions: what `attribute` returned.
+        start: where the quote begins in the article.
+        end: where it ends.
+
+    Returns:
+        The narrowest that covers the span wholly, else the one that shares most with it (at least half of either),
+        else None: the article speaks for itself.
     """
     best: Attribution | None = None
     rank: tuple[int, int] | None = None
     for one in attributions:
         shared = min(one.end, end) - max(one.start, start)
-        if shared <= 0 or 2 * shared < end - start:
+        if shared <= 0 or 2 * shared < min(end - start, one.end - one.start):
             continue
-        own = (shared < end - start, one.end - one.start)
+        own = (end - start - shared, one.end - one.start)
         if rank is None or own <= rank:
             best, rank = one, own
     return best
+
+
+class _Reading:
+    """One pass over one article."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.cast = Cast(text)
+        self.quotes = quotations(text)
+        self.quote_starts = [start for start, _ in self.quotes]
+        self.found: list[Attribution] = []
+
+    def run(self) -> list[Attribution]:
+        cues = find(self.text)
+        starts = [cue.start for cue in cues]
+        last: Attribution | None = None
+        paragraph = -1
+        for sentence in self.sentences:
+            here = cues[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end - 1)]
+            self.cast.subject(sentence.start, sentence.end)
+            said = self._sentence(sentence, [cue for cue in here if self._quote_at(cue.start) is None])
+            if sentence.paragraph != paragraph and self.text[sentence.start] not in "\"“":
+                last = None
+            paragraph = sentence.paragraph
+            if said:
+                made = self._settle(sentence, said)
+                self.found.extend(made)
+                last = made[-1] if made else None
+            elif last is not None:
+                quote = self._quote_at(sentence.start + 1)
+                # a quotation that stands alone goes on with the voice before it
+                last = replace(last, start=sentence.start, end=sentence.end) if quote else None
+                if last is not None:
+                    self.found.append(last)
+        self._read_labels()
+        self.found.sort(key=lambda a: (a.start, -a.end))
+        return self._name_undefined()
+
+    def _quote_at(self, offset: int) -> tuple[int, int] | None:
+        at = bisect_right(self.quote_starts, offset - 1) - 1
+        return self.quotes[at] if at >= 0 and offset < self.quotes[at][1] else None
+
+    def _sentence(self, sentence: Sentence, cues: list[Cue]) -> list[_Said]:
+        said: list[_Said] = []
+        for cue in cues:
+            if cue.kind == "before_source":
+                made = self._before_source(sentence, cue)
+            elif cue.kind == "going_on":
+                made = self._going_on(sentence, cue, said)
+            else:
+                made = self._verb(sentence, cue, said)
+            if made is not None:
+                said.append(made)
+        return said
+
+    def _verb(self, sentence: Sentence, cue: Cue, said: list[_Said]) -> _Said | None:
+        text = self.text
+        low = max(sentence.start, said[-1].cue.end) if said else sentence.start
+        previous = text[max(low, cue.start - 12) : cue.start].split()
+        if (previous and previous[-1].lower() in _PASSIVE) or (cue.word == "added" and _FIGURE.match(text, cue.end)):
+            return None
+        beside = bool(_BESIDE_QUOTE.match(text, cue.end)) or bool(_CLOSED.search(text, low, cue.start))
+        source = before(text, low, cue.start)
+        inverted = False
+        if cue.kind in ("strong", "quoting") and (source is None or text[cue.start - 2] in ",\"”"):
+            turned = after(text, cue.end, sentence.end)
+            if turned and (source is None or cue.word in _INVERTING) and not _CLAUSE.match(text, cue.end):
+                source, inverted = turned, True
+        if source is None:
+            return None
+        phrase = text[slice(*source)]
+        closed = bool(_CLOSED.search(text, low, min(source[0], cue.start)))
+        if cue.kind == "quoting" and not (beside or closed):
+            return None
+        if cue.plain and not _plural(phrase, text[source[1] : cue.start]):
+            return None
+        if cue.kind == "weak" and not _plausible(phrase):
+            return None
+        speaker = self._who(sentence, source)
+        if speaker is None:
+            return None
+        tail = source[1] if inverted else cue.end
+        via: tuple[str, ...] = ()
+        if not inverted and cue.word in _HEARD:
+            heard = after(text, tail, sentence.end)
+            if heard is not None:
+                tail = heard[1]
+                if is_relay(text[slice(*heard)]):
+                    via = (_unarticled(text[slice(*heard)]),)
+        begin = _WHEN.match(text, tail, sentence.end)
+        stop = begin.end() if begin else tail
+        relay = _TO_RELAY.search(text, tail, stop) if not via else None
+        if relay and is_relay(relay[1]):
+            via = (relay[1],)
+        if via:
+            speaker = speaker.model_copy(update={"via": (*via, *speaker.via)})
+        lead = text[max(low, said[-1].source[1]) if said else low : min(source[0], cue.start)]
+        whole = self._points_back(lead, stop, sentence, closed)
+        if cue.kind == "weak" and whole and not closed and cue.word not in tables().back:
+            return None
+        self.cast.meet(speaker)
+        if not whole:
+            return _Said(stop, sentence.end, speaker, cue, source, False)
+        end = sentence.end
+        if closed or inverted:
+            # behind a quotation's source only a further quotation is theirs; "adding that" has its own cue
+            further = bisect_right(self.quote_starts, stop)
+            if not (further < len(self.quotes) and self.quote_starts[further] < sentence.end):
+                end = stop
+        return _Said(self._lead_start(sentence, said), end, speaker, cue, source, True)
+
+    def _lead_start(self, sentence: Sentence, said: list[_Said]) -> int:
+        """Where content before a cue begins: behind an earlier cue's own content, if a conjunction parts them."""
+        return sentence.start
+
+    def _points_back(self, lead: str, stop: int, sentence: Sentence, closed: bool) -> bool:
+        text = self.text
+        if closed:
+            return True
+        if _CLAUSE.match(text, stop, sentence.end):
+            return False
+        if _EMPTY.match(text, stop, sentence.end):
+            return True
+        if _JOINED.search(lead):
+            return False
+        return text.startswith(",", stop) or (len(lead.split()) > 3 and bool(_ASIDE.match(text, stop, sentence.end)))
+
+    def _before_source(self, sentence: Sentence, cue: Cue) -> _Said | None:
+        source = after(self.text, cue.end, sentence.end)
+        if source is None:
+            return None
+        if cue.word not in ("according to", "citing", "quoting") and not _plausible(self.text[slice(*source)]):
+            return None
+        speaker = self._who(sentence, source)
+        if speaker is None:
+            return None
+        self.cast.meet(speaker)
+        return _Said(sentence.start, sentence.end, speaker, cue, source, True)
+
+    def _going_on(self, sentence: Sentence, cue: Cue, said: list[_Said]) -> _Said | None:
+        text = self.text
+        if cue.word not in _LOOSE and not _CLAUSE.match(text, cue.end):
+            return None
+        if said:
+            return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)
+        source = self._subject(sentence, cue.start)
+        speaker = self._who(sentence, source) if source else None
+        if source is None or speaker is None:
+            return None
+        self.cast.meet(speaker)
+        return _Said(cue.end, sentence.end, speaker, cue, source, False)
+
+    def _subject(self, sentence: Sentence, stop: int) -> tuple[int, int] | None:
+        """The first phrase of a sentence, or of a part between commas, that can be a source and has a verb behind it."""
+        text = self.text
+        for begin in (sentence.start, *(m.end() for m in _SEGMENT.finditer(text, sentence.start, stop))):
+            source = after(text, begin, stop)
+            if source is None or text[begin : source[0]].strip() or not _plausible(text[slice(*source)]):
+                continue
+            following = text[source[1] : stop].split(maxsplit=1)
+            if following and following[0].isalpha() and following[0].islower() and following[0] not in ("of", "in", "at"):
+                return source
+        return None
+
+    def _who(self, sentence: Sentence, source: tuple[int, int]) -> Speaker | None:
+        """The speaker whom a phrase means; "they" looks for its plural in the sentence first."""
+        text = self.text
+        if text[slice(*source)].lower() == "they":
+            words = list(re.finditer(r"[A-Za-z]+s\b", text[sentence.start : source[0]]))
+            for word in reversed(words):
+                if is_noun(word.group()):
+                    earlier = before(text, sentence.start, sentence.start + word.end())
+                    if earlier is not None:
+                        return self.cast.resolve(*earlier)
+        return self.cast.resolve(*source)
+
+    def _settle(self, sentence: Sentence, said: list[_Said]) -> list[Attribution]:
+        """Bounds, relays and stances of a sentence's attributions."""
+        made: list[Attribution] = []
+        for number, one in enumerate(said):
+            end = one.end
+            for other in said[number + 1 :]:
+                joint = _NEW_CLAUSE.search(self.text, max(one.cue.end, other.source[0] - 14), other.source[0])
+                if joint and not other.whole:
+                    end = min(end, joint.start())
+                    break
+            speaker, kept = self._relayed(one, said)
+            if kept:
+                made.append(Attribution(*self._widened(one.start, end), speaker, one.cue.word, self._stance(one)))
+        return made
+
+    def _relayed(self, one: _Said, said: list[_Said]) -> tuple[Speaker, bool]:
+        """The speaker with those who pass the words on; False if the words are but part of what another says."""
+        speaker = one.speaker
+        for outer in said:
+            if outer is one or outer.speaker.text == speaker.text or outer.cue.kind == "going_on":
+                continue
+            if outer.cue.start > one.cue.start and outer.whole == one.whole:
+                continue
+            if not outer.start <= one.source[0] < outer.end or (outer.whole and one.whole):
+                continue
+            if is_relay(speaker.text) and not is_relay(outer.speaker.text):
+                speaker = _with_via(outer.speaker, speaker)
+            elif one.cue.kind == "weak" and not outer.whole and not is_relay(outer.speaker.text):
+                return speaker, False
+            else:
+                speaker = _with_via(speaker, outer.speaker)
+        return speaker, True
+
+    def _widened(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch grown to the whole of the quotations that it cuts."""
+        first, last = self._quote_at(start + 1), self._quote_at(end - 1)
+        return min(start, first[0]) if first else start, max(end, last[1]) if last else end
+
+    def _stance(self, one: _Said) -> Stance:
+        known = tables().stances
+        window = self.text[one.source[1] : one.cue.end + 40].lower() if one.source[1] <= one.cue.start else one.cue.word
+        if one.cue.word in known["denied"]:
+            return "denied"
+        if one.cue.word in known["doubted"] or "cast doubt" in window:
+            return "doubted"
+        if any(phrase in window for phrase in known["unconfirmed"]):
+            return "unconfirmed"
+        return "asserted"
+
+    def _read_labels(self) -> None:
+        for label in labels(self.text, self.sentences):
+            if any(a.start <= label.start and label.end <= a.end for a in self.found):
+                continue
+            speaker = self.cast.resolve(*label.source)
+            if speaker is not None and (speaker.name or speaker.organisation or speaker.role):
+                self.found.append(Attribution(label.start, label.end, speaker, "label"))
+
+    def _name_undefined(self) -> list[Attribution]:
+        """ "A monitoring group said ..." named in what follows: give it the name."""
+        named: list[Attribution] = []
+        for number, one in enumerate(self.found):
+            speaker = one.speaker
+            if _UNDEFINED.match(speaker.text):
+                for later in self.found[number + 1 :]:
+                    if later.start - one.end > _NAMED_SOON:
+                        break
+                    body = later.speaker.organisation
+                    if body and not later.speaker.role and " " in body and body[0].isupper():
+                        one = replace(one, speaker=speaker.model_copy(update={"organisation": body}))
+                        break
+            named.append(one)
+        return named
+
+
+def _plural(phrase: str, between: str) -> bool:
+    """Whether a base form ("say") can follow: a plural subject, or an auxiliary between."""
+    word = phrase.rstrip(" .").rpartition(" ")[2].lower()
+    plural = word.endswith("s") or word in ("they", "police", "people", "some", "many", "others", "most", "media", "data")
+    return plural or bool(between.strip()) or " and " in phrase
+
+
+def _plausible(phrase: str) -> bool:
+    words = phrase.split()
+    return phrase.lower() in PRONOUNS or words[-1][:1].isupper() or any(is_noun(word) for word in words)
+
+
+def _unarticled(phrase: str) -> str:
+    return re.sub(r"^[Tt]he (?=[A-Z])", "", phrase)
+
+
+def _with_via(speaker: Speaker, relay: Speaker) -> Speaker:
+    name = relay.name or (relay.organisation if relay.organisation and not relay.role else None) or relay.text
+    name = _unarticled(relay.text) if is_relay(relay.text) else name
+    if name in speaker.via or name == speaker.name:
+        return speaker
+    return speaker.model_copy(update={"via": (name, *speaker.via)})
