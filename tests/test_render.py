@@ -11,9 +11,14 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from rich.console import Console
 
 from summarize.render import html, markdown, terminal, to_json
+from summarize.render.excerpts import one_line
+from summarize.render.markdown import escape
 from summarize.render.wording import interval, number, reads
 from summarize.schemas import (
     Agreement,
@@ -104,9 +109,7 @@ def memo() -> Memo:
     official = Speaker(text="a city official", role="official", anonymous=True, via=("AFP",))
     hundreds = {"low": 200, "high": 999, "plausible_low": 300, "hedge": "vague"}
     claims = (
-        claim(
-            "C1", "a", HARBOUR, HARBOUR[43:139], "several hundred", speaker=official, measure="jobs_lost", **hundreds
-        ),
+        claim("C1", "a", HARBOUR, HARBOUR[43:139], "several hundred", speaker=official, measure="jobs_cut", **hundreds),
         claim(
             "C2",
             "a",
@@ -130,7 +133,7 @@ def memo() -> Memo:
             value=3000,
             hedge="more_than",
             speaker=brisk,
-            measure="jobs_lost",
+            measure="jobs_cut",
             as_of=date(2031, 5, 9),
             window=Window(text="since the fire", cumulative=True),
         ),
@@ -154,10 +157,10 @@ def memo() -> Memo:
             value=1000,
             approximate=True,
             hedge="about",
-            measure="jobs_lost",
+            measure="jobs_cut",
         ),
         claim(
-            "C6", "c", WIRE, "Several hundred were idle on Monday.", "Several hundred", measure="jobs_lost", **hundreds
+            "C6", "c", WIRE, "Several hundred were idle on Monday.", "Several hundred", measure="jobs_cut", **hundreds
         ),
     )
     return Memo(
@@ -189,7 +192,7 @@ def memo() -> Memo:
         claims=claims,
         topics=(
             Topic(
-                id="P1", title="Jobs lost", subject="dockers", measures=("jobs_lost",), claims=("C1", "C3", "C5", "C6")
+                id="P1", title="Jobs lost", subject="dockers", measures=("jobs_cut",), claims=("C1", "C3", "C5", "C6")
             ),
         ),
         bottom_line=(
@@ -296,7 +299,7 @@ def printed(memo: Memo, width: int = 120, **options: Any) -> str:
 class Tree(HTMLParser):
     """Collects the tags, ids, links and text of a page, and whether every tag is closed in its turn."""
 
-    VOID = ("meta", "br", "hr", "img", "link", "input")
+    VOID = ("meta", "col", "br", "hr", "img", "link", "input")
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -417,6 +420,24 @@ def test_article_text_never_becomes_markup_in_markdown(hostile: Memo) -> None:
     assert "www.evil" not in text
     assert "{{7\\*7}}" in text
     assert "49" not in text
+
+
+@given(st.text("\\`*_{}[]<>()#+-.!|~&;$:/@=\"' \n\tab1\u202e", max_size=40))
+@example("&lt;b&gt; &#60;i&#62;")
+@example("1. first")
+@example("12) twelfth")
+@example("- item")
+@example("***")
+@example("    indented")
+@example("~~~ struck ~~")
+@example("[T1]: javascript:alert(1)")
+@example("![x](http://e.example/p.png) <http://e.example>")
+def test_any_text_stands_in_markdown_as_itself(text: str) -> None:
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(escape(text))
+    kinds = {child.type for token in tokens for child in token.children or ()}
+    assert kinds <= {"text", "text_special"}
+    assert {token.type for token in tokens} <= {"paragraph_open", "inline", "paragraph_close"}
+    assert "".join(child.content for token in tokens for child in token.children or ()) == one_line(text)
 
 
 def test_article_text_never_becomes_markup_in_html(hostile: Memo) -> None:
