@@ -13,7 +13,7 @@ from summarize.schemas import Memo
 SPECIAL = re.compile(
     r"[`*_\[\]<|]|\\(?=[!-/:-@\[-`{-~])|~(?=~)|&(?=#?\w+;)|\$(?!\d)|(?<=:)/(?=/)|(?<=\bwww)\.|@(?=\w)", re.IGNORECASE
 )
-OPENING = re.compile(r"^(?:[#>+\-=~]|\d{1,9}(?=[.)]))")  # what would open a heading, quotation, list, rule or fence
+OPENING = re.compile(r"^ *(?:[#>+\-=~]|\d{1,9}(?=[.)]))")  # what would open a heading, quotation, list, rule or fence
 
 
 def escape(text: str) -> str:
@@ -22,7 +22,7 @@ def escape(text: str) -> str:
     opening = OPENING.match(flat)
     if opening is None:
         return flat
-    at = opening.end() if opening.group()[0].isdigit() else 0
+    at = opening.end() - (not opening.group()[-1].isdigit())
     return f"{flat[:at]}\\{flat[at:]}"
 
 
