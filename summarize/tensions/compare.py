@@ -70,7 +70,8 @@ def _closest(pairing: parts.Pairing) -> tuple[Telling, Telling]:
 def _two_scopes(topic: Topic, pairing: parts.Pairing, out: Comparison) -> None:
     """Compare figures of two scopes: a dispute, or the rule that explains why there is none."""
     total = len(pairing.tellings) * len(pairing.others)
-    for dispute in filter(None, (parts.slip(pairing), parts.exceeds(pairing))):
+    slip = parts.slip(pairing)
+    for dispute in (*((slip,) if slip else ()), *parts.exceeds(pairing)):
         out.disputes.append(dispute)
         apart = min(total, _across(dispute.positions))
         out.pairs[main_rule(dispute)] += apart
@@ -126,7 +127,7 @@ def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
     day = event_day(t.claim for t in tellings)
     scopes: dict[Scope, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        scopes[scope_of(telling.claim, one_day=day)].append(telling)
+        scopes[scope_of(telling.claim, telling.day, one_day=day)].append(telling)
     for scope, members in scopes.items():
         _one_line(topic, scope, members, out)
     for (scope, members), (other, others) in combinations(scopes.items(), 2):

@@ -17,6 +17,9 @@ T = TypeVar("T")
 #: A printed round number stands for its neighbours, but for no more than this share of it ("52,000" for 51,800).
 ROUNDING = 0.025
 
+#: A round floor may stand for a count this much above it ("more than 200" for 237), not for more.
+FLOOR = 0.2
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
@@ -40,31 +43,46 @@ def unit_of_rounding(value: float) -> float:
     return float(10.0 ** (int(exponent) - decimals))
 
 
+def read(figure: Figure) -> Range:
+    """The figure's own range, open sides as infinities."""
+    return Range(
+        -math.inf if figure.low is None else figure.low,
+        math.inf if figure.high is None else figure.high,
+    )
+
+
 def possible(figure: Figure) -> Range:
     """The widest honest reading; an exact round number is widened by its rounding (at most 2.5%)."""
-    low = -math.inf if figure.low is None else figure.low
-    high = math.inf if figure.high is None else figure.high
-    if figure.hedge == "exact" and low == high and abs(low) >= 100:
-        slack = min(unit_of_rounding(low) / 2, abs(low) * ROUNDING)
-        slack = slack if unit_of_rounding(low) > 1 else 0.0
-        return Range(low - slack, high + slack)
-    return Range(low, high)
+    span = read(figure)
+    if figure.hedge == "exact" and span.low == span.high and abs(span.low) >= 100:
+        unit = unit_of_rounding(span.low)
+        slack = min(unit / 2, abs(span.low) * ROUNDING) if unit > 1 else 0.0
+        return Range(span.low - slack, span.high + slack)
+    return span
+
+
+def _fineness(bound: float) -> float:
+    """How far a floor or ceiling reaches: its rounding, but no more than ``FLOOR`` of it."""
+    unit = unit_of_rounding(bound)
+    return min(unit, abs(bound) * FLOOR) if unit > 1 else unit
 
 
 def known(figure: Figure) -> Range:
     """What was counted when it was printed: floors and ceilings closed by the fineness of their number.
 
     "At least 112" was a count of 112 and "at least 43" one of 43: both floors hold for 150, yet the counts
-    differ. A floor is as fine as its number is round: "more than 200" reaches to 299, "more than 3,700" to
-    3,799, "at least 112" is 112.
+    differ. A floor is as fine as its number is round: "more than 200" reaches to 239, "more than 3,700" to
+    3,799, "at least 112" is 112. Vague words stand for their usual reading.
     """
     span = possible(figure)
+    if figure.hedge == "vague" and figure.plausible_low is not None and figure.plausible_high is not None:
+        return Range(figure.plausible_low, figure.plausible_high)
     if math.isinf(span.high) and math.isfinite(span.low):
         bound = figure.value if figure.value is not None else span.low
-        return Range(span.low, max(span.low, bound + unit_of_rounding(bound) - 1))
+        return Range(span.low, max(span.low, bound + _fineness(bound) - 1))
     if math.isinf(span.low) and math.isfinite(span.high):
         bound = figure.value if figure.value is not None else span.high
-        return Range(min(span.high, bound - unit_of_rounding(bound)), span.high)
+        return Range(min(span.high, bound - _fineness(bound)), span.high)
     return span
 
 

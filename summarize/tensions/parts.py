@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,10 @@ from summarize.tensions.tellings import Telling
 NO_ROOM = 0.9
 #: Certainty left by having to work out that one scope lies within the other.
 WORKED_OUT = 0.7
+#: Certainty left when, besides, it is not known which was counted first.
+UNDATED = 0.8
+#: The longest stretch, in days, of which "the rest of the time" can be said.
+SHORT = 31
 #: Figures below this are too small for "the same number twice" to be telling.
 TELLING_NUMBER = 10
 
@@ -85,50 +90,62 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
     return tuple(t for t in parts if t.possible.low > ceiling), over
 
 
+def _roomless(part: Telling, whole: Telling) -> bool:
+    """Whether a part no larger than the whole still takes next to all of it."""
+    if whole.claim.superseded or math.isinf(whole.possible.high) or _later(part, whole):
+        return False
+    middle = (whole.possible.low + whole.possible.high) / 2 if whole.possible.low > 0 else whole.possible.high
+    return NO_ROOM * middle <= part.possible.low <= whole.possible.high
+
+
 def _no_room(pairing: Pairing) -> Dispute | None:
     """A short stretch that all but fills a long one: possible only if next to nothing happened in the rest."""
     if "window" not in pairing.there.differs or not set(pairing.there.differs) <= {"measure", "window"}:
         return None
     short, long = pairing.scope.stretch, pairing.other_scope.stretch
-    if short is None or (long is not None and short.days and long.days and long.days < 2 * short.days):
+    if short is None or (short.days or 0) > SHORT or (long and long.days and long.days < 2 * (short.days or 1)):
         return None
-    if short.days is not None and short.days > 31:
-        return None
-    full: list[tuple[Telling, Telling]] = []
-    for part in pairing.tellings:
-        for whole in pairing.others:
-            if whole.claim.superseded or math.isinf(whole.possible.high) or _later(part, whole):
-                continue
-            middle = (whole.possible.low + whole.possible.high) / 2 if whole.possible.low > 0 else whole.possible.high
-            if NO_ROOM * middle <= part.possible.low <= whole.possible.high:
-                full.append((part, whole))
+    parts, wholes = _alike(pairing.tellings), _alike(pairing.others)
+    full = [(a, b) for a in parts for b in wholes if _roomless(parts[a][0], wholes[b][0])]
     if not full:
         return None
-    parts = tuple(dict.fromkeys(a for a, _ in full))
-    wholes = tuple(dict.fromkeys(b for _, b in full))
+    narrow = tuple(dict.fromkeys(t for a, _ in full for t in parts[a]))
+    wide = tuple(dict.fromkeys(t for _, b in full for t in wholes[b]))
     scopes = (pairing.scope, pairing.other_scope)
-    return Dispute({"part-exceeds-whole": full[0]}, (parts, wholes), scopes, WORKED_OUT)
+    return Dispute({"part-exceeds-whole": (narrow[0], wide[0])}, (narrow, wide), scopes, WORKED_OUT)
 
 
-def exceeds(pairing: Pairing) -> Dispute | None:
+def _alike(tellings: Sequence[Telling]) -> dict[Hashable, list[Telling]]:
+    """Tellings of one range, day and standing, which arithmetic cannot tell apart."""
+    groups: dict[Hashable, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.claim.stance != "denied":
+            groups[telling.possible, telling.day, telling.claim.superseded].append(telling)
+    return groups
+
+
+def exceeds(pairing: Pairing) -> Iterator[Dispute]:
     """A part larger than its whole (``part-exceeds-whole``), or a short stretch larger than all before it (``growth``).
 
     A part counted later than its whole may be larger: then only a limited stretch of time is worth a flag, for
     its pace.
     """
     if pairing.there.relation != "part":
-        return None
+        return
+    roomless = _no_room(pairing)
+    if roomless:
+        yield roomless
     found = _exceeding(pairing)
     if found is None:
-        return _no_room(pairing)
+        return
     parts, wholes = found
     shown = (parts[0], wholes[0])
     later = _later(*shown)
     if pairing.scope.stretch is not None and pairing.other_scope.stretch is None and later is not False:
         rule = "growth"
     elif later:
-        return None
+        return
     else:
         rule = "part-exceeds-whole"
-    certainty = WORKED_OUT if later is not None else WORKED_OUT * 0.8
-    return Dispute({rule: shown}, (parts, wholes), (pairing.scope, pairing.other_scope), certainty)
+    certainty = WORKED_OUT if later is not None else WORKED_OUT * UNDATED
+    yield Dispute({rule: shown}, (parts, wholes), (pairing.scope, pairing.other_scope), certainty)

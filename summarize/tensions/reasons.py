@@ -29,15 +29,15 @@ def _counts(telling: Telling) -> str:
 
 
 def _factor(low: Telling, high: Telling) -> str:
-    base = low.possible.high
-    return f"at least {high.possible.low / base:.1f} times as many" if base > 0 else "from none"
+    base = low.read.high
+    return f"at least {high.read.low / base:.1f} times as many" if base > 0 else "from none"
 
 
 def _rate(low: Telling, high: Telling) -> str:
     """The implied number a day, where both days are known."""
     if not (low.day and high.day and high.day > low.day):
         return ""
-    more = high.possible.low - low.possible.high
+    more = high.read.low - low.read.high
     days = (high.day - low.day).days
     return f", {more / days:,.0f} or more a day over {days} days" if more > 0 else ""
 

@@ -79,17 +79,20 @@ def unit_of(claim: Claim) -> str:
     return figure.unit or figure.dimension
 
 
-def scope_of(claim: Claim, *, one_day: date | None = None) -> Scope:
+def scope_of(claim: Claim, day: date | None, *, one_day: date | None = None) -> Scope:
     """The scope of a figure claim.
 
     Args:
         claim: a claim with a measure and a figure.
+        day: the day it speaks of; an increment ("13 more") covers that day only.
         one_day: the day of the event, if all one-day windows of the topic fall on it: then "killed on Saturday"
             dates the event and limits nothing.
     """
     stretch = stretch_of(claim.window)
     if stretch and stretch.days == 1 and one_day is not None:
         stretch = None
+    if stretch is None and claim.share == "added":
+        stretch = Stretch(day, day, 1, "")
     return Scope(
         measure=claim.measure or "",
         unit=unit_of(claim),
@@ -170,10 +173,10 @@ def standing(a: Scope, b: Scope) -> Standing:
         "unit": "same" if a.unit == b.unit else "apart",
         "stance": "same" if a.forecast == b.forecast else "apart",
         "measure": measures.relation(a.measure, b.measure),
-        "window": window_relation(a.stretch, b.stretch),
+        "share": share_relation(a.share, b.share),
         "place": narrower(a.place, b.place),
         "group": narrower(a.group, b.group),
-        "share": share_relation(a.share, b.share),
+        "window": window_relation(a.stretch, b.stretch),
     }
     return Standing(compose(respects.values()), tuple(key for key, value in respects.items() if value != "same"))
 

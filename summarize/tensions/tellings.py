@@ -14,9 +14,14 @@ from summarize.tensions.intervals import Range
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A figure claim, read for comparing. ``day`` is the day it speaks of, None when nothing dates it."""
+    """A figure claim, read for comparing.
+
+    ``read`` is the figure's own range, ``possible`` that range with the slack of round numbers, ``known`` what was
+    counted when it was printed (see ``intervals``). ``day`` is the day it speaks of, None when nothing dates it.
+    """
 
     claim: Claim
+    read: Range
     possible: Range
     known: Range
     day: date | None
@@ -33,6 +38,7 @@ def tell(claim: Claim, article: Article) -> Telling:
         raise ValueError(f"{claim.id} has no figure")
     return Telling(
         claim=claim,
+        read=intervals.read(claim.figure),
         possible=intervals.possible(claim.figure),
         known=intervals.known(claim.figure),
         day=claim.as_of or article.published,
@@ -62,8 +68,11 @@ def ids(tellings: Iterable[Telling]) -> tuple[str, ...]:
 
 
 def common(tellings: Sequence[Telling]) -> Range:
-    """The range in which all of them can hold."""
-    return Range(max(t.possible.low for t in tellings), min(t.possible.high for t in tellings))
+    """The range in which all of them can hold; where they agree but for rounding, the range they span."""
+    lows, highs = [t.read.low for t in tellings], [t.read.high for t in tellings]
+    if max(lows) <= min(highs):
+        return Range(max(lows), min(highs))
+    return Range(min(lows), max(highs))
 
 
 def reports(tellings: Iterable[Telling]) -> int:

@@ -1,0 +1,77 @@
+"""Ranges on a line: which printed figures can hold together."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.tensions.intervals import Range, known, partition, possible, unit_of_rounding
+from tests.claims import at_least, figure
+
+bounds = st.tuples(st.integers(0, 1000), st.integers(0, 200)).map(lambda t: Range(t[0], t[0] + t[1]))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [(3700, 100), (112, 1), (200, 100), (7.8, 0.1), (5.6e9, 1e8), (0, 1), (1_000_000, 1_000_000)]
+)
+def test_a_number_is_as_fine_as_its_last_digit(value: float, unit: float) -> None:
+    assert unit_of_rounding(value) == pytest.approx(unit)
+
+
+def test_a_round_number_stands_for_its_neighbours_but_an_odd_one_does_not() -> None:
+    assert possible(figure(52_000)).meets(possible(figure(51_800)))
+    assert not possible(figure(161)).meets(possible(figure(162)))
+
+
+def test_two_floors_can_both_hold_and_still_not_be_one_count() -> None:
+    assert possible(at_least(43)).meets(possible(at_least(112)))
+    assert not known(at_least(43)).meets(known(at_least(112)))
+
+
+def test_a_round_floor_covers_the_exact_count_above_it() -> None:
+    assert known(figure(201, None, "more_than", value=200)).meets(known(at_least(237)))
+    assert known(at_least(4000)).meets(known(figure(4400)))
+    assert not known(at_least(100)).meets(known(at_least(126)))
+
+
+def test_a_wide_figure_between_two_positions_takes_no_side() -> None:
+    clusters, aside = partition([Range(24, 24), Range(51, 51), Range(24, 99)])
+    assert [c.items for c in clusters] == [(0,), (1,)]
+    assert aside == [2]
+
+
+@given(st.lists(bounds, max_size=40))
+def test_members_of_a_position_hold_together_and_positions_do_not(ranges: list[Range]) -> None:
+    clusters, aside = partition(ranges)
+    for cluster in clusters:
+        assert cluster.common.low <= cluster.common.high
+        assert all(
+            r.low <= cluster.common.low and cluster.common.high <= r.high for r in (ranges[i] for i in cluster.items)
+        )
+    for one, other in itertools.pairwise(clusters):
+        assert one.common.high < other.common.low
+    assert sorted([*aside, *(i for c in clusters for i in c.items)]) == list(range(len(ranges)))
+
+
+@given(st.lists(bounds, min_size=1, max_size=20), st.data())
+def test_repeating_a_figure_never_adds_a_position(ranges: list[Range], data: st.DataObject) -> None:
+    again = data.draw(st.sampled_from(ranges))
+    assert len(partition([*ranges, again])[0]) <= len(partition(ranges)[0])
+
+
+@given(st.lists(bounds, min_size=2, max_size=20))
+def test_order_does_not_matter(ranges: list[Range]) -> None:
+    forward = [c.common for c in partition(ranges)[0]]
+    assert forward == [c.common for c in partition(ranges[::-1])[0]]
+
+
+@given(st.integers(0, 10**9), st.booleans())
+def test_what_was_counted_lies_within_what_is_possible(n: int, floor: bool) -> None:
+    counted = at_least(n) if floor else figure(None, n, "at_most")
+    assert known(counted).meets(possible(counted))
+    assert math.isfinite(known(counted).low)
+    assert math.isfinite(known(counted).high)

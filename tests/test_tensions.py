@@ -1,0 +1,220 @@
+"""What is flagged, what is explained, and who counts as an origin."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize import tensions, topics
+from summarize.schemas import Article, Claim, Figure, Speaker, Tension, Window
+from tests.claims import article, at_least, claim, figure, past_week, said_by
+
+ONE, TWO, THREE = article(1), article(2), article(3)
+
+
+def find(*claims: Claim, articles: tuple[Article, ...] = (ONE, TWO, THREE)) -> tensions.Findings:
+    return tensions.find(topics.form(claims), claims, articles)
+
+
+def only(findings: tensions.Findings) -> Tension:
+    (tension,) = findings.tensions
+    return tension
+
+
+def test_two_exact_counts_on_one_day_cannot_both_be_right() -> None:
+    tension = only(find(claim(ONE, figure(370), "destroyed"), claim(TWO, figure(435), "destroyed")))
+    assert tension.rule == "figures-disjoint"
+    assert [p.low for p in tension.positions] == [370, 435]
+
+
+def test_a_later_higher_toll_is_an_update_not_an_alarm() -> None:
+    tension = only(find(claim(ONE, figure(42)), claim(THREE, figure(56))))
+    assert (tension.rule, tension.kind, tension.severity) == ("total-rose", "update", "low")
+
+
+def test_a_running_total_cannot_fall() -> None:
+    tension = only(
+        find(claim(ONE, figure(3001, None, "more_than", value=3000)), claim(THREE, figure(950, 1050, "about")))
+    )
+    assert tension.rule == "total-fell"
+    assert tension.severity == "high"
+
+
+def test_a_level_may_fall() -> None:
+    tension = only(find(claim(ONE, figure(228), "missing"), claim(THREE, figure(130), "missing")))
+    assert tension.rule == "level-changed"
+
+
+def test_a_total_that_triples_needs_explaining_and_the_rate_is_printed() -> None:
+    tension = only(find(claim(ONE, figure(20)), claim(THREE, figure(100))))
+    assert "growth" in tension.rules
+    assert "40 or more a day over 2 days" in tension.why
+
+
+def test_none_against_some_is_a_denial() -> None:
+    assert only(find(claim(ONE, figure(0)), claim(TWO, figure(12)))).rule == "denial"
+
+
+def test_a_denied_figure_is_set_against_who_gave_it() -> None:
+    assert only(find(claim(ONE, figure(12), stance="denied"), claim(TWO, figure(12)))).rule == "denial"
+
+
+def test_the_same_number_for_killed_and_for_killed_or_wounded_in_one_report_is_a_slip() -> None:
+    over = figure(1001, None, "more_than", value=1000)
+    tension = only(
+        find(claim(ONE, over, window=past_week()), claim(ONE, over, "killed_or_wounded", window=past_week()))
+    )
+    assert (tension.rule, tension.kind) == ("scope-slip", "scope")
+
+
+def test_more_killed_than_casualties_in_all() -> None:
+    tension = only(find(claim(ONE, figure(80)), claim(ONE, figure(50), "casualties")))
+    assert tension.rule == "part-exceeds-whole"
+
+
+def test_a_week_that_leaves_nothing_for_three_months() -> None:
+    week = claim(ONE, figure(1001, None, "more_than", value=1000), window=past_week())
+    months = claim(TWO, figure(950, 1050, "about", value=1000), window=Window(text="within three months", days=90))
+    assert only(find(week, months)).rule == "part-exceeds-whole"
+
+
+def test_a_week_larger_than_everything_before_it_is_flagged_for_its_pace() -> None:
+    before = claim(ONE, figure(200, 999, "vague", value=None))
+    week = claim(THREE, figure(1001, None, "more_than", value=1000), window=past_week())
+    assert only(find(before, week)).rule == "growth"
+
+
+def test_a_week_inside_a_larger_total_is_explained() -> None:
+    total = claim(ONE, figure(3001, None, "more_than", value=3000))
+    week = claim(ONE, figure(1001, None, "more_than", value=1000), window=past_week())
+    findings = find(total, week)
+    assert not findings.tensions
+    assert [e.rule for e in findings.explained] == ["window-differs"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule"),
+    [
+        ({"group": "children"}, "part-of-whole"),
+        ({"place": "Paradise"}, "part-of-whole"),
+        ({"share": "added"}, "part-of-whole"),
+        ({"stance": "planned"}, "forecast"),
+    ],
+)
+def test_a_part_or_a_forecast_is_explained(fields: dict[str, str], rule: str) -> None:
+    findings = find(claim(ONE, figure(56)), claim(ONE, figure(13), **fields))
+    assert not findings.tensions
+    assert [e.rule for e in findings.explained] == [rule]
+
+
+def test_two_named_events_are_never_set_against_each_other() -> None:
+    findings = find(claim(ONE, figure(42), event="Camp Fire"), claim(ONE, figure(2), event="Woolsey Fire"))
+    assert not findings.tensions
+
+
+def test_a_wide_figure_takes_no_side() -> None:
+    wide = claim(ONE, figure(24, 99, "vague", value=None))
+    findings = find(claim(ONE, figure(24)), claim(ONE, figure(51)), wide)
+    assert wide.id not in {c for p in only(findings).positions for c in p.claims}
+    assert "fits-both" in {e.rule for e in findings.explained}
+
+
+def test_a_stale_headline_is_an_update() -> None:
+    tension = only(find(claim(ONE, at_least(31), headline=True), claim(ONE, at_least(44))))
+    assert (tension.rule, tension.kind) == ("headline", "update")
+
+
+def test_one_figure_that_replaces_another_in_one_report() -> None:
+    tension = only(find(claim(ONE, at_least(51), superseded=True), claim(ONE, at_least(24))))
+    assert tension.rule == "revised"
+
+
+def test_one_speaker_with_two_figures_in_two_papers() -> None:
+    mayor = said_by("Ann Lee")
+    tension = only(find(claim(ONE, figure(40), speaker=mayor), claim(TWO, figure(60), speaker=mayor)))
+    assert tension.rule == "attribution"
+
+
+def test_one_briefing_told_three_times_is_one_origin() -> None:
+    official = Speaker(text="a senior US official", role="senior US official", anonymous=True)
+    told = [
+        claim(a, figure(300, 999, "vague", value=None), speaker=official, as_of=date(2024, 5, 1))
+        for a in (ONE, TWO, THREE)
+    ]
+    (agreement,) = find(*told).agreements
+    assert (agreement.reports, agreement.origins) == (3, 1)
+
+
+def test_two_papers_on_their_own_are_two_origins() -> None:
+    told = [claim(a, figure(42), speaker=said_by(str(a.source))) for a in (ONE, TWO)]
+    (agreement,) = find(*told).agreements
+    assert (agreement.reports, agreement.origins) == (2, 2)
+
+
+def test_a_paper_and_the_paper_that_quotes_it_are_one_origin() -> None:
+    own = claim(ONE, figure(42), speaker=said_by("Paper 1"))
+    relay = claim(TWO, figure(42), speaker=Speaker(text="a nurse", role="nurse", via=("Paper 1",)))
+    (agreement,) = find(own, relay).agreements
+    assert agreement.origins == 1
+
+
+figures = st.one_of(
+    st.integers(0, 500).map(figure),
+    st.integers(1, 500).map(at_least),
+    st.tuples(st.integers(0, 300), st.integers(1, 300)).map(lambda t: figure(t[0], t[0] + t[1], "between")),
+)
+stories = st.lists(
+    st.tuples(
+        figures, st.integers(1, 3), st.sampled_from(["killed", "wounded", "casualties", "missing"]), st.booleans()
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def _claims(story: list[tuple[Figure, int, str, bool]]) -> list[Claim]:
+    return [
+        claim((ONE, TWO, THREE)[n - 1], counted, measure, window=past_week() if week else None)
+        for counted, n, measure, week in story
+    ]
+
+
+def _shape(findings: tensions.Findings) -> set[tuple[str, frozenset[frozenset[str]]]]:
+    return {(t.rule, frozenset(frozenset(p.claims) for p in t.positions)) for t in findings.tensions}
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories, st.randoms(use_true_random=False))
+def test_the_order_of_claims_changes_nothing(story: list[tuple[Figure, int, str, bool]], rng) -> None:  # type: ignore[no-untyped-def]
+    claims = _claims(story)
+    mixed = claims[:]
+    rng.shuffle(mixed)
+    assert {s[1] for s in _shape(find(*claims))} == {s[1] for s in _shape(find(*mixed))}
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories)
+def test_a_copied_claim_adds_no_position_and_no_origin(story: list[tuple[Figure, int, str, bool]]) -> None:
+    claims = _claims(story)
+    again = claims[0].model_copy(update={"id": "C-again"})
+    before, after = find(*claims), find(*claims, again)
+    assert sum(len(t.positions) for t in after.tensions) <= sum(len(t.positions) for t in before.tensions)
+    assert {a.origins for a in after.agreements} <= {a.origins for a in before.agreements}
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories)
+def test_positions_of_a_tension_share_no_claim_and_every_pair_has_one_rule(
+    story: list[tuple[Figure, int, str, bool]],
+) -> None:
+    claims = _claims(story)
+    findings = find(*claims)
+    for tension in findings.tensions:
+        names = [c for p in tension.positions for c in p.claims]
+        assert len(names) == len(set(names))
+        assert len(tension.positions) > 1
+    sizes = [len(t.claims) for t in topics.form(claims)]
+    assert sum(findings.pairs.values()) == sum(n * (n - 1) // 2 for n in sizes)
