@@ -8,11 +8,11 @@ from summarize.language.cues import tables
 from summarize.language.sources import PRONOUNS, is_noun
 from summarize.schemas import Speaker
 
-_LEADING = re.compile(r"(?:the|a|an|this|that|his|her|its|their|our|another|one|some|so-called)\s+", re.I)
+_LEADING = re.compile(r"(?:(?:the|a|an|this|that|his|her|its|their|our|another|one|some|so-called)\s+)+", re.I)
 _CAPITALS = re.compile(r"[A-Z@][\w.'’&-]*|(?:al|el|de|der|van|von|bin|di|da|la|du)\b|al-\w+")
 _HONORIFICS = frozenset("mr mrs ms miss mx sir dame lady lord dr".split())
 _ACRONYM = re.compile(r"((?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)(?: (?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)){1,9}),? \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
-_APPOSITION = re.compile(r",\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?[^,.;:\"“”()\n]{3,110})")
+_APPOSITION = re.compile(r"\s?,\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?[^,.;:\"“”()\n]{3,110})")
 _SUBJECT = re.compile(
     r"((?:(?:[A-Z][\w.'’-]+|[a-z]+(?=(?: [a-z]+)? [A-Z]))\s){0,5}?[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)(?=,\s|\s(?:[a-z]|\())"
 )
@@ -120,7 +120,7 @@ class Cast:
         if head in tables().roles:
             return self._titled(head)
         for speaker in reversed(self._met):
-            if speaker.organisation and not speaker.name:
+            if speaker.organisation and not speaker.name and not speaker.role:
                 organisation = speaker.organisation.lower()
                 if organisation.endswith(" ".join(words)) or f"{head} " in organisation + " ":
                     return speaker
@@ -217,7 +217,12 @@ class Cast:
             if at and text[at - 1] == " " and not text[stop : stop + 1].isalnum():
                 lead = re.search(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\. |(?:de|al|bin|van|von|der) )*){1,2}\Z", text[max(0, at - 40) : at])
                 if lead:
-                    first = [w for w in lead[0].split() if not (w.lower().strip(".") in tables().roles or w.lower() in _HONORIFICS)]
+                    first = lead[0].split()
+                    for number in range(len(first) - 1, -1, -1):
+                        word = first[number].lower().strip(".")
+                        if word in tables().roles or word in _HONORIFICS or word in tables().modifiers:
+                            first = first[number + 1 :]
+                            break
                     first = first[-2:]
                     while first and (first[0].lower() in _ORGANISED or first[0].lower() in _STARTS or is_noun(first[0])):
                         first = first[1:]

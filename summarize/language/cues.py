@@ -35,6 +35,7 @@ class Tables:
     anonymous: frozenset[str]
     bodies: frozenset[str]
     modifiers: frozenset[str]
+    closing: frozenset[str]
     relays: frozenset[str]
     relay_heads: frozenset[str]
     stances: dict[str, tuple[str, ...]]
@@ -75,12 +76,15 @@ def tables() -> Tables:
         anonymous=frozenset(people["anonymous"].split()),
         bodies=frozenset(people["bodies"].split()),
         modifiers=frozenset(people["modifiers"].split()),
+        closing=frozenset(people["closing"].split()),
         relays=frozenset(data["relays"]["names"].split()),
         relay_heads=frozenset(data["relays"]["heads"].split()),
         stances={stance: tuple(_words(words)) for stance, words in data["stances"].items()},
     )
 
 
+# Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").
+_ALSO_NAMES = frozenset("state states report reports post posts claims notes records documents".split())
 _WORD = re.compile(r"[A-Za-z]{3,}|in|as")
 
 
@@ -100,6 +104,8 @@ def find(text: str) -> list[Cue]:
     for match in _WORD.finditer(text):
         word = match.group()
         if not word.islower():
+            if text[match.end() : match.end() + 2].strip() and word.lower() in _ALSO_NAMES:
+                continue
             word = word.lower()
         if word not in verbs and word not in openings:
             continue

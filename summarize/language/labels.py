@@ -66,12 +66,16 @@ def _headline(text: str, sentence: Sentence) -> list[Label]:
     if line[-1] in ".!?\"”":
         return []
     match = _BEHIND.search(line)
-    if match and _known(match[1]):
+    if match and _known(match[1]) and (line[match.start()] != "," or _closing(match[1])):
         return [Label(start, start + match.start(), (start + match.start(1), start + match.end(1)))]
     match = _BARE.search(line)
-    if match and any(word[0].islower() for word in line.split()) and _known(match[1]) and is_noun(match[1].split()[-1]):
+    if match and any(word[0].islower() for word in line.split()) and _known(match[1]) and _closing(match[1]):
         return [Label(start, start + match.start(), (start + match.start(1), start + match.end(1)))]
     return []
+
+
+def _closing(phrase: str) -> bool:
+    return phrase.split()[-1].lower() in tables().closing
 
 
 def _known(phrase: str) -> bool:

@@ -26,6 +26,12 @@ _OUTSIDE = frozenset(
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+# "two people familiar with the matter": the phrase does not end in its noun.
+_FAMILIAR = re.compile(
+    r"\b((?:(?:an?|the|one|two|three|four|several|some|multiple|other|another)\s+)?(?:[\w.-]+\s+){0,3}?"
+    r"(?:people|persons?|sources?|officials?|diplomats?|aides?|individuals?|executives?)\s+"
+    r"(?:familiar with|with (?:direct |first-hand )?knowledge of|briefed on|close to|involved in)\s[^,.;:\"“”]{3,70})\Z"
+)
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
 _REACH = 170
 _WIDEST = 18
@@ -38,6 +44,10 @@ def _lower(token: str) -> str:
 def _capital(token: str) -> bool:
     head = token.lstrip("‘'@(“")[:1]
     return head.isupper() or token.startswith(("@", "al-", "el-", "d'"))
+
+
+def _outside(token: str) -> bool:
+    return _lower(token) in _OUTSIDE and not (len(token) > 1 and token.isupper())
 
 
 def is_noun(token: str) -> bool:
@@ -74,6 +84,12 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
     if not stop:
         return None
     last = text[slice(*tokens[stop - 1])]
+    if last in ("—", "–", "--", "-"):
+        opening = next((i for i in range(stop - 2, 0, -1) if text[slice(*tokens[i])] == last), 0)
+        return _scan_left(text, tokens, opening, any_noun=False)
+    familiar = _FAMILIAR.search(text, low, tokens[stop - 1][1])
+    if familiar:
+        return familiar.start(1), tokens[stop - 1][1]
     if last == ",":
         return _before_apposition(text, tokens, stop - 1, any_noun)
     if last in (")", "]"):
@@ -133,7 +149,7 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
     lower = _lower(last)
     if lower in PRONOUNS:
         return tokens[stop - 1]
-    if last in ",;:()[]\"“”—–!?|\n" or (lower in _OUTSIDE and not last.isupper()):
+    if last in ",;:()[]\"“”—–!?|\n" or _outside(last) or last[0] in "'’":
         return None
     if lower in _DETERMINERS and lower not in _ALONE:
         return None
@@ -161,13 +177,13 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
             if i < 1:
                 break
             outer = text[slice(*tokens[i - 1])]
-            joined = is_noun(outer) or (_capital(outer) and _lower(outer) not in _OUTSIDE)
+            joined = is_noun(outer) or (_capital(outer) and not _outside(outer))
             if not joined or (lower in ("in", "to", "on", "with", "by", "at", "from") and not is_noun(outer)):
                 break
             begin = i - 1
             i -= 2
             continue
-        if lower in _OUTSIDE and not (len(token) == 2 and token.isupper()):
+        if _outside(token):
             break
         if _capital(token) or _within(token) or (lower.isalpha() and _determined(text, tokens, i)):
             begin = i
@@ -210,7 +226,7 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         if begin >= 0 and lower in _CONNECTORS and token.islower() and lower not in ("on", "by", "with", "to", "in", "at"):
             pending = True
             continue
-        if lower in _OUTSIDE and not (len(token) == 2 and token.isupper()):
+        if _outside(token):
             break
         if token[0].islower() and lower in tables().verbs and not is_noun(token):
             break

@@ -45,7 +45,7 @@ class _Said:
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|week|weekend|month|year|night|morning|afternoon|evening"
 _WHERE = (
-    "statement|interview|briefing|conference|tweet|posts?|television|tv|twitter|facebook|telegram|e-?mail|report|update|"
+    "statement|interview|briefing|conference|tweet|posts?|television|tv|TV|[Tt]witter|[Ff]acebook|[Tt]elegram|e-?mail|report|update|"
     "telephone|phone|letter|speech|call|memo"
 )
 # What may stand between a verb and its content: the day, the occasion, the hearer.
@@ -69,12 +69,16 @@ _ASIDE = re.compile(
 _JOINED = re.compile(r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I)
 _NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
 _CLOSED = re.compile(r"(?:[\"”]|'')\s*,?\s*\Z")
-_BESIDE_QUOTE = re.compile(r"\s*[:,]?\s*(?:[\"“]|``)")
+_BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
+_STOPPED = re.compile(r"[,\"”?!]\s*\Z|''\s*\Z")
+_TURNED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while)\b")
+_STATE = re.compile(r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b")
 _EMPTY = re.compile(r"[\s.!?\"”’)]*\Z")
 _FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
 _SEGMENT = re.compile(r"[,:;—–]\s+")
 _PASSIVE = frozenset("is are was were be been being an as".split())
 _INVERTING = frozenset("said says wrote added".split())
+_FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
 _HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
 _LOOSE = frozenset("saying adding noting claiming warning".split())
 _UNDEFINED = re.compile(r"an? (?:[\w-]+ )*(?:monitor|group|watchdog|agency|organi[sz]ation|charity|network|body|company)\Z", re.I)
@@ -180,13 +184,17 @@ class _Reading:
         previous = text[max(low, cue.start - 12) : cue.start].split()
         if (previous and previous[-1].lower() in _PASSIVE) or (cue.word == "added" and _FIGURE.match(text, cue.end)):
             return None
-        beside = bool(_BESIDE_QUOTE.match(text, cue.end)) or bool(_CLOSED.search(text, low, cue.start))
+        if cue.word in _FOUND_SO and _STATE.match(text, cue.end):
+            return None
+        beside = bool(_BESIDE_QUOTE.match(text, cue.end, sentence.end))
         source = before(text, low, cue.start)
         inverted = False
-        if cue.kind in ("strong", "quoting") and (source is None or text[cue.start - 2] in ",\"”"):
+        if cue.kind in ("strong", "quoting") and not cue.plain and (source is None or _STOPPED.search(text, low, cue.start)):
             turned = after(text, cue.end, sentence.end)
             if turned and (source is None or cue.word in _INVERTING) and not _CLAUSE.match(text, cue.end):
-                source, inverted = turned, True
+                when = _WHEN.match(text, turned[1], sentence.end)
+                if _TURNED.match(text, when.end() if when else turned[1]):
+                    source, inverted = turned, True
         if source is None:
             return None
         phrase = text[slice(*source)]
@@ -316,12 +324,16 @@ class _Reading:
         for outer in said:
             if outer is one or outer.speaker.text == speaker.text or outer.cue.kind == "going_on":
                 continue
-            if outer.cue.start > one.cue.start and outer.whole == one.whole:
+            passes, passed = is_relay(outer.speaker.text), is_relay(speaker.text)
+            if not outer.start <= one.source[0] < outer.end:
                 continue
-            if not outer.start <= one.source[0] < outer.end or (outer.whole and one.whole):
+            if one.whole and passes == passed:
                 continue
-            if is_relay(speaker.text) and not is_relay(outer.speaker.text):
-                speaker = _with_via(outer.speaker, speaker)
+            if not one.whole and not outer.whole and outer.cue.start > one.cue.start:
+                continue
+            if passed and not passes:
+                if one.whole == outer.whole or outer.whole:
+                    speaker = _with_via(outer.speaker, speaker)
             elif one.cue.kind == "weak" and not outer.whole and not is_relay(outer.speaker.text):
                 return speaker, False
             else:
@@ -387,7 +399,7 @@ def _unarticled(phrase: str) -> str:
 
 def _with_via(speaker: Speaker, relay: Speaker) -> Speaker:
     name = relay.name or (relay.organisation if relay.organisation and not relay.role else None) or relay.text
-    name = _unarticled(relay.text) if is_relay(relay.text) else name
+    name = _unarticled(relay.text if is_relay(relay.text) else name)
     if name in speaker.via or name == speaker.name:
         return speaker
     return speaker.model_copy(update={"via": (name, *speaker.via)})
