@@ -100,15 +100,17 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
     taken = list(claims)
     order = {claim.id: n for n, claim in enumerate(taken)}
     found: list[tuple[str, str | None, tuple[str, ...], list[Claim]]] = []
-    for (_, event, subject), members in _figures([c for c in taken if c.figure and c.measure]).items():
+    for (_, event, subject), members in _figures([c for c in taken if c.measure]).items():
         kinds = tuple(dict.fromkeys(c.measure for c in members if c.measure))
         found.append((_title(members, event), subject or event, kinds, members))
     worded: dict[str, list[Claim]] = defaultdict(list)
     for claim in taken:
-        if claim.proposition and not claim.figure:
+        if claim.proposition and not claim.measure:
             worded[claim.proposition].append(claim)
     for proposition, members in worded.items():
-        found.append((proposition, members[0].subject, (), members))
+        question, _, about = proposition.partition(": ")
+        title = f"{question[:1].upper()}{question[1:]}" + (f" · {about}" if about else "")
+        found.append((title, members[0].subject, (), members))
     found.sort(key=lambda row: order[row[3][0].id])
     return tuple(
         Topic(id=f"Q{n}", title=title, subject=subject, measures=kinds, claims=tuple(c.id for c in members))

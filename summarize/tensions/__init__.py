@@ -12,11 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.schemas import Agreement, Article, Claim, Explained, Position, Tension, Topic
-from summarize.tensions import compare, origins, reasons, severity, tellings
+from summarize.tensions import compare, origins, reasons, severity, tellings, worded
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.parts import TELLING_NUMBER
 from summarize.tensions.rules import EXPLAINING, RULES
 from summarize.tensions.tellings import Telling
+from summarize.tensions.worded import WordedDispute
+
+#: A position in words is labelled with no more than this many characters of its first quote.
+LONGEST_LABEL = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,43 @@ def _tension(topic: Topic, dispute: Dispute, articles: Mapping[str, Article]) ->
     )
 
 
+def _worded_position(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Position:
+    """One position in words; the label is its first quote."""
+    days = sorted({day for c in claims if (day := c.as_of or articles[c.article].published)})
+    label = " ".join(claims[0].quote.text.split())
+    return Position(
+        label=label if len(label) <= LONGEST_LABEL else label[: label.rfind(" ", 0, LONGEST_LABEL)] + " …",
+        low=None,
+        high=None,
+        claims=tuple(c.id for c in claims),
+        sources=tuple(dict.fromkeys(articles[c.article].source or articles[c.article].path for c in claims)),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        reports=len({c.article for c in claims}),
+        origins=origins.count(claims, articles),
+    )
+
+
+def _worded_tension(topic: Topic, dispute: WordedDispute, articles: Mapping[str, Article]) -> Tension:
+    """A dispute in words, with its severity."""
+    shown = [dispute.judgements[rule] for rule in RULES if rule in dispute.judgements]
+    reports = {c.article for p in dispute.positions for c in p}
+    score = severity.score(dispute.rule, 1.0, worded.CERTAINTY, 0.9 if len(reports) == 1 else 1.0)
+    return Tension(
+        id="",
+        topic=topic.id,
+        kind=shown[0].kind,
+        rule=dispute.rule,
+        severity=severity.grade(score),
+        title=topic.title,
+        why=" ".join(f"{j.why[:1].upper()}{j.why[1:]}." for j in shown),
+        settle=reasons.settle_words(dispute.rule),
+        positions=tuple(_worded_position(p, articles) for p in dispute.positions),
+        rules=tuple(r for r in RULES if r in dispute.judgements),
+        score=score,
+    )
+
+
 def _agreements(
     topic: Topic, accords: Iterable[Sequence[Telling]], articles: Mapping[str, Article]
 ) -> Iterator[Agreement]:
@@ -141,6 +182,11 @@ def find(topics: Iterable[Topic], claims: Iterable[Claim], articles: Sequence[Ar
         agreed.extend(_agreements(topic, result.accords, article))
         explained.extend(result.explained)
         pairs.update(result.pairs)
+        in_words = worded.compare(topic, [by_id[c] for c in topic.claims])
+        if in_words.dispute:
+            found.append(_worded_tension(topic, in_words.dispute, article))
+        explained.extend(in_words.explained)
+        pairs.update(in_words.pairs)
     explained.extend(_look_alikes(told))
     found.sort(key=lambda t: (-t.score, t.topic, t.positions[0].claims))
     agreed.sort(key=lambda a: (-a.reports, -a.origins, a.topic, a.claims))

@@ -139,13 +139,25 @@ def exceeds(pairing: Pairing) -> Iterator[Dispute]:
     if found is None:
         return
     parts, wholes = found
-    shown = (parts[0], wholes[0])
-    later = _later(*shown)
-    if pairing.scope.stretch is not None and pairing.other_scope.stretch is None and later is not False:
-        rule = "growth"
-    elif later:
-        return
-    else:
-        rule = "part-exceeds-whole"
-    certainty = WORKED_OUT if later is not None else WORKED_OUT * UNDATED
-    yield Dispute({rule: shown}, (parts, wholes), (pairing.scope, pairing.other_scope), certainty)
+    limited = pairing.scope.stretch is not None and pairing.other_scope.stretch is None
+    by_rule: dict[str, list[Telling]] = defaultdict(list)
+    for part in parts:
+        later = _later_than_all(part, wholes)
+        if limited and later is not False:
+            by_rule["growth"].append(part)
+        elif not later:
+            by_rule["part-exceeds-whole"].append(part)
+    whole = min(wholes, key=lambda t: (t.possible.high, t.claim.id))
+    for rule, over in by_rule.items():
+        part = max(over, key=lambda t: (t.possible.low, t.claim.id))
+        dated = part.day is not None and whole.day is not None
+        certainty = WORKED_OUT if dated else WORKED_OUT * UNDATED
+        yield Dispute({rule: (part, whole)}, (tuple(over), wholes), (pairing.scope, pairing.other_scope), certainty)
+
+
+def _later_than_all(part: Telling, wholes: Sequence[Telling]) -> bool | None:
+    """Whether a part was counted after every one of the wholes; None when that is not known."""
+    verdicts = {_later(part, whole) for whole in wholes}
+    if False in verdicts:
+        return False
+    return None if None in verdicts else True

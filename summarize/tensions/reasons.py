@@ -104,3 +104,17 @@ def settle(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
             undated = low if low.day is None else high
             found.append(f"On which day was the report of {undated.source} published?")
     return tuple(dict.fromkeys(found))[:3]
+
+
+#: What would settle a disagreement in words.
+_WORDS = {
+    "denial": "What exactly was asked and answered, on which day? The statement in full would tell.",
+    "status-changed": "Is there a later report from the place itself?",
+    "timing": "Which of the two days is documented (an order, a picture, a log)?",
+    "attribution": "On what evidence does each side name whom it names?",
+}
+
+
+def settle_words(rule: str) -> tuple[str, ...]:
+    """What would settle a disagreement in words."""
+    return (_WORDS[rule],)

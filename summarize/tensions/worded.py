@@ -1,0 +1,87 @@
+"""Claims in words set against each other: pairs judged by ``words``, joined into positions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from summarize.schemas import Claim, Explained, Topic
+from summarize.tensions import words
+from summarize.tensions.rules import gravest
+from summarize.tensions.words import Judgement
+
+#: How sure the reading of words by table is, against that of figures.
+CERTAINTY = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class WordedDispute:
+    """Positions in words that cannot all hold; ``judgements`` are the pairs that show it, by rule."""
+
+    judgements: dict[str, Judgement]
+    positions: tuple[tuple[Claim, ...], ...]
+
+    @property
+    def rule(self) -> str:
+        """The gravest rule that fired."""
+        return gravest(set(self.judgements))
+
+
+@dataclass(slots=True)
+class Worded:
+    """What the worded claims of one topic give; every pair is counted once."""
+
+    dispute: WordedDispute | None = None
+    explained: list[Explained] = field(default_factory=list)
+    pairs: Counter[str] = field(default_factory=Counter)
+
+
+def _pairs(claims: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+    """Every pair with at least one claim in words; pairs of figures are judged by arithmetic."""
+    return ((a, b) for a, b in combinations(claims, 2) if a.figure is None or b.figure is None)
+
+
+def _positions(apart: Iterable[tuple[Claim, Claim]]) -> tuple[tuple[Claim, ...], ...]:
+    """Greedy: each claim joins the first position that holds nothing it contradicts."""
+    against: dict[str, set[str]] = {}
+    claims: dict[str, Claim] = {}
+    for a, b in apart:
+        for one, other in ((a, b), (b, a)):
+            claims[one.id] = one
+            against.setdefault(one.id, set()).add(other.id)
+    positions: list[list[Claim]] = []
+    for key, claim in claims.items():
+        home = next((p for p in positions if not against[key] & {c.id for c in p}), None)
+        if home is None:
+            positions.append([claim])
+        else:
+            home.append(claim)
+    return tuple(tuple(p) for p in positions)
+
+
+def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
+    """Judge all pairs of a topic that have words on at least one side.
+
+    Args:
+        topic: the topic, for its id.
+        claims: its claims, with and without figures.
+    """
+    out = Worded()
+    shown: dict[str, Judgement] = {}
+    apart: list[tuple[Claim, Claim]] = []
+    for a, b in _pairs(claims):
+        judgement = words.judge(a, b)
+        if judgement is None:
+            out.pairs["agrees"] += 1
+            continue
+        out.pairs[judgement.rule] += 1
+        if judgement.contradiction:
+            shown.setdefault(judgement.rule, judgement)
+            apart.append((a, b))
+        else:
+            out.explained.append(Explained(topic=topic.id, rule=judgement.rule, claims=(a.id, b.id), why=judgement.why))
+    if apart:
+        out.dispute = WordedDispute(shown, _positions(apart))
+    return out
