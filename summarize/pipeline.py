@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from summarize.articles import Loaded
     from summarize.schemas import Article, Claim, Memo, Topic
     from summarize.tensions import Findings
 
@@ -22,6 +23,25 @@ class Comparison(NamedTuple):
 
     topics: tuple[Topic, ...]
     findings: Findings
+
+
+def gather(paths: Sequence[str | Path], meta: str | Path | None = None) -> Loaded:
+    """Load articles, and refuse to go on with none.
+
+    Raises:
+        InputError: no article could be read (the message names the first failures), or the meta table is not usable.
+    """
+    from summarize import articles
+    from summarize.errors import InputError
+
+    loaded = articles.load(paths, meta)
+    if not loaded.articles:
+        reasons = "; ".join(f"{failure.path}: {failure.error}" for failure in loaded.failures[:3])
+        raise InputError(
+            f"no article to read ({reasons or 'nothing found'})",
+            hint="Give folders or files of articles (.txt, .md, articles.jsonl), or - for standard input.",
+        )
+    return loaded
 
 
 def compare(claims: Iterable[Claim], articles: Sequence[Article]) -> Comparison:
@@ -66,14 +86,10 @@ def brief(
     Raises:
         InputError: no article could be read, or the meta table is not usable.
     """
-    from summarize import articles, memo, readers
-    from summarize.errors import InputError
+    from summarize import memo, readers
 
     started = time.perf_counter()
-    loaded = articles.load(paths, meta=Path(meta) if meta is not None else None)
-    if not loaded.articles:
-        reasons = "; ".join(f"{failure.path}: {failure.error}" for failure in loaded.failures[:3])
-        raise InputError(f"no article to read ({reasons or 'nothing found'})", hint=articles.HINT)
+    loaded = gather(paths, meta)
     readings = []
     for article in loaded.articles:
         readings.append(readers.read(article))

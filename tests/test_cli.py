@@ -7,14 +7,16 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import Runner
 
 import summarize
 from summarize.schemas import Memo
 
+Runner = Callable[..., Any]
 PROGRAM = Path(sys.executable).with_name("summarize")
 FIRE = """---
 source: Harbour Times

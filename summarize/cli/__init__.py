@@ -72,10 +72,10 @@ def memo(
 @click.option("--format", "form", type=click.Choice(["jsonl", "table"]), help="By default a table on a terminal only.")
 def claims(paths: tuple[str, ...], meta: str | None, form: str | None) -> int:
     """List every claim of every article with its exact words."""
-    from summarize import articles, readers
+    from summarize import pipeline, readers
     from summarize.cli import output
 
-    loaded = articles.load(paths, meta=meta)
+    loaded = pipeline.gather(paths, meta)
     found = (claim for article in loaded.articles for claim in readers.read(article).claims)
     if (form or ("table" if sys.stdout.isatty() else "jsonl")) == "jsonl":
         for claim in found:
@@ -113,10 +113,10 @@ def figures(paths: tuple[str, ...], jsonl: bool) -> int:
             found = [figure.model_dump(mode="json") for figure in scan(text)]
             click.echo(json.dumps({"figures": found}, ensure_ascii=False))
         return COMPLETE
-    from summarize import articles
+    from summarize import pipeline
     from summarize.cli import output
 
-    loaded = articles.load(paths or ("-",))
+    loaded = pipeline.gather(paths or ("-",))
     head = ("article", "start", "end", "text", "dimension", "value", "low", "high", "hedge", "unit")
     rows = (
         (article.id, *(getattr(figure, column) for column in head[1:]))
