@@ -7,17 +7,15 @@ question meet: "acknowledges: north korea", "responsible: attack", "when it arri
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from summarize.language import speakers
-from summarize.readers import subjects
-from summarize.schemas import Article, Claim, Quote, Stance, Window
+from summarize.readers import subjects, wordings
+from summarize.readers.wordings import Rule
+from summarize.schemas import Article, Claim, Quote, Speaker, Stance, Window
 
 if TYPE_CHECKING:
     from summarize.language.dates import TimeMention
@@ -26,31 +24,25 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 200
 
+# What stands after a time that is put before its clause: "In June, ...", "It was in June that ...".
+_FRONTED = re.compile(r",|\s+that\b")
+_FIRST_PERSON = frozenset({"i", "we", "you", "us", "me", "there"})
+_AFTER_NAME = re.compile(r"\s(?:after|who|which|that|because|when|while|since)\s")
+
 _CLAUSE_END = re.compile(
-    r"[;\n—–]|(?<=\w)[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said|when|where"
-    r"|including|with)\b|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
+    r"[;\n—–]|(?<=\w)[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said|when"
+    r"|where|including|with)\b|, (?:the|an?|it|they|he|she|this) |,? and (?:it|they|he|she|then|will|has|have|is|was|are|were)\b"
+    r"|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
 )
-_PARAGRAPH = 600
+# At most one claim for so many characters of an article, within these limits.
+_ONE_IN, _FEWEST, _MOST = 600, 8, 16
+_NEARBY = 300
 _REACH = 70
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
-    topic: str
-    kind: Literal["status", "timing"]
-    stance: Stance
-    pattern: re.Pattern[str]
-    key: str
-    weight: int
-    inherits: bool
-    counted: bool
-    forces: bool
-    events: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Hit:
-    rule: _Rule
+    rule: Rule
     sentence: int
     start: int
     end: int
@@ -59,29 +51,6 @@ class _Hit:
     stance: Stance
     window: Window | None
     measure: str | None
-
-
-@cache
-def _rules() -> tuple[tuple[str, tuple[_Rule, ...]], ...]:
-    """Rules by trigger."""
-    raw = tomllib.loads(files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8"))
-    by_trigger: dict[str, list[_Rule]] = {}
-    for row in raw["rule"]:
-        rule = _Rule(
-            topic=row["topic"],
-            kind=row.get("kind", "status"),
-            stance=row.get("stance", "asserted"),
-            pattern=re.compile(row["pattern"], re.IGNORECASE),
-            key=row.get("key", ""),
-            weight=row["weight"],
-            inherits=row.get("inherits", False),
-            counted="measure" in row,
-            forces=row.get("families") == "forces",
-            events=row.get("events", False),
-        )
-        for trigger in row["triggers"]:
-            by_trigger.setdefault(trigger, []).append(rule)
-    return tuple((trigger, tuple(rules)) for trigger, rules in by_trigger.items())
 
 
 def read(
@@ -103,7 +72,7 @@ def read(
         most, the heaviest of the table first.
     """
     hits = _hits(article.text, sentences, times)
-    most = max(4, min(16, len(article.text) // 600))
+    most = max(_FEWEST, min(_MOST, len(article.text) // _ONE_IN))
     if len(hits) > most:
         kept = sorted(hits, key=lambda hit: -hit.rule.weight)[:most]
         hits = sorted(kept, key=lambda hit: hit.start)
@@ -117,8 +86,8 @@ def _hits(text: str, sentences: Sequence[Sentence], times: Sequence[TimeMention]
     begins = [sentence.start for sentence in sentences]
     tried: set[tuple[int, int]] = set()
     found: list[_Hit] = []
-    waiting: list[tuple[int, _Rule, re.Match[str]]] = []
-    for trigger, rules in _rules():
+    waiting: list[tuple[int, Rule, re.Match[str]]] = []
+    for trigger, rules in wordings.by_trigger():
         at = low.find(trigger)
         while at >= 0:
             index = bisect_right(begins, at) - 1
@@ -170,7 +139,7 @@ def _read(
     text: str,
     sentences: Sequence[Sentence],
     index: int,
-    rule: _Rule,
+    rule: Rule,
     match: re.Match[str],
     times: Sequence[TimeMention],
 ) -> list[_Hit]:
@@ -178,7 +147,8 @@ def _read(
     groups: dict[str, Any] = match.groupdict()
     phrase = subjects.before(text, sentence.start, match.start())
     given = groups.get("who") or groups.get("who2")
-    subject = given or text[phrase.start : phrase.end]
+    what = groups.get("what") or groups.get("what2")
+    subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
     stance = rule.stance
     if phrase.stance != "asserted" and rule.topic != "toll may rise":
         if phrase.stance == "denied":
@@ -193,9 +163,13 @@ def _read(
         window = mention.window
     elif stance == "planned":
         return []
-    asked = groups.get("what") or groups.get("what2") or subject
+    asked = what or subject
+    if asked.lower() in _FIRST_PERSON and not rule.key:
+        return []
     if subjects.is_pronoun(asked):
         asked = _antecedent(text, sentences, index, phrase.start)
+    elif rule.named and subjects.is_generic(asked):
+        asked = subjects.forces(text, max(0, sentence.start - _NEARBY), match.start()) or asked
     keys = _keys(text, sentence, rule, match, asked)
     start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
     if rule.kind == "timing" and window is not None and mention is not None and mention.start < start:
@@ -204,59 +178,69 @@ def _read(
     if rule.kind == "timing" and mention is not None and end < mention.end <= start + LONGEST_QUOTE:
         end = mention.end
     measure = _count(text, match.start(), sentence.end) if rule.counted else None
-    named = groups.get("how") or groups.get("how2") or subject
+    if given:
+        subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”')
+    named = groups.get("how") or groups.get("how2") or ("" if subjects.is_pronoun(subject) else subject)
+    if (
+        rule.key == "counts"
+        or rule.key.startswith("fixed:")
+        or (rule.key == "event" and not given and stance == "unconfirmed")
+    ):
+        named = ""
+    if rule.numberless and re.search(r"\d", subject):
+        return []
     return [
         _Hit(rule, index, start, end, f"{rule.topic}: {key}", named.strip() or None, stance, window, measure)
         for key in keys
     ]
 
 
-def _keys(text: str, sentence: Sentence, rule: _Rule, match: re.Match[str], asked: str) -> list[str]:
+def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked: str) -> list[str]:
     """What the question is asked of; two for "neither X nor Y"; none where it cannot be told."""
     if rule.key.startswith("fixed:"):
         return [rule.key.removeprefix("fixed:")]
     if rule.key == "counts":
-        return [_count(text, match.start(), sentence.end) or "people"]
+        counted = _count(text, match.start(), sentence.end)
+        return [counted] if counted else []
     if rule.key == "event":
         near = subjects.event(text, match.end(), sentence.end) or subjects.event(text, sentence.start, match.end())
         return [near or "attack"]
     if rule.key == "place":
-        found = subjects.place(text, max(0, sentence.start - _PARAGRAPH // 2), match.start())
+        found = subjects.place(text, max(0, sentence.start - _NEARBY), match.start())
         return [found] if found else []
+    if rule.events:
+        found = subjects.key(asked)
+        return [found] if subjects.is_event(found) else []
+    if rule.kind == "timing" and (named := subjects.named_event(asked)):
+        return [named]
+    if rule.named and not subjects.is_named(asked):
+        return []
     parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
-    keys = [key for part in parts if (key := subjects.key(part))]
-    if rule.forces and not any(word in subjects.tables()["bounds"]["generic"] for word in asked.lower().split()):
-        keys = [key for key in keys if asked[:1].isupper()]
-    return keys
+    if len(parts) > 1:  # "officials and state media": the nameless half is no party of its own
+        parts = [part for part in parts if any(word[:1].isupper() for word in part.split())] or parts[:1]
+    return list(dict.fromkeys(key for part in parts if (key := subjects.key(part))))
 
 
 def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: int) -> str:
-    """What "they" and "it" stand for, as far as it can be told: the name that opens this sentence or the last one."""
+    """What "they" and "it" stand for, as far as it can be told: who did something last, here or a sentence before."""
     for back in (0, 1):
-        if index - back < 0:
-            break
-        sentence = sentences[index - back]
-        stop = before if back == 0 else sentence.end
-        if match := _OPENING.match(text, sentence.start, stop):
-            return match[1]
+        if index >= back:
+            sentence = sentences[index - back]
+            if found := subjects.actor(text, sentence.start, before if back == 0 else sentence.end):
+                return text[found[0] : found[1]]
     return ""
-
-
-_OPENING = re.compile(
-    r"[\"“”]?(?:The |An? )?((?:[A-Z][\w’'-]+ )+(?:forces|troops|soldiers|units|army|officials|police)?)"
-)
 
 
 def _time(text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeMention]) -> TimeMention | None:
     """The stretch of time in the verb's clause: the nearest after it, else one that opens the sentence."""
     inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
     for time in inside:
-        if match.start() <= time.start <= match.end() + _REACH and not _CLAUSE_END.search(
+        if match.end() - 1 <= time.start <= match.end() + _REACH and not _CLAUSE_END.search(
             text, match.end(), max(match.end(), time.start)
         ):
             return time
     for time in inside:
-        if time.end <= match.start() and time.start - sentence.start <= 25:
+        if time.end <= match.start() and (time.start - sentence.start <= 25 or _FRONTED.match(text, time.end)):
             return time
     return None
 
@@ -285,6 +269,11 @@ def _clause(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
 def _claim(article: Article, hit: _Hit, number: int, attributions: Sequence[Attribution]) -> Claim:
     text = article.text[hit.start : hit.end]
     said = speakers.speaker_of(attributions, hit.start, hit.end)
+    speaker = said.speaker if said is not None else None
+    if hit.rule.inherits and hit.rule.speaks and hit.subject:
+        speaker = Speaker(text=hit.subject)  # whoever denies it, not whoever is quoted as saying it
+    elif speaker is None and article.source:
+        speaker = Speaker(text=article.source, organisation=article.source)
     statement = text if hit.subject is None or hit.subject in text else f"{hit.subject}: {text}"
     stance = hit.stance
     if stance == "asserted" and said is not None and said.stance in ("unconfirmed", "doubted", "possible"):
@@ -301,7 +290,7 @@ def _claim(article: Article, hit: _Hit, number: int, attributions: Sequence[Attr
         window=hit.window,
         as_of=article.published,
         place=None,
-        speaker=said.speaker if said is not None else None,
+        speaker=speaker,
         stance=stance,
         reader="rules",
         event=None,

@@ -8,18 +8,27 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from summarize.language import names
 from summarize.schemas import Stance
 
-_TOKEN = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?(?:\.(?=[A-Z]\.|[A-Z]\b))?")
+_TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w’'-]*[^\W_])?(?:\.(?=[A-Z]\.|[A-Z]\b))?")
 _CUT = re.compile(r"[,;:()\[\]\"“”—–\n]|''|``| - | -- ")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_PREPOSITION = re.compile(r"\s(?:of|in|on|at|from|for|with|by|to|near|operating|serving|based|including|about|under)\s")
+_PREPOSITION = re.compile(
+    r"\s(?:of|in|on|at|from|for|with|by|to|near|operating|serving|based|including|about|under|who|which|that|are|were|is|was)\s"
+)
 _LONGEST = 9
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_VERBS = frozenset("died fled went came left fell seen taken given lost made held sent told found".split())
+_ACTOR = re.compile(
+    r"((?:[A-Z][\w’'-]+ )+(?:[a-z]+ )?(?:forces |troops |soldiers |units |army |officials |police |government )?)"
+    r"(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|took|began|sent|told|said|says)\b"
+)
+_FORCES = re.compile(r"((?:[A-Z][\w’'-]+ )+(?:troops|soldiers|forces|units|fighters|army|personnel))\b")
 _MODALS: tuple[Stance, ...] = ("denied", "planned", "possible")
 
 
@@ -98,12 +107,15 @@ def before(text: str, begin: int, verb: int) -> Subject:
 def _phrase(text: str, begin: int, tokens: list[re.Match[str]], stance: Stance, *, adjacent: bool) -> Subject:
     if not tokens:
         return Subject(begin, begin, stance, False)
-    bounds = tables()["bounds"]["words"]
+    bounds, prepositions = tables()["bounds"]["words"], tables()["bounds"]["prepositions"]
+    auxiliaries = tables()["between"]["auxiliaries"]
     at = len(tokens) - 1
     while at and len(tokens) - at < _LONGEST:
         left, word = tokens[at - 1], tokens[at - 1][0].lower()
-        if _CUT.search(text, left.end(), tokens[at].start()):
+        if _CUT.search(text, left.end(), tokens[at].start()) or word in auxiliaries:
             break
+        if tokens[at][0] in _ARTICLES and word not in prepositions:
+            break  # "in Aleppo the blast": a phrase begins at its article
         if word in bounds and not (
             word in ("and", "nor", "or") and at > 1 and tokens[at - 2][0][0].isupper() and tokens[at][0][0].isupper()
         ):
@@ -111,7 +123,17 @@ def _phrase(text: str, begin: int, tokens: list[re.Match[str]], stance: Stance, 
         at -= 1
     if tokens[at][0].lower() in bounds and at < len(tokens) - 1:
         at += 1
+    if at and _verbal(tokens[at][0]):
+        # "students who died in the school": the phrase before the relative, else what follows the verb.
+        for back in range(at - 1, max(-1, at - 7), -1):
+            if tokens[back][0].lower() in ("who", "which", "that") and back:
+                return replace(_phrase(text, begin, tokens[:back], stance, adjacent=adjacent), end=tokens[-1].end())
+        at = min(at + 1, len(tokens) - 1)
     return Subject(tokens[at].start(), tokens[-1].end(), stance, adjacent)
+
+
+def _verbal(word: str) -> bool:
+    return word.islower() and (word in _VERBS or (word.endswith(("ed", "en")) and len(word) > 4))
 
 
 def _joined(text: str, begin: int, tokens: list[re.Match[str]], word: str, right: int, stance: Stance) -> Subject:
@@ -122,6 +144,8 @@ def _joined(text: str, begin: int, tokens: list[re.Match[str]], word: str, right
         if tokens[-1][0].lower() in tables()["bounds"]["words"]:
             return Subject(right, right, stance, True)
         return _phrase(text, begin, tokens, stance, adjacent=False)
+    if _CUT.search(text, tokens[-1].end(), tokens[-1].end() + 3) and (found := actor(text, begin, right)):
+        return Subject(*found, stance, False)
     # A second verb of one subject: the phrase that opens the clause, up to its own verb.
     at = 0
     bounds, plain = tables()["bounds"]["words"], tables()["between"]["plain"]
@@ -136,6 +160,38 @@ def _joined(text: str, begin: int, tokens: list[re.Match[str]], word: str, right
             break
         stop += 1
     return Subject(tokens[at].start(), tokens[stop - 1].end(), stance, False)
+
+
+def actor(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """Where the last name that does something stands in a stretch of an article."""
+    found = None
+    for match in _ACTOR.finditer(text, begin, end):
+        found = match.start(1), match.end(1) - 1
+    return found
+
+
+def forces(text: str, begin: int, end: int) -> str:
+    """The last troops that a stretch of an article calls by name ("North Korean troops"); "" if it names none."""
+    found = ""
+    for match in _FORCES.finditer(text, begin, end):
+        found = match[1]
+    return found
+
+
+def is_generic(phrase: str) -> bool:
+    """Whether a phrase is a sort of people only, with no name ("the troops")."""
+    words = phrase.split()
+    return (
+        bool(words)
+        and words[0].lower() == "the"
+        and words[-1].lower() in tables()["bounds"]["generic"]
+        and not any(w[:1].isupper() for w in words[1:])
+    )
+
+
+def is_named(phrase: str) -> bool:
+    """Whether a phrase holds a name: a capital that is not its article's."""
+    return any(w[:1].isupper() and w.lower() not in tables()["bounds"]["strip"] for w in phrase.split())
 
 
 def is_pronoun(phrase: str) -> bool:
@@ -154,7 +210,7 @@ def key(phrase: str) -> str:
     """
     bounds = tables()["bounds"]
     words = phrase.split()
-    if len(words) > 2 and words[-1].lower() in bounds["pronouns"]:
+    while len(words) > 1 and (words[-1].lower() in bounds["pronouns"] or words[-1].endswith("ly")):
         words.pop()
     while len(words) > 1 and (words[0].lower() in bounds["strip"] or words[0][0].isdigit()):
         words.pop(0)
@@ -170,6 +226,23 @@ def key(phrase: str) -> str:
     if named and (last in bounds["generic"] or head[-1][:1].isupper()):
         return names.canonical(" ".join(_POSSESSIVE.sub("", word) for word in named))
     return names.canonical(_singular(last)) if len(last) > 1 else ""
+
+
+def named_event(phrase: str) -> str:
+    """The key of a happening with its own name ("Joplin tornado"), or its sort where it has none; "" if it is none."""
+    words = [_POSSESSIVE.sub("", word) for word in phrase.split()]
+    if not words or words[-1].lower() not in _event_of():
+        return ""
+    names_before = [
+        word for word in words[:-1] if word[:1].isupper() and word.lower() not in tables()["bounds"]["strip"]
+    ]
+    sort = _event_of()[words[-1].lower()]
+    return names.canonical(" ".join([*names_before, sort])) if names_before else sort
+
+
+def is_event(key: str) -> bool:
+    """Whether a key names a sort of happening."""
+    return key in tables()["events"] or key in ("death", "avalanche", "landslide", "flood", "explosion", "delay")
 
 
 def event(text: str, begin: int, end: int) -> str:
@@ -202,8 +275,8 @@ def place(text: str, begin: int, verb: int) -> str:
         if match[2] and inner and not match[2].startswith(inner.split()[0]):
             continue
         inner = found
-    if not inner and (match := _place_pattern().search(text, verb, min(len(text), verb + 120))):
-        inner = match[1] or match[2]
+    if not inner and (after := _place_pattern().search(text, verb, min(len(text), verb + 120))):
+        inner = after[1] or after[2]
     words = inner.split()
     owner = max((i for i, word in enumerate(words) if _POSSESSIVE.search(word)), default=-1)
     return names.canonical(" ".join(words[owner + 1 :]))
