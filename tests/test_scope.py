@@ -1,0 +1,89 @@
+"""What a figure covers, and how one coverage stands to another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.schemas import Window
+from summarize.tensions.scope import (
+    Scope,
+    Stretch,
+    compose,
+    event_day,
+    explanation,
+    scope_of,
+    standing,
+    window_relation,
+)
+from tests.claims import article, claim, figure, past_week
+
+ONE = article(1)
+MAY = date(2024, 5, 1)
+MIRROR = {"part": "whole", "whole": "part"}
+
+stretches = st.one_of(
+    st.none(),
+    st.integers(1, 90).map(lambda n: Stretch(None, None, n, "")),
+    st.tuples(st.integers(1, 20), st.integers(0, 8)).map(
+        lambda t: Stretch(date(2024, 5, t[0]), date(2024, 5, t[0] + t[1]), t[1] + 1, "")
+    ),
+)
+scopes = st.builds(
+    Scope,
+    measure=st.sampled_from(["killed", "wounded", "casualties"]),
+    unit=st.just("count"),
+    stretch=stretches,
+    place=st.sampled_from([None, "paradise", "chico"]),
+    group=st.sampled_from([None, "child"]),
+    share=st.sampled_from(["whole", "part", "added"]),
+    forecast=st.booleans(),
+)
+
+
+@given(scopes, scopes)
+def test_a_standing_read_backwards_is_its_mirror(a: Scope, b: Scope) -> None:
+    forward, back = standing(a, b), standing(b, a)
+    assert back.relation == MIRROR.get(forward.relation, forward.relation)
+    assert back.differs == forward.differs
+
+
+@given(scopes)
+def test_a_scope_is_the_same_as_itself(a: Scope) -> None:
+    assert standing(a, a) == ("same", ())
+
+
+def test_a_week_is_part_of_a_running_total_and_of_three_months() -> None:
+    week, months = Stretch(None, None, 7, ""), Stretch(None, None, 90, "")
+    assert window_relation(week, None) == "part"
+    assert window_relation(week, months) == "part"
+    assert window_relation(months, week) == "whole"
+
+
+def test_a_part_here_and_a_whole_there_only_overlap() -> None:
+    assert compose(["part", "whole", "same"]) == "overlapping"
+    assert compose(["part", "unknown"]) == "unknown"
+    assert compose(["part", "apart", "unknown"]) == "apart"
+
+
+def test_the_day_of_the_event_limits_nothing() -> None:
+    on_saturday = claim(ONE, figure(43), window=Window(text="Saturday", start=MAY, end=MAY))
+    to_date = claim(ONE, figure(70))
+    day = event_day([on_saturday, to_date])
+    assert scope_of(on_saturday, MAY, one_day=day) == scope_of(to_date, MAY, one_day=day)
+
+
+def test_days_of_two_tallies_are_kept_apart() -> None:
+    later = date(2024, 5, 9)
+    told = [claim(ONE, figure(n), window=Window(text="", start=d, end=d)) for n, d in ((40, MAY), (65, later))]
+    assert event_day(told) is None
+
+
+def test_the_first_respect_that_differs_explains() -> None:
+    week = scope_of(claim(ONE, figure(1), window=past_week()), MAY)
+    to_date = scope_of(claim(ONE, figure(1)), MAY)
+    assert explanation(standing(week, to_date), week, to_date) == "window-differs"
+    here, there = (scope_of(claim(ONE, figure(1), place=p), MAY) for p in ("Paradise", "Chico"))
+    assert explanation(standing(here, there), here, there) == "other-subject"
