@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from summarize.language.absence import absence_at
 from summarize.language.hedges import before
-from summarize.language.not_figures import aside, aside_word
+from summarize.language.not_figures import aside
 from summarize.language.nouns import head_noun
-from summarize.language.numerals import Numeral, fraction_at, numeral_at
-from summarize.language.units import sign_before, unit_at
+from summarize.language.numerals import SCALES, Numeral, fraction_at, numeral_at
+from summarize.language.spelled import aside_word
+from summarize.language.units import Unit, sign_before, unit_at
 from summarize.language.vague import Amount as Vague
 from summarize.language.vague import vague_at
 from summarize.schemas import Dimension
@@ -27,8 +28,9 @@ _HALF_OF = re.compile(r"[^\S\n]+(?:of|the|its|their|his|her|our|all|that|those|t
 _PART_OF = re.compile(r"[^\S\n]+of[^\S\n]", re.IGNORECASE)
 _BY_END = re.compile(r"\bby[^\S\n]+(?:an?[^\S\n]+)?$", re.IGNORECASE)
 _HALF_UNIT = re.compile(r"[^\S\n]+an?[^\S\n]+", re.IGNORECASE)
+_OF_SCALE = re.compile(rf"[^\S\n]+(?:of[^\S\n]+)?(?:an?[^\S\n]+)?({'|'.join(SCALES)})(?![A-Za-z])", re.IGNORECASE)
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
-_RATING = re.compile(r"EF-?(\d)(?![\d.])")
+_RATING = re.compile(r"EF-?(\d)(?!\d|\.\d)")
 _VAGUE_FIRST = frozenset(
     "several few couple handful dozens scores tens hundreds thousands lakhs millions crores billions trillions".split()
 )
@@ -102,7 +104,7 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
         why = aside_word(text, pos, numeral.end, numeral.value, marked)
     else:
         bare = not numeral.grouped and numeral.scale == 1 and numeral.end - pos <= 15
-        why = aside(text, pos, numeral.end, numeral.value, bare and not (plain and marked), marked)
+        why = aside(text, pos, numeral.end, numeral.value, bare and not (plain and marked), marked, sign is not None)
         if plain and why in ("range", "model"):
             why = None
     if why is not None:
@@ -111,14 +113,20 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
 
 
 def _measured(
-    text: str, start: int, pos: int, floor: int, numeral: Numeral, sign: tuple[str, int] | None, unit: object
+    text: str,
+    start: int,
+    pos: int,
+    floor: int,
+    numeral: Numeral,
+    sign: tuple[str, int] | None = None,
+    unit: Unit | None = None,
 ) -> tuple[Amount | None, int]:
-    from summarize.language.units import Unit
-
     value, end = numeral.value, numeral.end
+    if unit is None and sign is None:
+        unit = unit_at(text, end, value, numeral.words and numeral.scale == 1)
     dimension: Dimension = "count"
     name: str | None = None
-    if isinstance(unit, Unit):
+    if unit is not None:
         if unit.dimension == "duration" and unit.hyphen and value == 24:
             return None, unit.end
         dimension, name, end = unit.dimension, unit.name, unit.end
@@ -202,6 +210,9 @@ def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:
 
 def _share(text: str, share: Numeral, floor: int) -> tuple[Amount | None, int]:
     """A fraction: of something (a percentage), or of a unit ("3/4 mile")."""
+    if of_scale := _OF_SCALE.match(text, share.end):
+        value = share.value * SCALES[of_scale[1].lower()]
+        return _measured(text, share.start, share.start, floor, Numeral(share.start, of_scale.end(), value, True, 2))
     unit = unit_at(text, share.end, share.value, share.words)
     if unit is not None and unit.dimension in ("measure", "duration"):
         return Amount(share.start, unit.end, *[share.value] * 5, unit.dimension, unit.name, words=share.words), unit.end

@@ -114,10 +114,11 @@ class Hedging:
     soft: bool = False
 
 
-def before(text: str, start: int, floor: int = 0, duration: bool = False) -> Hedging | None:
+def before(text: str, start: int, floor: int = 0, duration: bool = False, single: bool = False) -> Hedging | None:
     """The hedge whose words end where the number begins (``text[start]``), not reaching back past ``floor``.
 
-    ``duration``: a stretch of time follows, where "over" mostly means "during" ("over 10 years").
+    ``duration``: a stretch of time follows, where "over" mostly means "during" ("over 10 years"). ``single``: the
+    number is the word "one", before which "over" and its like are prepositions ("presides over one of").
     """
     window = text[max(floor, start - 48) : start]
     cut = window.rfind("\n")
@@ -133,6 +134,7 @@ def before(text: str, start: int, floor: int = 0, duration: bool = False) -> Hed
     words = [word.strip(_QUOTES) for word in low.split()]
     if not words:
         return None
+    opening = "" if base == 0 or text[base - 1] == "\n" else "#"
     soft = False
     taken = len(words)
     found: Hedging | None = None
@@ -141,14 +143,14 @@ def before(text: str, start: int, floor: int = 0, duration: bool = False) -> Hed
         if hit is not None:
             size, hedge = hit
             edge = _offset(low, words, taken - size)
-            if found is None or hedge in ("at_least", "at_most", "more_than", "less_than"):
+            if found is None or found.hedge in ("about", "nearly"):
                 if found is not None and found.hedge in ("about", "nearly"):
                     soft = True
-                    if found.hedge == "nearly" and hedge == "more_than":
-                        break
+                    if hedge in ("about", "nearly"):
+                        hedge = found.hedge
                 first = words[taken - size]
-                previous = words[taken - size - 1] if taken > size else ""
-                if size == 1 and not _counts(first, previous, duration):
+                previous = words[taken - size - 1] if taken > size else opening
+                if size == 1 and (single or not _counts(first, previous, duration)):
                     break
                 found = Hedging(hedge, base + edge, soft)
             taken -= size
@@ -196,7 +198,9 @@ def _counts(word: str, previous: str, duration: bool) -> bool:
                 "",
             )
         return previous not in _OVER_TAKES
-    if word in ("top", "approach", "past"):
+    if word in ("top", "tops"):
+        return word == "tops" or previous in ("to", "could", "would", "will", "may", "might", "can")
+    if word in ("approach", "past"):
         return previous not in ("the", "its", "their", "a", "our", "your")
     if word == "within":
         return False

@@ -1,13 +1,16 @@
 """Numbers that count nothing: dates, years, clock times, ordinals, scores, sections, models, addresses, phones.
 
-``aside`` says why a number in digits is no figure (or None), ``aside_word`` the same for one spelled out.
+``aside`` says why a number in digits is no figure, or None. For numbers spelled out see ``spelled``.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib import resources
 
 from summarize.language.nouns import COLLECTIVE, head_noun
+from summarize.language.spelled import is_rank
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -35,43 +38,15 @@ _HARD_COUNT = re.compile(
     r"(?:more than|at least|fewer than|less than|nearly|almost|up to|some|as many as|exactly|total of)[^\S\n]+$",
     re.IGNORECASE,
 )
-_LABELS = frozenset(
-    "article section chapter act rule highway route flight boeing airbus level no nos number numbers group page pages "
-    "pp room windows iphone ipad galaxy phase stage tier grade type game week day season episode volume vol part "
-    "schedule amendment resolution title item exhibit count category cat channel gate platform line lane exit "
-    "interstate apollo formula division class unit block zone district precinct ward model version mark mk step "
-    "lesson verse psalm question figure fig table area pier terminal bus train psalm sura appendix annex clause "
-    "paragraph para proposition prop measure bill hr order case studio tower building apartment apt suite floor box "
-    "issue lot square station sector point round heat leg day minute euro fortune nasdaq ftse stoxx nikkei dax cac "
-    "russell expo camp falcon soyuz saturn mach patriot reaper tornado challenger leopard javelin code size age-group "
-    "regiment battalion brigade squadron company cell ps xbox playstation cohort band catch forever studio option "
-    "quarter q fy year rank ranked ranking seed seeded ranks seeds wave kosovo lisbon beijing".split()
-) - {
-    "count",
-    "measure",
-    "point",
-    "square",
-    "euro",
-    "year",
-    "order",
-    "class",
-    "round",
-    "unit",
-    "case",
-    "issue",
-    "wave",
-    "lot",
-}
-_CAPITAL_LABELS = frozenset(
-    {"Count", "Measure", "Point", "Euro", "Class", "Round", "Unit", "Case", "Issue", "Order", "Lot"}
-)
-_NOT_NAMES = frozenset(
-    "the a an in on at of by for from with and or but to over under about some nearly almost around only just least than "
-    "most many few as up all these those his her its their our another between since after before more less fewer when "
-    "while where if is are was were has have had be been not this that us oil stock stocks shares i he she they we it "
-    "toll dead police officials hits rises monday tuesday wednesday thursday friday saturday sunday today yesterday "
-    "including plus minus total than what there here both with without within against per during until nearly".split()
-)
+_TABLE = tomllib.loads(resources.files(__package__).joinpath("not_figures.toml").read_text(encoding="utf-8"))
+_LABELS = frozenset(_TABLE["labels"].split())
+_CAPITAL_LABELS = frozenset(_TABLE["capital_labels"].split())
+_NOT_NAMES = frozenset(_TABLE["not_names"].split())
+_PREFIXED = re.compile(r"\b(?:minus|sub|over|under|plus|an?)[-–]$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]os|[Nn]r|[Nn]rs|Mt|pp|Vol|Fig|Art|Sec|para)[^\S\n]?\.[^\S\n]?$")
+_JERSEY = re.compile(r"[A-Z][\w’'-]+[^\S\n]\($")
+_ONWARD = re.compile(r"[^\S\n]?(?:-|–|to)[^\S\n]?(\d[\d,]*)")
+_CHUNK = re.compile(r"\d+(?:[-–/]\d+)+")
 _VERBLIKE = re.compile(r"(?:s|ed|ing|en|ly)$")
 _SCORE_LED = re.compile(
     r"(?:\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|leading|trailing|trailed|trail|tied|drew|draw|score|"
@@ -85,24 +60,19 @@ _SCORE_AFTER = re.compile(
 _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:[A-Z]\w+\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
 )
-_ORDINALS = (
-    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|hundredth|thousandth|millionth"
-)
-_ORDINAL_WORD = re.compile(rf"(?:-|[^\S\n])(?:{_ORDINALS})(?![A-Za-z])", re.IGNORECASE)
 _LIST_MARK = re.compile(r"[.)][^\S\n]+[A-Z]")
-_URL = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|html?|php)\b")
 
 
-def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bool) -> str | None:
+def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bool, signed: bool = False) -> str | None:
     """Why the number in digits ``text[start:end]`` is no figure, or None if it may be one.
 
-    ``plain``: bare digits, no separators, no scale. ``marked``: a currency sign or unit says that it counts.
+    ``plain``: bare digits, no separators, no scale. ``marked``: a currency sign or unit says that it counts; ``signed``: a currency sign.
     """
     length = len(text)
     prev = text[start - 1] if start else ""
     nxt = text[end] if end < length else ""
-    if prev and (prev.isalpha() or prev in "_#@&=%^\\"):
-        return None if marked else "model"
+    if prev and (prev.isalpha() or prev in "_#@&=%^\\" or (prev == "+" and start > 1 and text[start - 2].isalnum())):
+        return None if signed else "model"
     if (prev and prev in "-–/:.,'’") or (nxt and nxt in "-–/:.,_@=&#^*"):
         why = _punctuated(text, start, end, prev, nxt, value, plain, marked)
         if why is not None:
@@ -119,6 +89,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
     if not plain:
         return "time" if value < 25 and not marked and _CLOCK_AFTER.match(text, end) else None
     if prev == "[" and nxt == "]":
+        return "citation"
+    if prev == "(" and nxt == ")" and value < 100 and _JERSEY.search(text, max(0, start - 24), start):
         return "citation"
     if marked and not 1000 <= value < 2100:
         return None
@@ -160,16 +132,10 @@ def _punctuated(
         return "url"
     if prev == "." and before.isalnum() or nxt == "." and after.isdigit():
         return "version"
-    if prev in ".-–/" or nxt in "-/._@=&#":
-        left = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-        if start - left < 200 and _URL.search(text, left, min(len(text), end + 40)):
-            right = text.find(" ", end)
-            if _URL.search(text, left, right if right >= 0 else len(text)):
-                return "url"
     if prev in "'’" and plain and end - start == 2 and not (before.isalnum()):
         return "year"
     if prev in "-–" and before.isalpha():
-        return "model"
+        return None if _PREFIXED.search(text, max(0, start - 7), start) else "model"
     if prev in "-–" and before.isdigit():
         return "range"
     if nxt in "-–" and after.isdigit() and plain:
@@ -179,7 +145,7 @@ def _punctuated(
 
 def _joined(text: str, start: int, end: int, value: float) -> str | None:
     """Two numbers joined by a dash: season, phone, score; a range is none of these."""
-    chunk = re.compile(r"\d+(?:[-–/]\d+)+").match(text, start)
+    chunk = _CHUNK.match(text, start)
     if chunk is None:
         return None
     parts = re.split(r"[-–/]", chunk[0])
@@ -202,6 +168,8 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     noun = head_noun(text, end)
     if noun in COLLECTIVE:
         return False
+    if (onward := _ONWARD.match(text, end)) and not 1000 <= float(onward[1].replace(",", "")) < 2100:
+        return False
     if value < 1900:
         if value < 1100 or noun is not None and value % 100 == 0:
             return False
@@ -217,10 +185,14 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
     if not left or left[-1] not in " \u00a0." or left.endswith(". "):
         if start == 0 or text[start - 1] == "\n":
             return "list" if _LIST_MARK.match(text, end) else None
-        return "model" if left.endswith(("No. ", "no. ", "Nos. ", "Mt. ", "pp. ", "Vol. ", "nr. ")) else None
+        return "model" if _NUMBERED.search(left) else None
     words = left.split()
     if not words:
         return None
+    if is_rank(words):
+        return "rank"
+    if words[-1] == "." and _NUMBERED.search(left):
+        return "label"
     word = words[-1]
     bare = word.strip("\"“”‘’'()[]")
     low = bare.lower().rstrip(".")
@@ -242,72 +214,3 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
     if _ADDRESS.match(text, end):
         return "address"
     return None
-
-
-_WORD_LABELS = frozenset(
-    "article chapter phase stage level part grade type page room number version volume season episode day week "
-    "category tier square world war group act game row".split()
-)
-_ONE_LED = frozenset(
-    "no any every each some which this that the another not a an day by own good bad big new last next only-one "
-    "someone first second third either neither right wrong former latter old only loved whole number for is was".split()
-)
-_ONE_STOPS = frozenset(
-    "is was has had could can would will should may might must that who which to in on at by from with and or but as "
-    "for it he she they we you i another day thing way time side hand the a an if when where than so be are were did "
-    "does do not too up out off over under about after before else again such step particular-stop can't cannot "
-    "about anyway says said hour".split()
-)
-_KILL_LED = re.compile(
-    r"(?:kill|kills|killed|killing|injur\w+|wound\w+|hurt|hurting|claimed|claiming|leaving|left|arrest\w+)[^\S\n]+(?:at least[^\S\n]+)?$",
-    re.IGNORECASE,
-)
-_WORD_AFTER = re.compile(r"[^\S\n]+[\"“‘']?([A-Za-z][\w'’-]*)")
-_IDIOMS = re.compile(
-    r"(?:one[^\S\n]+(?:to[^\S\n]+one|on[^\S\n]+one|by[^\S\n]+one|after[^\S\n]+(?:another|the other)|and[^\S\n]+(?:all|only))|"
-    r"(?:zero|two|one)[^\S\n]+(?:sum|tolerance|emission|cents worth|carbon)|two by two|nineteen[^\S\n]+[a-z]+ty)\b",
-    re.IGNORECASE,
-)
-_HYPHENED = re.compile(r"-[A-Za-z]")
-
-
-def aside_word(text: str, start: int, end: int, value: float, marked: bool) -> str | None:
-    """Why the spelled-out number ``text[start:end]`` is no figure, or None. ``marked``: a unit follows it."""
-    if start and (text[start - 1] in "-–'’_@#" and start > 1 and text[start - 2].isalnum()):
-        return "compound"
-    if _ORDINAL_WORD.match(text, end):
-        return "ordinal"
-    if _HYPHENED.match(text, end) and not marked:
-        return "compound"
-    if _IDIOMS.match(text, start):
-        return "idiom"
-    left = text[max(0, start - 24) : start]
-    if "\n" in left:
-        left = left[left.rfind("\n") + 1 :]
-    words = left.split()
-    previous = words[-1].lower() if words else ""
-    if (
-        previous in _WORD_LABELS
-        and not marked
-        and not (words[-1].islower() and previous in ("group", "number", "row", "war", "world"))
-    ):
-        return "label"
-    if value == 0 and previous in ("ground", "absolute", "net", "from", "patient"):
-        return "idiom"
-    if value == 1 and text[start:end].lower() == "one" and not marked:
-        return _one(text, start, end, left, previous)
-    return None
-
-
-def _one(text: str, start: int, end: int, left: str, previous: str) -> str | None:
-    if previous.strip("\"“‘'(") in _ONE_LED:
-        return "pronoun"
-    found = _WORD_AFTER.match(text, end)
-    if found is None:
-        return None if _KILL_LED.search(left) else "pronoun"
-    word = found[1].lower()
-    if word == "of":
-        return None
-    if word in _ONE_STOPS:
-        return None if _KILL_LED.search(left) else "pronoun"
-    return "pronoun" if "'" in word or "’" in word else None

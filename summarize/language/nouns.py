@@ -15,6 +15,7 @@ COLLECTIVE = frozenset(
     "wives geese mice feet teeth homeless displaced refugees prisoners percent arrested detained hospitalized "
     "infected others more".split()
 )
+_STATES = frozenset("dead wounded injured missing killed hurt arrested detained hospitalized infected".split())
 _NOT_NOUNS = frozenset(
     "is was has does his this its us as ours theirs hers yours less previous various serious famous dangerous numerous "
     "religious indigenous always perhaps besides across towards sometimes yes plus thus across versus says gives takes "
@@ -43,15 +44,28 @@ def head_noun(text: str, end: int, value: float | None = None) -> str | None:
         printed = found[1]
         word = printed.rstrip(".'’-").lower()
         if word in COLLECTIVE and word not in ("more", "others"):
-            return word
+            return fallback if fallback and word in _STATES else word
         if word in _STOPS_NOT_DEAD:
             break
         if "'" in word or "’" in word:
             break
+        if "." in word or not word:  # "12 U.S. Navy ships"
+            pos = found.end(1)
+            continue
+        if step == 0 and text[found.start(1) - 1] == "-":  # "19,000-seat"
+            return word
+        if value == 1:
+            if word in ("more", "other"):
+                return fallback
+            if word[-1] == "s" and not word.endswith("ss"):
+                return fallback or word
+            fallback = word
+            if found.end(1) < len(text) and text[found.end(1)] in ",;:.!?)":
+                return fallback
+            pos = found.end(1)
+            continue
         if word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NOT_NOUNS:
             return word
-        if value == 1 and fallback is None and not word.endswith(("ed", "ing", "ly")) and word not in ("more", "other"):
-            fallback = word
         if step == 0 and word == "others":
             return word
         pos = found.end(1)

@@ -19,7 +19,7 @@ _UNITS = {word: value for value, word in enumerate(_SMALL)}
 _TENS = {
     word: 10 * (n + 2) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 } | {"fourty": 40}
-_SCALES = {
+SCALES = {
     "thousand": 1e3,
     "lakh": 1e5,
     "lakhs": 1e5,
@@ -44,7 +44,6 @@ _SHORT = {
     "trn": 1e12,
     "tln": 1e12,
 }
-_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
 _GLYPHS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅙": 1 / 6, "⅛": 1 / 8}
 DENOMINATORS = {
     "half": 2,
@@ -62,7 +61,7 @@ DENOMINATORS = {
     "thousandth": 1000,
 }
 
-_WORD = "|".join(sorted([*_UNITS, *_TENS, "hundred", "dozen", *_SCALES], key=len, reverse=True))
+_WORD = "|".join(sorted([*_UNITS, *_TENS, "hundred", "dozen", *SCALES], key=len, reverse=True))
 _G = "½⅓⅔¼¾⅕⅙⅛"
 _THIN = "\u00a0\u2009\u202f"
 DIGITS = (
@@ -77,21 +76,25 @@ DIGITS = (
     r"|\d+(?:[eE][+-]?\d{1,2}(?!\w))?)"
 )
 _ATOM = re.compile(rf"(?P<digits>{DIGITS})|(?P<word>{_WORD})(?![A-Za-z])|(?P<glyph>[{_G}])", re.IGNORECASE)
+_MORE = "|".join(
+    sorted([*_UNITS, *_TENS, "hundred", "dozens?", *(f"{scale}s?" for scale in SCALES)], key=len, reverse=True)
+)
 _NEXT = re.compile(
     rf"(?P<gap>[^\S\n]{{1,3}}-?[^\S\n]?|-)(?P<and>(?:and|&)(?:[^\S\n]+|-))?"
-    rf"(?:(?P<word>{_WORD})(?![A-Za-z])|(?P<digits>\d{{1,2}}(?![\d,.]*\d)))",
+    rf"(?:(?P<word>{_MORE})(?![A-Za-z])|(?P<digits>\d{{1,2}}(?![\d,.]*\d)))",
     re.IGNORECASE,
 )
 _AND_PART = re.compile(
-    r"(?:[^\S\n]+|-)and(?:[^\S\n]+|-)(?:a|one)(?:[^\S\n]+|-)(half|quarter|third)(?![A-Za-z])", re.IGNORECASE
+    r"(?:[^\S\n]+|-)and(?:[^\S\n]+|-)(a|one|two|three)(?:[^\S\n]+|-)(half|quarter|third|fourth|fifth)s?(?![A-Za-z])",
+    re.IGNORECASE,
 )
 _POINT = re.compile(rf"[^\S\n]+point((?:[^\S\n]+(?:{'|'.join(_SMALL[:10])}|nought)(?![A-Za-z]))+)", re.IGNORECASE)
-_MIXED = re.compile(rf"[^\S\n]?([{_G}])|[^\S\n-]([1-9])/([2345689]|16)(?![\d/])")
-_SUFFIX = re.compile(r"[^\S\n]?(bn|mn|mln|mil|bln|tn|trn|tln|mm)(?![A-Za-z0-9])|([kKmMbBtT])(?![A-Za-z0-9²³/])")
-_SCALE = re.compile(rf"(?:[^\S\n]{{1,2}}|-)({'|'.join(_SCALES)})(?![A-Za-z])", re.IGNORECASE)
+_MIXED = re.compile(rf"[^\S\n]?([{_G}])|(?:[^\S\n]{{1,2}}|-)([1-9])/([2345689]|16)(?![\d/])")
+_SUFFIX = re.compile(r"[^\S\n]?(bn|mn|mln|mil|bln|tn|trn|tln|mm|MM)(?![A-Za-z0-9])|([kKmMbBtT])(?![A-Za-z0-9²³/])")
+_SCALE = re.compile(rf"(?:[^\S\n]{{1,2}}|-)({'|'.join(SCALES)})(?![A-Za-z])", re.IGNORECASE)
 
 _DENOMINATOR = "half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?"
-_FRACTION = re.compile(rf"(?:[^\S\n]+|-)({_DENOMINATOR})(?![A-Za-z])", re.IGNORECASE)
+_FRACTION = re.compile(rf"(?:[^\S\n]+(?:-[^\S\n])?|-)({_DENOMINATOR})(?![A-Za-z])", re.IGNORECASE)
 _RATIO = re.compile(r"[^\S\n]+(?:in every|in|out of(?: every)?)[^\S\n]+", re.IGNORECASE)
 _SLASH = re.compile(r"(\d)/([23458]|16)(?![\d/])")
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
@@ -158,7 +161,7 @@ class _Sum:
                 return False
             self.part *= 12
         else:
-            scale = _SCALES[low]
+            scale = SCALES[low]
             if part and scale < self.scale:
                 self.total, self.part, self.scale = self.total + part * scale, 0.0, scale
             elif not part and self.total:  # "three lakh crore"
@@ -191,7 +194,7 @@ def numeral_at(text: str, pos: int, money: bool = False) -> Numeral | None:
             end, grouped = mixed.end(), True
         if suffix := _SUFFIX.match(text, end):
             letter = suffix[2]
-            known = letter is None and (suffix[1] != "mm" or money)
+            known = letter is None and (suffix[1] not in ("mm", "MM") or money)
             if known or (letter and (money or letter in "kKMB")):
                 scale = _SHORT[(suffix[1] or letter).lower()]
                 return Numeral(pos, suffix.end(), value * scale, False, scale, grouped)
@@ -214,6 +217,8 @@ def _words(text: str, end: int, running: _Sum, spelled: bool = True) -> tuple[fl
     safe: tuple[float, int, float] | None = None
     while more := _NEXT.match(text, end):
         word = more["word"]
+        if word is not None and word[-1] in "sS":
+            word = word[:-1] if word[:-1].lower() in SCALES or word[:-1].lower() == "dozen" else word
         if word is None:  # digits: only "3 hundred and 21"
             if more["and"] is None or running.part < 100 or running.part % 100:
                 break
@@ -221,12 +226,20 @@ def _words(text: str, end: int, running: _Sum, spelled: bool = True) -> tuple[fl
             end = more.end()
             break
         if more["and"]:
+            if _AND_PART.match(text, end):
+                break
             safe = (running.value, end, running.scale)
             if running.part % 100 or running.value < 100:
                 break
-        small = not spelled and running.scale == 1e15 and word.lower() not in _SCALES and word.lower() != "dozen"
+        small = (
+            not spelled
+            and running.scale == 1e15
+            and running.part < 100
+            and word.lower() not in SCALES
+            and word.lower() != "dozen"
+        )
         if (small and word.lower() != "hundred") or not running.add(word, bool(more["and"])):
-            if safe is not None and word.lower() in _SCALES:  # "five million and three million"
+            if safe is not None and word.lower() in SCALES:  # "five million and three million"
                 return safe[0], safe[1], safe[2] if safe[2] < 1e15 else 1
             break
         end = more.end()
@@ -240,14 +253,15 @@ def _numeral(
 ) -> Numeral:
     """Add "and a half", "point five" and a scale that follows them."""
     if part := _AND_PART.match(text, end):
-        value, end = value + _PARTS[part[1].lower()] * max(scale, 1), part.end()
+        share = _UNITS.get(part[1].lower(), 1) / DENOMINATORS[part[2].lower()]
+        value, end = value + share * max(scale, 1), part.end()
     elif point := _POINT.match(text, end):
         decimals = "".join(str(_UNITS.get(word.lower(), 0)) for word in point[1].split())
         value, end = value + int(decimals) / 10 ** len(decimals), point.end()
     else:
         return Numeral(pos, end, value, words, scale, grouped)
     if scale <= 1 and (after := _SCALE.match(text, end)):
-        scale, end = _SCALES[after[1].lower()], after.end()
+        scale, end = SCALES[after[1].lower()], after.end()
         value *= scale
     return Numeral(pos, end, value, words, scale, True)
 

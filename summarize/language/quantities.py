@@ -23,6 +23,7 @@ _START = re.compile(
     rf"(?P<digits>\.?\d[\d.,]*)|(?<![A-Za-z])(?:(?P<word>{_WORDS})(?![A-Za-z])|(?P<rating>EF(?=-?\d)))|[½⅓⅔¼¾⅕⅙⅛]",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
 _JOIN = re.compile(
     r"[^\S\n]?[-–—][^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+(?:about[^\S\n]+|up to[^\S\n]+|between[^\S\n]+)?"
 )
@@ -48,9 +49,10 @@ def scan(text: str) -> list[Figure]:
     """
     figures: list[Figure] = []
     floor = 0
+    links = [found.span() for found in _LINK.finditer(text)] if "://" in text or "www." in text or "@" in text else []
     for candidate in _START.finditer(text):
         pos = candidate.start()
-        if pos < floor:
+        if pos < floor or (links and any(start <= pos < end for start, end in links)):
             continue
         word = (candidate["word"] or candidate["rating"] or "").lower()
         if candidate["digits"] and pos and text[pos - 1].isdigit():
@@ -69,7 +71,7 @@ def _figure(text: str, amount: Amount, floor: int) -> Figure:
     joined = _range(text, amount, floor)
     if joined is not None:
         return joined
-    hedging = before(text, amount.start, floor, amount.dimension == "duration")
+    hedging = before(text, amount.start, floor, amount.dimension == "duration", amount.words and amount.value == 1)
     start, end = amount.start, amount.end
     hedge: Hedge = "vague" if amount.vague else "exact"
     soft = False

@@ -42,7 +42,7 @@ _ATTACHED_ONLY = frozenset({"t", "g", "c", "p", "F", "V", "mi"})
 
 _AFTER = re.compile(
     r"(?P<gap>-|[^\S\n]{0,2})"
-    r"(?P<one>[%¢€£]|[°º][^\S\n]?[CF]?(?![A-Za-z])|[A-Za-zµμ][A-Za-z/]*(?:\.[a-z])*[²³23]?)"
+    r"(?P<one>[%¢€£]|[°º][^\S\n]?[CF]?(?![A-Za-z])|[A-Za-zµμ][A-Za-z/]*(?:\.[a-z])*[²³23]?)(?![0-9])"
     r"(?:(?P<mid>[^\S\n]|-)(?P<two>[A-Za-z]+)(?:[^\S\n](?P<three>[A-Za-z]+))?)?"
 )
 _BROKEN = re.compile(r"\.[^\S\n]+(?=(?:dollars|euros|pounds|yuan|yen|rubles|roubles|rupees)\b)")
@@ -87,6 +87,8 @@ def unit_at(text: str, pos: int, value: float, words: bool = False) -> Unit | No
         unit = _UNITS.get(form if len(form) <= 3 else form.lower())
         if unit is None:
             continue
+        if form == "t" and gap == " " and value >= 100:
+            return Unit(*unit, end)
         if form in _ALONE and (words or (gap and (form in _ATTACHED_ONLY or hyphen))):
             continue
         if not gap and words:
