@@ -27,6 +27,7 @@ MONTHS = {
     )
     for name in names.split()
 }
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?\b\.?"
 YEAR = r"(?:19|20)\d\d(?![\d,.]\d|\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:]\d|%)"
 _REST = (

@@ -1,0 +1,232 @@
+"""Days, months and years as the text names them, resolved against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from summarize.language import days
+
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90, "couple": 2, "a couple of": 2}
+UNIT_DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
+COUNT = (
+    r"(?:\d{1,3}|a couple of|couple of|a few|few|several|many|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|sixty|ninety)"
+)
+
+_WEEKDAY = re.compile(
+    r"[MTWFS](?<!\w.)(?:on|ues|ednes|hurs|ri|atur|un)day(?:['\u2019]s)?(?: (?:morning|afternoon|evening|night))?\b"
+)
+_LEAD = re.compile(r"\b(last|next|this|past|early|late|earlier)(?: on)? \Z", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:(?P<word>yesterday|today|tomorrow|tonight|overnight|last night|this (?:morning|afternoon|evening))"
+    r"|(?:(?P<part>earlier|later|late|early|mid|so far)[ -])?(?P<which>last|this|next) (?P<unit>week|month|year)(?!end)"
+    r"|(?:(?P<when>last|this|next|past) |(?:over|at|during|on|through) the )weekend"
+    rf"|(?P<count>{COUNT}) (?P<ago_unit>day|week|month|year)s? (?:ago|earlier))\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|won['\u2019]t|next|upcoming|scheduled|due|set (?:to|for)|plans? (?:to|for)|planned|planning|expected|ahead of"
+    r"|to be held|is to|are to|until|deadline)\b(?P<rest>[^.!?\n]*)\Z|['\u2019]ll [^.!?\n]*\Z",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\b(?:said|says|told|announced|stated|reported|added|wrote|tweeted)\b")
+_LOOK_BACK = 80
+_THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
+_THIRD = re.compile(r"\b(early|mid|late)[ -](?:in )?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DayMention:
+    """A day that the text names; ``precise`` is False where only its month, year or week is known (the first day)."""
+
+    start: int
+    end: int
+    day: date
+    precise: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A named day or calendar stretch: first and last day, None where they cannot be resolved."""
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    precise: bool
+
+
+def mentions(text: str, published: date | None) -> list[DayMention]:
+    """The days that a text names, in order.
+
+    Args:
+        text: the article.
+        published: its day; without it only full dates, months with a year and years can be told.
+
+    Returns:
+        Mentions with offsets into ``text``. A weekday is the latest such day up to publication, or the next one after
+        it where the words look ahead ("will", "next"); a date without a year is the nearest one.
+    """
+    return [DayMention(m.start, m.end, m.first, m.precise) for m in moments(text, published) if m.first is not None]
+
+
+def moments(text: str, published: date | None) -> list[Moment]:
+    """Named days and calendar stretches in order, without overlap, unresolved ones included."""
+    found = [_calendar(text, read, published) for read in days.printed(text)]
+    taken = [(moment.start, moment.end) for moment in found]
+    for match in _WEEKDAY.finditer(text):
+        if not _near(match.end(), taken, text):
+            found.append(_weekday(text, match, published))
+    for match in _RELATIVE.finditer(text):
+        found.append(_relative(text, match, published))
+    found.sort(key=lambda moment: (moment.start, -moment.end))
+    kept: list[Moment] = []
+    for moment in found:
+        if not kept or moment.start >= kept[-1].end:
+            kept.append(moment)
+    return kept
+
+
+def looks_ahead(text: str, start: int) -> bool:
+    """True if the words before an offset speak of what is still to come ("will meet on ...")."""
+    cue = _AHEAD.search(text, max(0, start - _LOOK_BACK), start)
+    return cue is not None and not _SAID.search(cue["rest"] or "")
+
+
+def _near(end: int, taken: list[tuple[int, int]], text: str) -> bool:
+    """A weekday that only introduces a date: "Monday, May 20"."""
+    return any(0 <= start - end <= 6 and text[end:start].strip() in ("", ",", ", the", "the") for start, _ in taken)
+
+
+def _calendar(text: str, read: days.Printed, published: date | None) -> Moment:
+    third = _THIRD.search(text, max(0, read.start - 10), read.start) if read.day is None else None
+    part = _THIRDS.get(third[1].lower()) if third else None
+    start = third.start() if third else read.start
+    year = read.year
+    if year is None and published is not None:
+        year = _year(read.month or 1, read.day, published, looks_ahead(text, read.start))
+    if year is None:
+        return Moment(start, read.end, None, None, False)
+    if read.month is None:
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        if part:
+            first, last = date(year, 1 + 4 * part[0], 1), days.month_end(year, 4 * part[1])
+    elif read.day is None:
+        first, last = date(year, read.month, 1), days.month_end(year, read.month)
+        if part:
+            first, last = first.replace(day=1 + 10 * part[0]), last if part[1] == 3 else last.replace(day=10 * part[1])
+    else:
+        day = days.resolve(year, read.month, read.day)
+        return Moment(start, read.end, day, day, day is not None)
+    if published and first <= published < last:
+        last = published
+    return Moment(start, read.end, first, last, False)
+
+
+def _year(month: int, day: int | None, published: date, ahead: bool) -> int:
+    """The year of a date printed without one: the last such date, or the next where the words look ahead."""
+    this = days.resolve(published.year, month, day or 1) or date(published.year, month, 1)
+    if ahead:
+        return published.year if (month, day or 31) >= (published.month, published.day) else published.year + 1
+    if this <= published:
+        # In December "Jan. 20" is next month's, unless the words look back.
+        coming = days.resolve(published.year + 1, month, day or 1)
+        if day and coming and (coming - published).days <= 45 < (published - this).days - 200:
+            return published.year + 1
+        return published.year
+    return published.year if day and (this - published).days <= 45 else published.year - 1
+
+
+def _weekday(text: str, match: re.Match[str], published: date | None) -> Moment:
+    lead = _LEAD.search(text, max(0, match.start() - 12), match.start())
+    word = lead[1].lower() if lead else ""
+    start = lead.start() if lead else match.start()
+    if published is None:
+        return Moment(start, match.end(), None, None, False)
+    number = WEEKDAYS[match.group().split("'")[0].split("\u2019")[0].split()[0].lower()]
+    back = (published.weekday() - number) % 7
+    if word == "next" or (word not in ("last", "past") and looks_ahead(text, start)):
+        day = published + timedelta(days=7 - back)
+    else:
+        day = published - timedelta(days=7 if back == 0 and word in ("last", "past") else back)
+    return Moment(start, match.end(), day, day, True)
+
+
+def _relative(text: str, match: re.Match[str], published: date | None) -> Moment:
+    start, end = match.span()
+    if published is None:
+        return Moment(start, end, None, None, False)
+    if match["word"]:
+        word = match["word"].lower()
+        day = published + timedelta(days={"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0))
+        first = published - timedelta(days=1) if word == "overnight" else day
+        return Moment(start, end, first, day, first == day)
+    if match["count"]:
+        length = span_days(match["count"], match["ago_unit"])
+        if length is None:
+            return Moment(start, end, None, None, False)
+        day = back(published, match["count"], match["ago_unit"], length)
+        return Moment(start, end, day, day, match["ago_unit"].lower() == "day")
+    if match["unit"] is None:
+        return Moment(start, end, *_weekend(published, (match["when"] or "").lower()), False)
+    first, last = _stretch(published, match["which"].lower(), match["unit"].lower())
+    part = (match["part"] or "").lower()
+    if part == "later":
+        first = published
+    elif first <= published < last:
+        last = published
+    return Moment(start, end, first, last, False)
+
+
+def span_days(count: str, unit: str) -> int | None:
+    """Length in days of "three weeks"; None where the count is vague ("several")."""
+    word = count.lower().removesuffix(" of")
+    number = int(word) if word.isdigit() else NUMBERS.get(word, NUMBERS.get(word.removeprefix("a ")))
+    if number is None:
+        return None
+    return max(1, round(number * UNIT_DAYS[unit.lower().rstrip("s")]))
+
+
+def back(published: date, count: str, unit: str, length: int) -> date | None:
+    """The day that many calendar units before publication."""
+    unit = unit.lower().rstrip("s")
+    if unit in ("month", "year"):
+        months = round(length / UNIT_DAYS[unit]) * (12 if unit == "year" else 1)
+        total = published.year * 12 + published.month - 1 - months
+        if total < 12:
+            return None
+        last = days.month_end(total // 12, total % 12 + 1)
+        return last.replace(day=min(published.day, last.day))
+    return published - timedelta(days=length) if published.toordinal() > length else None
+
+
+def _weekend(published: date, when: str) -> tuple[date, date]:
+    saturday = published - timedelta(days=(published.weekday() - 5) % 7)
+    if when == "next" or (when == "this" and published.weekday() in (2, 3, 4)):
+        saturday += timedelta(days=7)
+    elif when == "last" and published.weekday() >= 5:
+        saturday -= timedelta(days=7)
+    return saturday, saturday + timedelta(days=1)
+
+
+def _stretch(published: date, which: str, unit: str) -> tuple[date, date]:
+    step = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "week":
+        monday = published + timedelta(days=7 * step - published.weekday())
+        return monday, monday + timedelta(days=6)
+    if unit == "year":
+        return date(published.year + step, 1, 1), date(published.year + step, 12, 31)
+    total = published.year * 12 + published.month - 1 + step
+    return date(total // 12, total % 12 + 1, 1), days.month_end(total // 12, total % 12 + 1)
