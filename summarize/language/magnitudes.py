@@ -1,0 +1,136 @@
+"""What sums of money, measured amounts and percentages are said of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.language.measures import OPEN, table
+from summarize.language.vocabulary import lemma
+from summarize.language.words import Kind
+
+if TYPE_CHECKING:
+    from summarize.language.counted import Clause, Counted
+    from summarize.language.phrases import Phrase
+
+_AREA = frozenset(("acre", "hectare", "km2", "sq mile", "m2", "sq ft"))
+_LENGTH = frozenset(("mile", "km", "m", "ft", "yd", "cm", "mm", "inch"))
+_SPEED = frozenset(("mph", "km/h", "kph", "kmh", "knot", "m/s"))
+_RATING = frozenset(("magnitude", "category", "rating", "EF", "F", "scale", "ef", "ef-scale", "enhanced fujita"))
+_DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west away from off
+    outside inland offshore upstream downstream below above""".split()
+)
+_FIRE = frozenset(
+    "fire fires wildfire wildfires blaze blazes flames flame footprint perimeter inferno firestorm".split()
+)
+_TAKEN = frozenset("territory land ground".split())
+
+
+def of_money(clause: Clause, number: int, phrase: Phrase) -> Counted:
+    """A sum: the nearest word that says what money it is, those right behind the figure first."""
+    return _nearest(clause, number, phrase, "money", "money")
+
+
+def of_percent(clause: Clause, number: int, phrase: Phrase) -> Counted:
+    """A percentage: "contained", or open."""
+    return _nearest(clause, number, phrase, "percent", "percent")
+
+
+def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
+    """A measured amount: by its unit, and by the words around where a unit measures more than one thing."""
+    from summarize.language.counted import Counted
+
+    unit = clause.figures[number].unit or ""
+    first, last = clause.spans[number]
+    lowers = clause.words.lowers
+    if unit.lower() in _SPEED:
+        near = {*lowers[max(0, first - 12) : first], *lowers[last : last + 8]}
+        wind = near & {
+            "wind",
+            "winds",
+            "gust",
+            "gusts",
+            "gusting",
+            "tornado",
+            "hurricane",
+            "storm",
+            "twister",
+            "packing",
+        }
+        return Counted("wind" if wind else OPEN + "speed", phrase, first, max(last, phrase.last))
+    if unit in _AREA:
+        near = {*lowers[max(0, first - 14) : first], *lowers[last : last + 12]}
+        if near & {"burned", "burnt", "scorched", "blackened", "charred"} or near & _FIRE:
+            return Counted("burned", phrase, first, max(last, phrase.last))
+        if not near & _TAKEN and "captured" not in near and "capturing" not in near:
+            found = _nearest(clause, number, phrase, "measure", "area")
+            return found if found.measure in ("burned", "seized_area") or found.measure.startswith(OPEN) else found
+        return Counted("seized_area", phrase, first, max(last, phrase.last))
+    if unit in _LENGTH:
+        if last < len(lowers) and (
+            lowers[last] in _DIRECTIONS or (lowers[last] == "to" and lowers[last + 1 : last + 2] == ["the"])
+        ):
+            return Counted(OPEN + "distance", phrase, first, last)
+        near = {*lowers[max(0, first - 6) : first], *lowers[last : last + 3]}
+        if near & {"long", "path", "swath", "length", "stretch"}:
+            return Counted("length", phrase, first, max(last, phrase.last))
+        if near & {"wide", "width", "across", "high", "tall", "deep"}:
+            word = next(w for w in ("wide", "width", "across", "high", "tall", "deep") if w in near)
+            return Counted(
+                OPEN + {"wide": "width", "across": "width", "tall": "high"}.get(word, word), phrase, first, last
+            )
+        return Counted(OPEN + (phrase.head or "distance"), phrase, first, max(last, phrase.last))
+    if "magnitude" in unit.lower():
+        return Counted("magnitude", phrase, first, last)
+    if unit in _RATING or unit.lower() in _RATING:
+        return Counted("rating", phrase, first, last)
+    return _nearest(clause, number, phrase, "measure", unit or "measure")
+
+
+def _nearest(clause: Clause, number: int, phrase: Phrase, dimension: str, noun: str) -> Counted:
+    """The sign of that dimension that lies nearest, behind the figure before in front of it; else an open measure."""
+    from summarize.language.counted import Counted
+
+    first, last = clause.spans[number]
+    words = clause.words
+    best: tuple[int, str, int, int] | None = None
+    for sign in clause.signs.values():
+        measure = next((m for m in sign.measures if table()[m].unit == dimension), None)
+        if measure is None:
+            continue
+        behind = sign.first >= last
+        span = range(last, sign.first) if behind else range(sign.last, first)
+        if any(words.lowers[i] in ";:" or (i in clause.by_word) for i in span):
+            continue
+        distance = len(span) + 5 * sum(words.lowers[i] == "," for i in span) + (0 if behind else 2)
+        if sign.role == "noun" and behind and len(span) <= 2:
+            distance -= 6
+        if distance <= 14 and (best is None or distance < best[0]):
+            best = (distance, measure, sign.first, sign.last)
+    if best is not None:
+        return Counted(best[1], phrase, min(first, best[2]), max(last, best[3]), best[2])
+    head = phrase.head if phrase.head and dimension != "percent" else None
+    verb = next(
+        (lemma(words.lowers[i]) for i in range(first - 1, max(-1, first - 4), -1) if words.kinds[i] is Kind.VERB), None
+    )
+    if head is None:
+        at = first - 1
+        while at >= 0 and first - at < 6 and words.kinds[at] is not Kind.NOUN:
+            at -= 1
+        if dimension == "percent" and lowers_of(words.lowers, last):
+            head = lowers_of(words.lowers, last)
+        elif at >= 0 and words.kinds[at] is Kind.NOUN and first - at < 6:
+            head = words.lowers[at]
+    return Counted(
+        OPEN + (head or noun) + (f"/{verb}" if verb else ""), phrase, first, max(last, phrase.last), None, verb
+    )
+
+
+def lowers_of(lowers: list[str], at: int) -> str | None:
+    """The noun in "40 percent of [the] voters"."""
+    if lowers[at : at + 1] != ["of"]:
+        return None
+    at += 1
+    while at < len(lowers) and lowers[at] in ("the", "all", "its", "their", "those", "a", "an"):
+        at += 1
+    return lowers[at] if at < len(lowers) and lowers[at][0].isalpha() else None

@@ -1,0 +1,174 @@
+"""The noun phrase that a figure counts: "at least 130 [injured civilians]", "nine [of the dead]", "[people]"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarize.language.inflection import singular
+from summarize.language.words import Kind, Words, names_plural
+
+_PARTITIVE = frozenset("the those these them whom which us you its their his her our my".split())
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december jan feb mar apr aug sept oct nov dec""".split()
+)
+_QUOTES = frozenset("\"“”'‘’`")
+_LIGHT = frozenset("member pair piece group total resident kind type lot number load batch team crew majority".split())
+_SECOND = frozenset("other another".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Word indices of the phrase behind a figure: ``words[first:last]``; ``head`` is its last noun, singular.
+
+    ``modifiers``: the words before the head, lower case. ``also``: heads joined by "and". ``partitive``: the figure
+    is a part of a whole ("nine of the dead"); ``whole``: the index of the figure that tells the whole, if one does.
+    ``more``: "more", "another" or "other" stands in it. ``word``: index of the head.
+    """
+
+    first: int
+    last: int
+    head: str | None
+    word: int
+    modifiers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    partitive: bool = False
+    pronoun: bool = False
+    whole: int | None = None
+    more: bool = False
+
+
+def after(words: Words, start: int, figures: Mapping[int, tuple[int, int]], tail: str = "") -> Phrase:
+    """Read the noun phrase that begins at word ``start``, right behind a figure.
+
+    Args:
+        words: the sentence.
+        start: index of the first word after the figure.
+        figures: for each word inside a figure, the figure's (first word, word after the last).
+        tail: what is glued to the figure by a hyphen ("seat" of "19,000-seat").
+
+    Returns:
+        The phrase; ``head`` is None when no noun follows.
+    """
+    kinds, lowers, size = words.kinds, words.lowers, len(words)
+    at, chunk, more, partitive, pronoun = start, [], False, False, False
+    whole: int | None = None
+    while at < size:
+        lower, kind = lowers[at], kinds[at]
+        if at in figures:
+            if not partitive or chunk or whole is not None:
+                break
+            whole = at
+            at = figures[at][1]
+        elif lower == "of" and (not chunk or (len(chunk) == 1 and singular(lowers[chunk[0]]) in _LIGHT)):
+            light = bool(chunk)
+            chunk = []
+            follow = lowers[at + 1] if at + 1 < size else ""
+            partitive = partitive or (not light and (follow in _PARTITIVE or at + 1 in figures))
+            at += 1
+            if kinds[at : at + 1] == [Kind.PRONOUN] or follow in ("whom", "which", "those", "these"):
+                if follow not in ("those", "these") or kinds[at + 1 : at + 2] != [Kind.NOUN]:
+                    pronoun = True
+                    at += 1
+                    break
+        elif kind is Kind.MORE:
+            if chunk:
+                break
+            more = more or lower not in ("new", "fewer", "less")
+            at += 1
+        elif kind in (Kind.DETERMINER, Kind.POSSESSIVE) and not chunk and partitive:
+            at += 1
+        elif kind is Kind.ADVERB:
+            if chunk or lower in ("ago", "later", "earlier"):
+                break
+            at += 1
+        elif kind is Kind.MARK:
+            if (lower in _QUOTES and not chunk) or (lower == "," and chunk and _adjective_list(words, chunk, at)):
+                at += 1
+            else:
+                break
+        elif kind is Kind.NOUN:
+            if lower in _DAYS and words.words[at][0].isupper():
+                break
+            if (
+                chunk
+                and _plural(words, chunk[-1])
+                and not _plural(words, at)
+                and lower in ("dead", "missing", "injured")
+            ):
+                break
+            if chunk and lower in ("dead", "missing", "injured", "wounded", "homeless", "displaced", "safe", "alive"):
+                break
+            chunk.append(at)
+            at += 1
+        elif kind is Kind.VERB and _modifies(words, chunk, at):
+            chunk.append(at)
+            at += 1
+        else:
+            break
+    if not chunk:
+        head = singular(tail.lower()) if tail else None
+        return Phrase(
+            start, start if not (more or partitive) else at, head, start, (), (), partitive, pronoun, whole, more
+        )
+    head = singular(lowers[chunk[-1]])
+    if tail:
+        return Phrase(start, at, singular(tail.lower()), chunk[-1], (), (head,), partitive, pronoun, whole, more)
+    modifiers = tuple(lowers[i] for i in chunk[:-1])
+    also, last = _joined(words, at, figures)
+    return Phrase(start, last, head, chunk[-1], modifiers, also, partitive, pronoun, whole, more)
+
+
+def _plural(words: Words, at: int) -> bool:
+    return names_plural(words.lowers[at])
+
+
+def _adjective_list(words: Words, chunk: list[int], at: int) -> bool:
+    """ "armed, masked men": a comma between two modifiers of one plural."""
+    return (
+        not _plural(words, chunk[-1])
+        and words.words[chunk[-1]].islower()
+        and words.kinds[at + 1 : at + 2] in ([Kind.NOUN], [Kind.VERB])
+        and at + 2 < len(words)
+        and _plural(words, at + 2)
+        and words.kinds[at + 2] is Kind.NOUN
+    )
+
+
+def _modifies(words: Words, chunk: list[int], at: int) -> bool:
+    """A participle inside the phrase: "130 injured people", "eight charred bodies", "1,000 burned-out cars"."""
+    if chunk and _plural(words, chunk[-1]):
+        return False
+    following = words.kinds[at + 1 : at + 3]
+    if not following or following[0] not in (Kind.NOUN, Kind.VERB):
+        return False
+    for step, kind in enumerate(following, at + 1):
+        if kind is Kind.NOUN and (_plural(words, step) or (chunk and step == at + 1)):
+            return words.words[step].islower() or words.words[at][0].isupper()
+        if kind not in (Kind.NOUN, Kind.VERB):
+            return False
+    return False
+
+
+def _joined(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> tuple[tuple[str, ...], int]:
+    """Second heads: "homes and other structures", "men, women and children"; and where the phrase then ends."""
+    found: list[str] = []
+    kinds, lowers, size = words.kinds, words.lowers, len(words)
+    while at + 1 < size and (kinds[at] is Kind.CONJUNCTION or lowers[at] == ","):
+        step = at + 1
+        if lowers[at] == "," and kinds[step] is Kind.CONJUNCTION:
+            step += 1
+        while step < size and kinds[step] is Kind.MORE:
+            step += 1
+        other = step > at + 1 and lowers[step - 1] in _SECOND
+        if step + 1 < size and kinds[step] is Kind.NOUN and kinds[step + 1] is Kind.NOUN and _plural(words, step + 1):
+            step += 1
+        if step >= size or step in figures or kinds[step] is not Kind.NOUN or not _plural(words, step):
+            break
+        behind = kinds[step + 1] if step + 1 < size else Kind.MARK
+        if not other and (behind is Kind.VERB or lowers[at] == ","):
+            break
+        found.append(singular(lowers[step]))
+        at = step + 1
+    return tuple(found), at

@@ -1,0 +1,126 @@
+"""Words of a sentence that point to a measure: verbs ("killed"), nouns ("toll") and states ("unaccounted for")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from summarize.language.inflection import singular, verb
+from summarize.language.vocabulary import Phrases, vocabulary
+from summarize.language.words import Kind, Words
+
+Role = Literal["verb", "noun", "state"]
+
+# Two measures of harm joined by "and" or "or" make a wider one.
+_UNIONS: dict[frozenset[str], str] = {
+    frozenset(("killed", "wounded")): "killed_or_wounded",
+    frozenset(("killed", "killed_or_wounded")): "killed_or_wounded",
+    frozenset(("wounded", "killed_or_wounded")): "killed_or_wounded",
+    frozenset(("killed", "missing")): "killed_or_missing",
+    frozenset(("missing", "killed_or_wounded")): "casualties",
+    frozenset(("wounded", "killed_or_missing")): "casualties",
+    frozenset(("destroyed", "damaged")): "damaged",
+}
+_JOINTS = frozenset(
+    ("and", "or", "and/or", "/", ",", "otherwise", "seriously", "badly", "been", "have", "were", "either")
+)
+# Words that are nouns by the table of kinds and yet participles that carry a measure.
+_PARTICIPLES = frozenset(("injured", "wounded", "displaced", "missing", "hospitalized", "hospitalised"))
+_AFTER_NOUN = frozenset(("the", "a", "an", "this", "that", "its", "his", "her", "their"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words ``[first, last)`` that point to the first of ``measures`` that fits what is counted."""
+
+    first: int
+    last: int
+    role: Role
+    measures: tuple[str, ...]
+    lemma: str
+    form: str = ""
+
+
+def find(words: Words, figures: Mapping[int, tuple[int, int]]) -> list[Sign]:
+    """The signs of a sentence in order, coordinated ones ("killed or wounded") joined into their union.
+
+    Args:
+        words: the sentence.
+        figures: for each word inside a figure, the figure's (first word, word after the last).
+    """
+    table = vocabulary()
+    found: list[Sign] = []
+    at, size = 0, len(words)
+    while at < size:
+        sign = None if at in figures else _at(words, at, table.states, table.verb_phrases, figures)
+        if sign is not None:
+            found.append(sign)
+            at = sign.last
+        else:
+            at += 1
+    return _joined(words, found)
+
+
+def _at(
+    words: Words, at: int, states: Phrases, verb_phrases: Phrases, figures: Mapping[int, tuple[int, int]]
+) -> Sign | None:
+    lower, kind = words.lowers[at], words.kinds[at]
+    if kind is Kind.MARK:
+        return None
+    for rest, measure in states.get(lower, ()):
+        if tuple(words.lowers[at + 1 : at + 1 + len(rest)]) == rest:
+            return Sign(at, at + 1 + len(rest), "state", (measure,), lower)
+    table = vocabulary()
+    if kind is Kind.VERB or lower in _PARTICIPLES:
+        form = verb(lower)
+        if form is not None and not (form.form == "base" and at and words.lowers[at - 1] in _AFTER_NOUN):
+            for rest, measure in verb_phrases.get(form.lemma, ()):
+                last = _rest(words, at + 1, rest, figures)
+                if last is not None:
+                    return Sign(at, last, "verb", (measure,), form.lemma, form.form)
+            measures = table.verbs.get(form.lemma)
+            if measures is not None:
+                return Sign(at, at + 1, "verb", measures, form.lemma, form.form)
+    if kind is Kind.NOUN or kind is Kind.VERB:
+        noun = singular(lower)
+        for rest, measure in table.noun_phrases.get(noun, ()):
+            if at >= len(rest) and _tail(words, at, rest):
+                return Sign(at - len(rest), at + 1, "noun", (measure,), noun)
+        measures = table.nouns.get(noun)
+        if measures is not None and (kind is Kind.NOUN or lower != noun):
+            return Sign(at, at + 1, "noun", measures, noun)
+    return None
+
+
+def _tail(words: Words, at: int, rest: tuple[str, ...]) -> bool:
+    return all(singular(word) == want for word, want in zip(words.lowers[at - len(rest) : at], rest, strict=True))
+
+
+def _rest(words: Words, at: int, rest: tuple[str, ...], figures: Mapping[int, tuple[int, int]]) -> int | None:
+    """Where the words of a verb phrase end: right behind the verb, or behind the figure that it takes as object."""
+    size = len(rest)
+    if tuple(words.lowers[at : at + size]) == rest:
+        return at + size
+    if at in figures:
+        return None  # the noun or state behind the figure speaks for itself
+    return None
+
+
+def _joined(words: Words, signs: list[Sign]) -> list[Sign]:
+    out: list[Sign] = []
+    for sign in signs:
+        before = out[-1] if out else None
+        if before is not None and len(before.measures) >= 1:
+            union = _UNIONS.get(frozenset((before.measures[0], sign.measures[0])))
+            gap = words.lowers[before.last : sign.first]
+            if union and len(gap) <= 4 and all(word in _JOINTS for word in gap) and (gap != [","] or _headline(sign)):
+                out[-1] = Sign(before.first, sign.last, sign.role, (union,), before.lemma, sign.form)
+                continue
+        out.append(sign)
+    return out
+
+
+def _headline(sign: Sign) -> bool:
+    """ "kills, wounds dozens": present tense without a subject of its own."""
+    return sign.role == "verb" and sign.form == "s"

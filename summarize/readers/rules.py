@@ -1,0 +1,187 @@
+"""The reader without a model: every figure that the scanner sees becomes a claim or is set aside with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from summarize.language import counted, dates, quantities, sentences, speakers
+from summarize.language.counted import Clause, Counted
+from summarize.language.happenings import Story
+from summarize.language.measures import OPEN
+from summarize.language.sentences import Sentence
+from summarize.readers import populations, quoting, scopes, statuses
+from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
+
+#: How much of an article tells where its story takes place.
+HOME = 600
+#: A list of day mentions reaches this far back from a figure for the day that it holds for.
+_DAY_REACH = 160
+
+_FURNITURE = re.compile(
+    r"^(?:get short url|read more|photo|image|video|comments?|share|advertisement|related|follow|subscribe|copyright|©|updated|"
+    r"published|posted|by [A-Z]|source|original url|listen|watch|click|sign up|\d+ (?:comments?|shares?|min read))\b"
+    r"|\bGet short URL\b|\bmin read\b|\bAll rights reserved\b|https?://|text \"",
+    re.IGNORECASE,
+)
+_ONE = frozenset(("one", "a", "an", "single"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading one article gave.
+
+    ``figures_seen``: figures the scanner saw; each became a claim or was counted in ``set_aside`` by its reason.
+    ``refused``: claims that the article did not carry.
+    """
+
+    claims: tuple[Claim, ...]
+    figures_seen: int
+    set_aside: dict[str, int] = field(default_factory=dict)
+    refused: int = 0
+
+
+def read(article: Article) -> Reading:
+    """Read one article by the rules.
+
+    Args:
+        article: the report.
+
+    Returns:
+        Its claims, in the order of the text, with ids local to the article (``ID.1``, ``ID.2`` ...).
+    """
+    text = article.text
+    spans = sentences.split(text)
+    attributions = speakers.attribute(text, spans)
+    windows = dates.windows(text, spans, article.published)
+    figures = quantities.scan(text)
+    aside: Counter[str] = Counter()
+    desk = _Desk(article, spans, attributions, windows, Story(text, spans, article.published))
+    drafts = desk.claims(figures, aside)
+    drafts.extend(statuses.read(article, spans, attributions, windows))
+    drafts.sort(key=lambda claim: (claim.quote.start, claim.figure.start if claim.figure else 0))
+    claims = tuple(c.model_copy(update={"id": f"{article.id}.{n}"}) for n, c in enumerate(drafts, 1))
+    return Reading(claims, len(figures), dict(sorted(aside.items())))
+
+
+class _Desk:
+    """One article laid out for reading: its sentences, speakers, times and happenings."""
+
+    def __init__(
+        self,
+        article: Article,
+        spans: Sequence[Sentence],
+        attributions: Sequence[speakers.Attribution],
+        windows: Sequence[dates.TimeMention],
+        story: Story,
+    ) -> None:
+        self.article, self.spans, self.attributions = article, spans, attributions
+        self.windows, self.story = windows, story
+        self.days = dates.mentions(article.text, article.published)
+        self.home = article.text[: max(HOME, article.headline_end)]
+        self.people = populations.Populations(article.text)
+        self.own_voice = Speaker(text=article.source, organisation=article.source) if article.source else None
+
+    def claims(self, figures: Sequence[Figure], aside: Counter[str]) -> list[Claim]:
+        """A claim for each figure that counts something; the others are counted in ``aside``."""
+        found: list[Claim] = []
+        at = 0
+        for sentence in self.spans:
+            first = at
+            while at < len(figures) and figures[at].start < sentence.end:
+                at += 1
+            inside = [f for f in figures[first:at] if f.start >= sentence.start and f.end <= sentence.end]
+            aside["between sentences"] += at - first - len(inside)
+            if inside:
+                found.extend(self._sentence(sentence, inside, aside))
+        aside["between sentences"] += len(figures) - at
+        if not aside["between sentences"]:
+            del aside["between sentences"]
+        return found
+
+    def _sentence(self, sentence: Sentence, figures: Sequence[Figure], aside: Counter[str]) -> list[Claim]:
+        text = self.article.text
+        if _FURNITURE.search(text, sentence.start, sentence.end):
+            aside["furniture"] += len(figures)
+            return []
+        counting = [f for f in figures if f.dimension not in ("duration", "age")]
+        for figure in figures:
+            if figure.dimension in ("duration", "age"):
+                aside[figure.dimension] += 1
+        if not counting:
+            return []
+        clause = Clause(text, sentence.start, sentence.end, counting)
+        found = []
+        for number, reading in enumerate(counted.read(clause)):
+            reason = _idle(clause, number, reading)
+            if reason:
+                aside[reason] += 1
+            else:
+                found.append(self._claim(sentence, clause, number, reading))
+        return found
+
+    def _claim(self, sentence: Sentence, clause: Clause, number: int, reading: Counted) -> Claim:
+        text, figure, words = self.article.text, clause.figures[number], clause.words
+        first = min(figure.start, words.starts[min(reading.first, len(words) - 1)])
+        last = max(figure.end, words.ends[min(max(reading.last, 1), len(words)) - 1])
+        others = [(f.start, f.end) for f in clause.figures if f is not figure]
+        quote = quoting.quote(text, sentence.start, sentence.end, first, last, others)
+        event = self.story.event(quote.start, quote.end)
+        place = scopes.place(text, quote.start, quote.end, figure.end, self.home)
+        subject, group = scopes.subject_and_group(text, reading, clause, number)
+        subject = self.people.subject(subject, reading.measure, sentence.start, figure)
+        stale = scopes.superseded(text, clause, number, reading, event)
+        said = speakers.speaker_of(self.attributions, figure.start, figure.end)
+        stance: Stance = scopes.stance(text, clause, number, reading)
+        if stance == "asserted" and said is not None:
+            stance = said.stance
+        window = self._window(sentence, quote.start, quote.end)
+        return Claim(
+            id="",
+            article=self.article.id,
+            kind="figure",
+            quote=quote,
+            statement=quoting.statement(quote.text),
+            subject=subject,
+            measure=reading.measure,
+            figure=figure,
+            window=window,
+            as_of=self._as_of(sentence, figure, stale),
+            place=place,
+            speaker=said.speaker if said is not None else self.own_voice,
+            stance=stance,
+            event=event,
+            group=group,
+            share=scopes.share(text, clause, number, reading, place is not None),
+            superseded=stale,
+            headline=quote.end <= self.article.headline_end,
+        )
+
+    def _window(self, sentence: Sentence, start: int, end: int) -> Window | None:
+        """The stretch of time printed in the figure's clause."""
+        inside = [w for w in self.windows if start <= w.start and w.end <= end]
+        return min(inside, key=lambda w: w.start).window if inside else None
+
+    def _as_of(self, sentence: Sentence, figure: Figure, stale: bool) -> date | None:
+        """The day the figure was true: a day named in its sentence, else the day of publication."""
+        published = self.article.published
+        inside = [d for d in self.days if sentence.start <= d.start < sentence.end and d.precise]
+        inside = [d for d in inside if published is None or d.day <= published]
+        if inside:
+            return min(inside, key=lambda d: abs(d.start - figure.start)).day
+        return None if stale else published
+
+
+def _idle(clause: Clause, number: int, reading: Counted) -> str | None:
+    """Why a figure is no claim, or None if it is one."""
+    figure = clause.figures[number]
+    if reading.measure in (OPEN, OPEN + "distance"):
+        return "no counted thing" if reading.measure == OPEN else "distance"
+    if figure.text.lower() in _ONE and reading.measure.startswith(OPEN):
+        return "a single one"
+    if figure.text.lower() == "one" and reading.phrase.partitive:
+        return "a single one"
+    return None

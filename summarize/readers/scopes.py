@@ -1,0 +1,249 @@
+"""The scope of a figure: part or increment, out of date or not, planned or done, of which group, where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.language.counted import Clause, Counted
+from summarize.language.measures import table
+from summarize.language.vocabulary import is_person, vocabulary
+from summarize.schemas import Share, Stance
+
+_STALE_BEFORE = re.compile(
+    r"\b(?:up|down|revised|increased?|upgraded|downgraded|rose|risen|rising|climbed|jumped|dropped|fell|raised|lowered|grew|went"
+    r"|increase|compared)(?: the \w+)? (?:up |down |sharply |slightly |the \w+ )?(?:from|with|to) (?:an? |the |just |its |only |about )*"
+    r"(?:earlier |previous |initial |preliminary |reported |estimated |official )*(?:(?:toll|count|figure|number|total|estimate|tally)"
+    r" of )?\W?\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:up|down|revised|raised|lowered|upgraded|downgraded|rose|fell|increased?|compared|climbed|grew)\b[^.;]{0,40}\bfrom\b"
+    r"(?: an?| the)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z",
+    re.IGNORECASE,
+)
+_STALE = re.compile(
+    r"\b(?:(?:the |an? |its |their )?(?:previous|earlier|initial|preliminary|prior|original|first) (?:\w+ )?"
+    r"(?:death toll|toll|count|figures?|reports?|estimates?|tally|numbers?|rating|designation|assessment|total|statement|claims?)"
+    r"|(?:was|were|been|had|had been|is|are) (?:initially|originally|previously|earlier|first|at first)|initially|originally"
+    r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
+    r"|(?:a )?(?:day|hours?|week) (?:earlier|before),?|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
+    r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
+    r"|previously|earlier reports|early reports|before (?:being )?revis\w+|later revised|revised (?:down|up|to|from))\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|planning|preparing|about|likely"
+    r"|going|poised|supposed|meant|projected|forecast|to)(?: to)?|plans? (?:to|for)|planned|planning|aims? to|intends? to|hopes? to|vow(?:s|ed) to"
+    r"|pledged? to|promis(?:es|ed) to|prepar(?:es|ing|ed) to|would|was to|were to|set for|expects?|expecting|expected|anticipat\w+"
+    r"|seeks? to|agreed to|orders? to|wants? to|needs? to|propos\w+)\b",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:could|may|might|possibl[ey]|potentially|perhaps|risk(?:s|ed)? of|feared|fears?|fearing|in danger of|at risk|if)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:denie[sd]|denying|no truth|untrue|false|not true|refuted?|dismiss(?:ed|es)|tricked|hoax)\b", re.IGNORECASE
+)
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:including|includes?|included|among (?:them|those|the|which|whom)|of (?:them|those|whom|which|the)|at least)\b[\s,:]*(?:the |an? |at least )*|\bamong [\w\s]{1,25})\Z",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|inside|on|from|of|to)\s+(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern|western|central|downtown"
+    r"|parts of|city of|town of|village of|villages of|towns of|region of|province of|nearby city of|opposition-held|rebel-held"
+    r"|government-held)\s+)*(?P<name>(?:[A-Z][\w’'.-]*|al-[A-Z]\w*)(?:\s+(?:(?:of|and|de|del|la|el|the)\s+)?(?:[A-Z][\w’'-]*|al-[A-Z]\w*))*)"
+)
+_WIDE = re.compile(
+    r"\b(statewide|nationwide|countrywide|worldwide|across the (?:state|country|nation|region|world))\b", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"\b(?:in|at) (?:that|the) (?:country|city|town|province|district|region|county|village) alone\b", re.IGNORECASE
+)
+_NOT_PLACES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday mr mrs president congress twitter facebook the a an he she it they this that english islam god
+    democrats republicans house senate reuters ap afp""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What limits a figure besides its measure."""
+
+    share: Share
+    superseded: bool
+    stance: Stance
+    subject: str | None
+    group: str | None
+    place: str | None
+
+
+def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool) -> Share:
+    """Whether a figure is a whole, a part of a whole named beside it, or an increment."""
+    figure, phrase = clause.figures[number], counted.phrase
+    before = text[max(clause.words.starts[0], figure.start - 40) : figure.start]
+    if phrase.partitive:
+        return "part"
+    if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
+        return "part"
+    if phrase.more or _ADDED.search(before):
+        others = (
+            "other" in clause.words.lowers[phrase.first : phrase.last]
+            or "others" in clause.words.lowers[phrase.first : phrase.last + 1]
+        )
+        earlier = any(f.dimension == figure.dimension for f in clause.figures[:number])
+        family = table().get(counted.measure)
+        if placed or (earlier and family is not None) or others:
+            return "whole"
+        return "added"
+    return "whole"
+
+
+def superseded(text: str, clause: Clause, number: int, counted: Counted, event: str | None) -> bool:
+    """Whether the article itself calls the figure out of date."""
+    figure = clause.figures[number]
+    begin = clause.words.starts[0]
+    before = text[max(begin, figure.start - 90) : figure.start]
+    if _FROM.search(before):
+        return True
+    stop = max(before.rfind(";"), before.rfind(" but "))
+    if clause.spans[number][0] and number and _between(clause, number, "but"):
+        stop = len(before)
+    near = before[stop + 1 :]
+    cut = max((f.end - (figure.start - len(before)) for f in clause.figures[:number]), default=0)
+    shared = number and counted.sign is not None
+    window = near if not shared and cut <= stop + 1 else before[max(0, min(cut, len(before))) :]
+    if "with" in before[-12:] or (number and _linked(clause, number)):
+        window = before
+    behind = text[figure.end : figure.end + 45].split(",")[0].split(" but ")[0]
+    if event is not None and "record" in event:
+        return False
+    return bool(
+        _STALE.search(window)
+        or re.search(
+            r"\b(?:were |was )?(?:initially|originally|previously|earlier|at first) (?:reported|listed|put|thought|feared|estimated|said)",
+            behind,
+        )
+    )
+
+
+def _between(clause: Clause, number: int, word: str) -> bool:
+    first, last = clause.spans[number - 1][1], clause.spans[number][0]
+    return word in clause.words.lowers[first:last]
+
+
+def _linked(clause: Clause, number: int) -> bool:
+    gap = clause.words.lowers[clause.spans[number - 1][1] : clause.spans[number][0]]
+    return len(gap) <= 4 and bool({"with", "and"} & set(gap))
+
+
+def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
+    """Done, planned, possible or denied, by the words that govern the figure's own verb."""
+    words = clause.words
+    first = clause.spans[number][0]
+    low = max(0, min(counted.first, first) - 8)
+    for i in range(first - 1, low - 1, -1):
+        if (
+            words.lowers[i] in (";", ":")
+            or (words.lowers[i] == "," and i < counted.first - 2)
+            or words.lowers[i] in ("after", "when", "that", "as", "who")
+        ):
+            low = i + 1
+            break
+    last = counted.sign if counted.sign is not None and counted.sign > first else counted.last
+    stretch = text[words.starts[low] : words.starts[min(last, len(words) - 1)]] if low < len(words) else ""
+    if _DENIED.search(stretch):
+        return "denied"
+    if _POSSIBLE.search(stretch):
+        return "possible"
+    if _PLANNED.search(stretch):
+        return "planned"
+    return "asserted"
+
+
+def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) -> tuple[str | None, str | None]:
+    """Who or what is counted, and the sort of people within them if only a sort is counted."""
+    phrase, table_ = counted.phrase, vocabulary()
+    head = phrase.head
+    row = table().get(counted.measure)
+    people = row is not None and row.people
+    if head is None or head in table_.generic or head == "people":
+        return ("people" if people or head is not None else None), _predicate_group(clause, phrase)
+    words = clause.words
+    named = " ".join(
+        w for w in words.words[phrase.first : phrase.word] if w[:1].isupper() and w.lower() not in _NOT_PLACES
+    )
+    group = next((table_.groups[m + " " + head] for m in phrase.modifiers if m + " " + head in table_.groups), None)
+    group = (
+        group
+        or table_.groups.get(head)
+        or next((table_.groups[m] for m in phrase.modifiers if m in table_.groups), None)
+    )
+    if is_person(head) and (people or group):
+        soldiers = group == "soldiers" or head == "personnel"
+        if named and soldiers:
+            return f"{named} soldiers", None
+        if phrase.also and group and not any(table_.groups.get(a) == group for a in phrase.also):
+            return "people", None
+        return "people", group
+    if head in table_.classes["buildings"]:
+        kinds = {head, *phrase.also}
+        sort = head if len(kinds) == 1 and head not in ("structure", "building", "property", "house", "home") else None
+        return "structures", sort
+    if is_person(head):
+        return "people", group
+    return " ".join([*(w for w in phrase.modifiers[-1:]), head]) if False else head, None
+
+
+def _predicate_group(clause: Clause, phrase: object) -> str | None:
+    """ "nine of them children", "seven of the dead were students": the group stands behind the phrase."""
+    from summarize.language.phrases import Phrase
+
+    assert isinstance(phrase, Phrase)
+    words, groups = clause.words, vocabulary().groups
+    if not phrase.partitive:
+        return None
+    at = phrase.last
+    if phrase.whole is not None:
+        at = max(at, clause.by_word[phrase.whole][1])
+    from summarize.language.inflection import singular
+    from summarize.language.words import Kind
+
+    seen_be = phrase.pronoun
+    for i in range(at, min(at + 10, len(words))):
+        lower = words.lowers[i]
+        if i in clause.by_word or lower in (",", ";", "."):
+            break
+        if lower in ("were", "are", "was", "is", "being"):
+            seen_be = True
+        if seen_be and words.kinds[i] is Kind.NOUN and singular(lower) in groups:
+            return groups[singular(lower)]
+        if seen_be and words.kinds[i] is Kind.VERB:
+            break
+    return None
+
+
+def place(text: str, start: int, end: int, figure_end: int, home: str) -> str | None:
+    """A place narrower than the story's, if the figure's clause is limited to one.
+
+    Args:
+        text: the article.
+        start: where the clause begins.
+        end: where it ends.
+        figure_end: where the figure ends; only places behind it or opening the clause limit it.
+        home: the opening of the article, in which the story's own places are named.
+    """
+    wide = _WIDE.search(text, start, end)
+    if wide:
+        return wide[1].lower()
+    for match in _PLACE.finditer(text, figure_end, end):
+        name = re.sub(r"['’]s$", "", match["name"])
+        if name.split()[0].lower() in _NOT_PLACES or match.group().split()[0] in ("of", "to"):
+            continue
+        if re.search(rf"\b{re.escape(name)}\b", home):
+            continue
+        return name
+    return None
