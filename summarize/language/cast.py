@@ -8,13 +8,14 @@ from summarize.language.cues import tables
 from summarize.language.sources import PRONOUNS, is_noun
 from summarize.schemas import Speaker
 
-_LEADING = re.compile(r"(?:(?:the|a|an|this|that|his|her|its|their|our|another|one|some|so-called)\s+)+", re.I)
+_LEADING = re.compile(r"(?:(?:the|a|an|this|that|his|her|its|their|our|another|one(?! of)|some(?! of)|so-called)\s+)+", re.I)
 _CAPITALS = re.compile(r"[A-Z@][\w.'’&-]*|(?:al|el|de|der|van|von|bin|di|da|la|du)\b|al-\w+")
 _HONORIFICS = frozenset("mr mrs ms miss mx sir dame lady lord dr".split())
 _ACRONYM = re.compile(r"((?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)(?: (?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)){1,9}),? \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
 _APPOSITION = re.compile(r"\s?,\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?[^,.;:\"“”()\n]{3,110})")
+_OWNED = re.compile(r"(.+?)\s?['’]\s?s\s+(.+)")
 _SUBJECT = re.compile(
-    r"((?:(?:[A-Z][\w.'’-]+|[a-z]+(?=(?: [a-z]+)? [A-Z]))\s){0,5}?[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)(?=,\s|\s(?:[a-z]|\())"
+    r"((?:(?:[A-Z][\w.'’-]+|[a-z]+(?=(?: [a-z]+)? [A-Z]))\s){0,5}?[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]*[a-z][\w'’-]*)(?=,\s|\s(?:[a-z]|\())"
 )
 _ORGANISED = frozenset(
     """department ministry council observatory service services university institute institution agency bureau
@@ -67,7 +68,7 @@ class Cast:
         words = match[1].split()
         while words and words[0].lower() in _STARTS:
             words = words[1:]
-        if len(words) < 2:
+        if len(words) < 2 or any(word.lower() in _STARTS or (word.isupper() and len(word) > 3) for word in words):
             return
         speaker = self._parse(" ".join(words), match.end())
         if speaker.name:
@@ -92,7 +93,7 @@ class Cast:
             for speaker in [*self._people[:-9:-1]]:
                 if self._sex.setdefault(speaker.name or "", word) == word:
                     return speaker
-            return next((s for s in reversed(self._met) if s.anonymous), None)
+            return next((s for s in reversed(self._met) if s.anonymous and not s.text.endswith("s")), None)
         if word == "it":
             return next((s for s in reversed(self._met) if s.organisation and not s.name and not s.role), None) or (
                 self._met[-1] if self._met else None
@@ -168,7 +169,13 @@ class Cast:
             cut = next((i for i, w in enumerate(words) if w in ("of", "from", "at", "with", "for", "in") and i > 1), 0)
             if cut and self._person(words[:cut], False) and not any(w.lower() in _ORGANISED for w in words[:cut]):
                 rest, role = words[:cut], " ".join(words[cut:])
+        body: str | None = None
+        owner = _OWNED.match(bare) if role is None else None
+        if owner and self._person(owner[2].split(), False):
+            body, rest = owner[1], owner[2].split()
         name = self._person(rest, role is not None)
+        if name and body:
+            return Speaker(text=phrase, name=self._expand(name), role=self._role(name), organisation=self._acronym(body))
         if name:
             role = role or self._apposition(end)
             return Speaker(text=phrase, name=self._expand(name), role=role or self._role(name), organisation=_employer(role, words))
@@ -254,11 +261,12 @@ class Cast:
         match = _APPOSITION.match(self._text, end)
         if match is None or not any(is_noun(word) for word in match[1].split()[:9]):
             return None
-        return match[1].strip()
+        role = match[1].strip()
+        return None if role.startswith(("who ", "which ", "and ", "but ")) else role
 
     def _apposition_name(self, end: int) -> str | None:
         """ "A spokesman for the city, John Smith, said": the name behind the role."""
-        match = re.compile(r",\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}),").match(self._text, end)
+        match = re.compile(r"\s?,\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2})\s?,").match(self._text, end)
         return match[1] if match and not any(is_noun(w) for w in match[1].split()) else None
 
     def _acronym(self, name: str) -> str:

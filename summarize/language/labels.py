@@ -66,10 +66,10 @@ def _headline(text: str, sentence: Sentence) -> list[Label]:
     if line[-1] in ".!?\"”":
         return []
     match = _BEHIND.search(line)
-    if match and _known(match[1]) and (line[match.start()] != "," or _closing(match[1])):
+    if match and is_known(match[1]) and (line[match.start()] != "," or _closing(match[1])):
         return [Label(start, start + match.start(), (start + match.start(1), start + match.end(1)))]
     match = _BARE.search(line)
-    if match and any(word[0].islower() for word in line.split()) and _known(match[1]) and _closing(match[1]):
+    if match and any(word[0].islower() for word in line.split()) and is_known(match[1]) and _closing(match[1]):
         return [Label(start, start + match.start(), (start + match.start(1), start + match.end(1)))]
     return []
 
@@ -78,7 +78,7 @@ def _closing(phrase: str) -> bool:
     return phrase.split()[-1].lower() in tables().closing
 
 
-def _known(phrase: str) -> bool:
+def is_known(phrase: str) -> bool:
     """Whether every lower-case word belongs to sources and the last word is one."""
     known = tables()
     words = phrase.split()
@@ -92,7 +92,7 @@ def _named(phrase: str) -> bool:
     lowers = [w for w in words if w[0].islower() and w not in ("of", "for", "the", "and")]
     if words[0].lower() in ("more", "video", "photo", "photos", "read", "watch", "full", "related", "live", "opinion"):
         return False
-    return _known(phrase) or (not lowers and len(words) <= 3)
+    return is_known(phrase) or (not lowers and len(words) <= 3)
 
 
 def _credits(text: str, sentences: Sequence[Sentence]) -> list[Label]:

@@ -24,6 +24,7 @@ _OUTSIDE = frozenset(
     photo video image read more related updated watch""".split()
 )
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
+_PARTY = re.compile(r"[A-Z]-[A-Z]|[A-Z][\w.]*\Z")
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 # "two people familiar with the matter": the phrase does not end in its noun.
@@ -134,7 +135,7 @@ def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int, any
             continue
         first = text[slice(*tokens[i + 1])]
         opens = first.lower() in _DETERMINERS or first.lower() in ("who", "which", "of", "from", "whose", "also", "citing")
-        if not (opens or _NUMBER.match(first) or _within(first) or is_noun(text[slice(*tokens[comma - 1])])):
+        if not (opens or _NUMBER.match(first) or _PARTY.match(first) or _within(first) or is_noun(text[slice(*tokens[comma - 1])])):
             continue
         head = _scan_left(text, tokens, i, any_noun=False)
         if head:
@@ -198,7 +199,7 @@ def _determined(text: str, tokens: list[tuple[int, int]], at: int) -> bool:
     for i in range(at - 1, max(-1, at - 5), -1):
         token = text[slice(*tokens[i])]
         if token.lower() in _DETERMINERS:
-            return True
+            return token.lower() != "that"
         if not (token[0].isalpha() and (_lower(token) not in _OUTSIDE)) or _lower(token) in _CONNECTORS:
             return False
     return False
@@ -207,7 +208,7 @@ def _determined(text: str, tokens: list[tuple[int, int]], at: int) -> bool:
 def after(text: str, start: int, high: int) -> tuple[int, int] | None:
     """The source phrase that begins at ``start`` (white space skipped), going right no farther than ``high``."""
     begin = -1
-    end = start
+    end = loose = start
     plain = determined = 0
     pending = False
     for match in _TOKEN.finditer(text, start, min(high, start + _REACH)):
@@ -240,17 +241,15 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         elif lower.isalpha() and plain < 3 and (determined or begin < 0) and end <= start:
             begin = match.start() if begin < 0 else begin
             plain += 1
-            if determined:
-                pending = False
+            loose, pending = match.end(), False
         else:
             break
     if begin < 0:
         return None
     if end <= begin:
-        if not determined:
+        if not determined or loose <= begin:
             return None
-        tail = re.compile(r"\S+(?:\s+[a-z]+)?").match(text, begin)
-        end = tail.end() if tail and tail.end() <= high else begin
+        end = loose
     while end > begin and text[end - 1] in ".'’" and not text[max(begin, end - 4) : end].count(".") > 1:
         end -= 1
     aside = _ABBREVIATED.match(text, end, high)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from summarize.language.cast import Cast, is_relay
 from summarize.language.cues import Cue, find, tables
-from summarize.language.labels import labels
+from summarize.language.labels import is_known, labels
 from summarize.language.quotations import quotations
 from summarize.language.sentences import Sentence
 from summarize.language.sources import PRONOUNS, after, before, is_noun
@@ -72,12 +72,15 @@ _CLOSED = re.compile(r"(?:[\"”]|'')\s*,?\s*\Z")
 _BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
 _STOPPED = re.compile(r"[,\"”?!]\s*\Z|''\s*\Z")
 _TURNED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while)\b")
+_ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
+_REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
 _STATE = re.compile(r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b")
 _EMPTY = re.compile(r"[\s.!?\"”’)]*\Z")
 _FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
 _SEGMENT = re.compile(r"[,:;—–]\s+")
 _PASSIVE = frozenset("is are was were be been being an as".split())
 _INVERTING = frozenset("said says wrote added".split())
+_PUT_AT = re.compile(r"[^,.;]{3,80} at\b")
 _FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
 _HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
 _LOOSE = frozenset("saying adding noting claiming warning".split())
@@ -184,17 +187,13 @@ class _Reading:
         previous = text[max(low, cue.start - 12) : cue.start].split()
         if (previous and previous[-1].lower() in _PASSIVE) or (cue.word == "added" and _FIGURE.match(text, cue.end)):
             return None
-        if cue.word in _FOUND_SO and _STATE.match(text, cue.end):
+        if (cue.word in _FOUND_SO and _STATE.match(text, cue.end)) or (cue.word == "said" and _REPUTED.match(text, cue.end)):
             return None
         beside = bool(_BESIDE_QUOTE.match(text, cue.end, sentence.end))
         source = before(text, low, cue.start)
         inverted = False
         if cue.kind in ("strong", "quoting") and not cue.plain and (source is None or _STOPPED.search(text, low, cue.start)):
-            turned = after(text, cue.end, sentence.end)
-            if turned and (source is None or cue.word in _INVERTING) and not _CLAUSE.match(text, cue.end):
-                when = _WHEN.match(text, turned[1], sentence.end)
-                if _TURNED.match(text, when.end() if when else turned[1]):
-                    source, inverted = turned, True
+            source, inverted = self._inverted(sentence, cue, source, low)
         if source is None:
             return None
         phrase = text[slice(*source)]
@@ -225,7 +224,9 @@ class _Reading:
             speaker = speaker.model_copy(update={"via": (*via, *speaker.via)})
         lead = text[max(low, said[-1].source[1]) if said else low : min(source[0], cue.start)]
         whole = self._points_back(lead, stop, sentence, closed)
-        if cue.kind == "weak" and whole and not closed and cue.word not in tables().back:
+        if cue.kind == "weak" and not closed and (cue.word not in tables().back if whole else text[stop : stop + 1] in ",;."):
+            return None
+        if cue.word == "put" and not _PUT_AT.match(text, cue.end, sentence.end):
             return None
         self.cast.meet(speaker)
         if not whole:
@@ -236,11 +237,24 @@ class _Reading:
             further = bisect_right(self.quote_starts, stop)
             if not (further < len(self.quotes) and self.quote_starts[further] < sentence.end):
                 end = stop
-        return _Said(self._lead_start(sentence, said), end, speaker, cue, source, True)
+        return _Said(sentence.start, end, speaker, cue, source, True)
 
-    def _lead_start(self, sentence: Sentence, said: list[_Said]) -> int:
-        """Where content before a cue begins: behind an earlier cue's own content, if a conjunction parts them."""
-        return sentence.start
+    def _inverted(
+        self, sentence: Sentence, cue: Cue, source: tuple[int, int] | None, low: int
+    ) -> tuple[tuple[int, int] | None, bool]:
+        """The phrase behind the verb ("said Ann Lee"), if that is the source rather than the one before it."""
+        text = self.text
+        turned = after(text, cue.end, sentence.end)
+        if turned is None or _CLAUSE.match(text, cue.end) or (source and cue.word not in _INVERTING):
+            return source, False
+        if cue.word not in _INVERTING and not _STOPPED.search(text, low, cue.start):
+            return source, False
+        when = _WHEN.match(text, turned[1], sentence.end)
+        stop = when.end() if when else turned[1]
+        sure = source is None or bool(_CLOSED.search(text, low, cue.start))
+        if (_TURNED if sure else _ENDED).match(text, stop):
+            return turned, True
+        return source, False
 
     def _points_back(self, lead: str, stop: int, sentence: Sentence, closed: bool) -> bool:
         text = self.text
@@ -285,6 +299,8 @@ class _Reading:
         for begin in (sentence.start, *(m.end() for m in _SEGMENT.finditer(text, sentence.start, stop))):
             source = after(text, begin, stop)
             if source is None or text[begin : source[0]].strip() or not _plausible(text[slice(*source)]):
+                continue
+            if text[slice(*source)].lower() in ("some", "many", "most", "several", "others"):
                 continue
             following = text[source[1] : stop].split(maxsplit=1)
             if following and following[0].isalpha() and following[0].islower() and following[0] not in ("of", "in", "at"):
@@ -361,7 +377,7 @@ class _Reading:
             if any(a.start <= label.start and label.end <= a.end for a in self.found):
                 continue
             speaker = self.cast.resolve(*label.source)
-            if speaker is not None and (speaker.name or speaker.organisation or speaker.role):
+            if speaker is not None and (speaker.name or is_known(self.text[slice(*label.source)])):
                 self.found.append(Attribution(label.start, label.end, speaker, "label"))
 
     def _name_undefined(self) -> list[Attribution]:
