@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.language import speakers
-from summarize.readers import subjects, wordings
+from summarize.readers import naming, nearby, subjects, wordings
 from summarize.readers.wordings import Rule
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance, Window
 
@@ -26,12 +26,15 @@ LONGEST_QUOTE = 200
 
 # What stands after a time that is put before its clause: "In June, ...", "It was in June that ...".
 _FRONTED = re.compile(r",|\s+that\b")
+# Stretches of time that tell how long, not when.
+_NO_DAY = re.compile(r"so far|for |over |since |during |at (?:the )?time", re.IGNORECASE)
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me", "there"})
 _AFTER_NAME = re.compile(r"\s(?:after|who|which|that|because|when|while|since)\s")
 
 _CLAUSE_END = re.compile(
     r"[;\n—–]|(?<=\w)[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said|when"
-    r"|where|including|with)\b|, (?:the|an?|it|they|he|she|this) |,? and (?:it|they|he|she|then|will|has|have|is|was|are|were)\b"
+    r"|where|including|with)\b|, (?:the|an?|it|they|he|she|this) "
+    r"|,? and (?:it|they|he|she|then|will|has|have|is|was|are|were)\b"
     r"|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
 )
 # At most one claim for so many characters of an article, within these limits.
@@ -87,26 +90,25 @@ def _hits(text: str, sentences: Sequence[Sentence], times: Sequence[TimeMention]
     tried: set[tuple[int, int]] = set()
     found: list[_Hit] = []
     waiting: list[tuple[int, Rule, re.Match[str]]] = []
-    for trigger, rules in wordings.by_trigger():
+    for trigger, rules in wordings.triggered(low):
         at = low.find(trigger)
         while at >= 0:
             index = bisect_right(begins, at) - 1
-            if index >= 0 and at < sentences[index].end:
-                sentence = sentences[index]
-                for rule in rules:
-                    if (id(rule), index) in tried:
-                        continue
-                    tried.add((id(rule), index))
-                    match = rule.pattern.search(text, sentence.start, sentence.end)
-                    if match is None or text[sentence.end - 1] == "?":
-                        continue
-                    if rule.inherits:
-                        waiting.append((index, rule, match))
-                    else:
-                        found += _read(text, sentences, index, rule, match, times)
-                at = low.find(trigger, at + 1)
-            else:
-                at = low.find(trigger, at + 1)
+            at = low.find(trigger, at + 1)
+            if index < 0:
+                continue
+            sentence = sentences[index]
+            for rule in rules:
+                if (id(rule), index) in tried:
+                    continue
+                tried.add((id(rule), index))
+                match = rule.pattern.search(text, sentence.start, sentence.end)
+                if match is None or text[sentence.end - 1] == "?":
+                    continue
+                if rule.inherits:
+                    waiting.append((index, rule, match))
+                else:
+                    found += _read(text, sentences, index, rule, match, times)
     found.sort(key=lambda hit: (hit.start, hit.end))
     for index, rule, match in waiting:
         before = [h for h in found if index - 2 <= h.sentence <= index and h.start < match.start() and not h.window]
@@ -150,6 +152,8 @@ def _read(
     what = groups.get("what") or groups.get("what2")
     subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
     stance = rule.stance
+    if phrase.stance == "planned" and rule.topic != "toll may rise" and rule.stance != "unconfirmed":
+        return []
     if phrase.stance != "asserted" and rule.topic != "toll may rise":
         if phrase.stance == "denied":
             stance = {"asserted": "denied", "denied": "asserted"}.get(rule.stance, rule.stance)  # type: ignore[assignment]
@@ -158,18 +162,16 @@ def _read(
     window = None
     if rule.kind == "timing":
         mention = _time(text, sentence, match, times)
-        if mention is None or stance in ("planned", "denied"):
+        if mention is None or stance in ("planned", "denied") or _NO_DAY.match(mention.window.text):
             return []
         window = mention.window
-    elif stance == "planned":
-        return []
     asked = what or subject
     if asked.lower() in _FIRST_PERSON and not rule.key:
         return []
-    if subjects.is_pronoun(asked):
+    if naming.is_pronoun(asked):
         asked = _antecedent(text, sentences, index, phrase.start)
-    elif rule.named and subjects.is_generic(asked):
-        asked = subjects.forces(text, max(0, sentence.start - _NEARBY), match.start()) or asked
+    elif rule.named and naming.is_generic(asked):
+        asked = nearby.forces(text, max(0, sentence.start - _NEARBY), match.start()) or asked
     keys = _keys(text, sentence, rule, match, asked)
     start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
     if rule.kind == "timing" and window is not None and mention is not None and mention.start < start:
@@ -180,7 +182,7 @@ def _read(
     measure = _count(text, match.start(), sentence.end) if rule.counted else None
     if given:
         subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”')
-    named = groups.get("how") or groups.get("how2") or ("" if subjects.is_pronoun(subject) else subject)
+    named = groups.get("how") or groups.get("how2") or ("" if naming.is_pronoun(subject) else subject)
     if (
         rule.key == "counts"
         or rule.key.startswith("fixed:")
@@ -203,22 +205,23 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
         counted = _count(text, match.start(), sentence.end)
         return [counted] if counted else []
     if rule.key == "event":
-        near = subjects.event(text, match.end(), sentence.end) or subjects.event(text, sentence.start, match.end())
+        near = nearby.event(text, match.end(), sentence.end) or nearby.event(text, sentence.start, match.end())
         return [near or "attack"]
-    if rule.key == "place":
-        found = subjects.place(text, max(0, sentence.start - _NEARBY), match.start())
+    if rule.key.startswith("place"):
+        begin = match.end() if rule.key == "place after" else max(0, sentence.start - _NEARBY)
+        found = nearby.place(text, begin, match.end() + 1 if rule.key == "place after" else match.start())
         return [found] if found else []
     if rule.events:
-        found = subjects.key(asked)
-        return [found] if subjects.is_event(found) else []
-    if rule.kind == "timing" and (named := subjects.named_event(asked)):
+        found = naming.key(asked)
+        return [found] if naming.is_event(found) else []
+    if rule.kind == "timing" and (named := naming.named_event(asked)):
         return [named]
-    if rule.named and not subjects.is_named(asked):
+    if rule.named and not naming.is_named(asked):
         return []
     parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
     if len(parts) > 1:  # "officials and state media": the nameless half is no party of its own
         parts = [part for part in parts if any(word[:1].isupper() for word in part.split())] or parts[:1]
-    return list(dict.fromkeys(key for part in parts if (key := subjects.key(part))))
+    return list(dict.fromkeys(key for part in parts if (key := naming.key(part))))
 
 
 def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: int) -> str:
@@ -226,7 +229,7 @@ def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: in
     for back in (0, 1):
         if index >= back:
             sentence = sentences[index - back]
-            if found := subjects.actor(text, sentence.start, before if back == 0 else sentence.end):
+            if found := nearby.actor(text, sentence.start, before if back == 0 else sentence.end):
                 return text[found[0] : found[1]]
     return ""
 
@@ -248,7 +251,7 @@ def _time(text: str, sentence: Sentence, match: re.Match[str], times: Sequence[T
 def _count(text: str, begin: int, end: int) -> str | None:
     low = text[begin:end].lower()
     at, named = len(low), None
-    for measure, words in subjects.tables()["counts"].items():
+    for measure, words in naming.tables()["counts"].items():
         for word in words:
             if 0 <= (found := low.find(word)) < at:
                 at, named = found, measure

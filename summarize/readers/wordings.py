@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,9 +31,28 @@ class Rule:
     speaks: bool
 
 
+_START = 5
+_WORD = re.compile(r"[a-z]+")
+
+
+def triggered(low: str) -> Iterator[tuple[str, tuple[Rule, ...]]]:
+    """Triggers that may stand in a text, with their rules.
+
+    Most triggers of the table stand in no given article: those whose longest word does not begin like any word of the
+    text are left out, which saves most of the searching.
+
+    Args:
+        low: an article in lower case.
+    """
+    begun = {word[:_START] for word in _WORD.findall(low)}
+    for trigger, start, rules in _by_trigger():
+        if not start or start in begun:
+            yield trigger, rules
+
+
 @cache
-def by_trigger() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
-    """The rules by their triggers, read and compiled once."""
+def _by_trigger() -> tuple[tuple[str, str, tuple[Rule, ...]], ...]:
+    """Triggers, the first letters of their longest word ("" if it is short), and their rules; read once."""
     raw = tomllib.loads(files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8"))
     found: dict[str, list[Rule]] = {}
     for row in raw["rule"]:
@@ -52,4 +72,9 @@ def by_trigger() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
         )
         for trigger in row["triggers"]:
             found.setdefault(trigger, []).append(rule)
-    return tuple((trigger, tuple(rules)) for trigger, rules in found.items())
+    return tuple((trigger, _start(trigger), tuple(rules)) for trigger, rules in found.items())
+
+
+def _start(trigger: str) -> str:
+    longest = max(_WORD.findall(trigger), key=len)
+    return longest[:_START] if len(longest) >= _START else ""
