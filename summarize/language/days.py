@@ -50,7 +50,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LEAD = re.compile(
-    r"\b(?:in|since|until|till|by|during|of|from|through|between|before|after|the|early|mid|late|circa|year)[ -]\Z",
+    r"\b(?:in|since|until|till|by|during|of|from|through|between|before|after|the|early|mid|late|circa|year)[ -]\Z"
+    r"|\b(?:19|20)\d\d(?: (?:and|to|or|through) |[-\u2013])\Z",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s+(?:people|others|more|men|women|troops|soldiers|civilians|children|homes|dead|wounded)\b")

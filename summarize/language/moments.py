@@ -21,24 +21,27 @@ NUMBERS = {
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90, "couple": 2, "a couple of": 2}
 UNIT_DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
 COUNT = (
-    r"(?:\d{1,3}|a couple of|couple of|a few|few|several|many|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|sixty|ninety)"
+    r"(?:\d{1,3}|a couple of|couple of|a few|few|several|many|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|sixty|ninety)"
 )
 
 _WEEKDAY = re.compile(
     r"[MTWFS](?<!\w.)(?:on|ues|ednes|hurs|ri|atur|un)day(?:['\u2019]s)?(?: (?:morning|afternoon|evening|night))?\b"
 )
 _LEAD = re.compile(r"\b(last|next|this|past|early|late|earlier)(?: on)? \Z", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"\b(?:(?P<word>yesterday|today|tomorrow|tonight|overnight|last night|this (?:morning|afternoon|evening))"
-    r"|(?:(?P<part>earlier|later|late|early|mid|so far)[ -])?(?P<which>last|this|next) (?P<unit>week|month|year)(?!end)"
-    r"|(?:(?P<when>last|this|next|past) |(?:over|at|during|on|through) the )weekend"
-    rf"|(?P<count>{COUNT}) (?P<ago_unit>day|week|month|year)s? (?:ago|earlier))\b",
+_SPOKEN = re.compile(
+    r"\b(?:(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ll]ast night"
+    r"|[Tt]his (?:morning|afternoon|evening))|weekend|(?P<unit>day|week|month|year)s?(?P<ago> (?:ago|earlier))?)\b"
+)
+_WHICH = re.compile(
+    r"(?<![Tt]he )(?<![Tt]hese )\b(?:(?P<part>earlier|later|late|early|mid)[ -])?(?P<which>last|this|next) \Z",
     re.IGNORECASE,
 )
+_WEEKEND = re.compile(r"\b(?:(?P<which>last|this|next|past)|(?:over|at|during|on|through) the) \Z", re.IGNORECASE)
+_COUNT = re.compile(rf"\b(?P<count>{COUNT}) \Z", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:will|won['\u2019]t|next|upcoming|scheduled|due|set (?:to|for)|plans? (?:to|for)|planned|planning|expected|ahead of"
-    r"|to be held|is to|are to|until|deadline)\b(?P<rest>[^.!?\n]*)\Z|['\u2019]ll [^.!?\n]*\Z",
+    r"\b(?:will|won['\u2019]t|next|upcoming|scheduled|due|set (?:to|for)|plans? (?:to|for)|planned|planning|expected"
+    r"|ahead of|to be held|is to|are to|until|deadline)\b(?P<rest>[^.!?\n]*)\Z|['\u2019]ll [^.!?\n]*\Z",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|stated|reported|added|wrote|tweeted)\b")
@@ -89,8 +92,10 @@ def moments(text: str, published: date | None) -> list[Moment]:
     for match in _WEEKDAY.finditer(text):
         if not _near(match.end(), taken, text):
             found.append(_weekday(text, match, published))
-    for match in _RELATIVE.finditer(text):
-        found.append(_relative(text, match, published))
+    for match in _SPOKEN.finditer(text):
+        moment = _spoken(text, match, published)
+        if moment is not None:
+            found.append(moment)
     found.sort(key=lambda moment: (moment.start, -moment.end))
     kept: list[Moment] = []
     for moment in found:
@@ -128,8 +133,8 @@ def _calendar(text: str, read: days.Printed, published: date | None) -> Moment:
         if part:
             first, last = first.replace(day=1 + 10 * part[0]), last if part[1] == 3 else last.replace(day=10 * part[1])
     else:
-        day = days.resolve(year, read.month, read.day)
-        return Moment(start, read.end, day, day, day is not None)
+        exact = days.resolve(year, read.month, read.day)
+        return Moment(start, read.end, exact, exact, exact is not None)
     if published and first <= published < last:
         last = published
     return Moment(start, read.end, first, last, False)
@@ -164,30 +169,43 @@ def _weekday(text: str, match: re.Match[str], published: date | None) -> Moment:
     return Moment(start, match.end(), day, day, True)
 
 
-def _relative(text: str, match: re.Match[str], published: date | None) -> Moment:
+def _spoken(text: str, match: re.Match[str], published: date | None) -> Moment | None:
+    """ "Yesterday", "earlier this year", "over the weekend", "three weeks ago"; None for a mere "week"."""
     start, end = match.span()
+    before = text[max(0, start - 24) : start]
+    if match["word"]:
+        return _word(start, end, match["word"].lower(), published)
+    if match["ago"]:
+        count = _COUNT.search(before)
+        if count is None:
+            return None
+        start -= len(count.group())
+        length = span_days(count["count"], match["unit"])
+        day = back(published, match["unit"], length) if published and length else None
+        return Moment(start, end, day, day, day is not None and match["unit"] == "day")
+    which = (_WHICH if match["unit"] else _WEEKEND).search(before)
+    if which is None or match["unit"] == "day" or text.startswith("s", start + len(match["unit"] or "weekend")):
+        return None
+    start -= len(which.group())
     if published is None:
         return Moment(start, end, None, None, False)
-    if match["word"]:
-        word = match["word"].lower()
-        day = published + timedelta(days={"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0))
-        first = published - timedelta(days=1) if word == "overnight" else day
-        return Moment(start, end, first, day, first == day)
-    if match["count"]:
-        length = span_days(match["count"], match["ago_unit"])
-        if length is None:
-            return Moment(start, end, None, None, False)
-        day = back(published, match["count"], match["ago_unit"], length)
-        return Moment(start, end, day, day, match["ago_unit"].lower() == "day")
+    word = (which["which"] or "").lower()
     if match["unit"] is None:
-        return Moment(start, end, *_weekend(published, (match["when"] or "").lower()), False)
-    first, last = _stretch(published, match["which"].lower(), match["unit"].lower())
-    part = (match["part"] or "").lower()
-    if part == "later":
+        return Moment(start, end, *_weekend(published, word), False)
+    first, last = _stretch(published, word, match["unit"])
+    if (which["part"] or "").lower() == "later":
         first = published
     elif first <= published < last:
         last = published
     return Moment(start, end, first, last, False)
+
+
+def _word(start: int, end: int, word: str, published: date | None) -> Moment:
+    if published is None:
+        return Moment(start, end, None, None, False)
+    day = published + timedelta(days={"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0))
+    first = published - timedelta(days=1) if word == "overnight" else day
+    return Moment(start, end, first, day, first == day)
 
 
 def span_days(count: str, unit: str) -> int | None:
@@ -199,8 +217,8 @@ def span_days(count: str, unit: str) -> int | None:
     return max(1, round(number * UNIT_DAYS[unit.lower().rstrip("s")]))
 
 
-def back(published: date, count: str, unit: str, length: int) -> date | None:
-    """The day that many calendar units before publication."""
+def back(published: date, unit: str, length: int) -> date | None:
+    """The day a number of calendar units before publication; ``length`` is their length in days."""
     unit = unit.lower().rstrip("s")
     if unit in ("month", "year"):
         months = round(length / UNIT_DAYS[unit]) * (12 if unit == "year" else 1)

@@ -3,48 +3,58 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from summarize.language import days
+from summarize.language.days import month_end
 from summarize.language.moments import COUNT, Moment, back, moments, span_days
 from summarize.language.sentences import Sentence
 from summarize.schemas import Window
 
 _HOW = r"(?:(?:just|only|barely|nearly|almost|about|around|roughly|some|under|over|less than|more than|at least|the) )*"
-_UNIT = r"(?P<{0}>hour|day|night|week|month|year|decade)s?"
-_SPAN = re.compile(
-    # "in the past week", "the last three weeks alone", "in recent months"
+# Found by the unit; what stands before it decides.
+_LENGTH = re.compile(r"\b(?P<unit>hour|day|night|week|month|year|decade|half|quarter)s?\b(?![-\u2013])")
+_PAST = re.compile(
     r"\b(?:(?:in|over|during|for|within|throughout|from|of) )?(?:just |only )?"
-    rf"(?:(?:the|these) (?:past|last|previous|preceding)(?: {_HOW}(?P<past_count>{COUNT})| half[ -]an?)?[ -]"
-    rf"{_UNIT.format('past_unit')}|(?:recent|past) {_UNIT.format('recent_unit')})(?: or so| alone)?\b"
-    # "within just three months", "in a single day", "for three days now"
-    rf"|\b(?P<within>within|in|over|during|after|for) {_HOW}(?P<count>{COUNT})(?: (?:single|short|full|consecutive))? "
-    rf"{_UNIT.format('unit')}\b(?![-\u2013]| old| ago| earlier| later| before| in (?:prison|jail)| imprisonment)(?P<now> now| alone)?"
-    # "in the first half of the year", "the first quarter", "the first six months of 2024"
-    rf"|\b(?:(?:in|during|over|for) )?the (?P<which>first|second|third|fourth|last|final) "
-    rf"(?:(?P<cut>half|quarter)|(?P<first_count>{COUNT}) {_UNIT.format('first_unit')})"
-    r"(?: of (?:the (?P<the_year>year)|this (?P<this_year>year)|(?P<year>(?:19|20)\d\d)))?\b",
+    rf"(?:(?:the|these|its|their|his|her) (?:past|last|previous|preceding) (?:{_HOW}(?P<count>{COUNT})[ -])?"
+    r"|(?P<recent>recent|past) )\Z",
     re.IGNORECASE,
-)
+)  # "in the past week", "the last three weeks", "in recent months"
+_WITHIN = re.compile(
+    rf"\b(?P<within>within|in|over|during|after|for) {_HOW}(?P<count>{COUNT})[ -]"
+    r"(?:(?:single|short|full|consecutive)[ -])?\Z",
+    re.IGNORECASE,
+)  # "within just three months", "in a single day"
+_PART = re.compile(
+    r"\b(?:(?:in|during|over|for) )?the (?P<which>first|second|third|fourth|last|final)[ -]"
+    rf"(?:(?P<count>{COUNT})[ -])?\Z",
+    re.IGNORECASE,
+)  # "in the first half", "the first six months"
+_OF_YEAR = re.compile(r" of (?:(?:the|this) (?P<whose>year)|(?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
+_TRAIL = re.compile(r" (?:or so|alone|now)\b")
+_NO_WINDOW = re.compile(r"[ -](?:old|ago|earlier|later|before|in (?:prison|jail|office)|imprisonment|behind bars)\b")
 _TOTAL = re.compile(
-    r"\b(?:(?P<cue>since|as of|by|until|till|up to|through)\b|(?P<to_date>so far|to date|thus far|until now|up to now|till now"
-    r"|up until now|year[ -]to[ -]date)\b)",
-    re.IGNORECASE,
+    r"\b(?:(?P<cue>[Ss]ince|[Aa]s of|[Bb]y|[Uu]ntil|[Tt]ill|[Uu]p to|[Tt]hrough)"
+    r"|(?P<to_date>[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p (?:to|until) now|year[ -]to[ -]date))\b"
 )
 _ADVERB = re.compile(r"\b(?:has|have|had|'s|'ve)(?: \w+)? \Z|\b(?:long|ever) \Z", re.IGNORECASE)
 _CAUSE = re.compile(r"\s+(?:he|she|it|they|we|I|you|there|that|this)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had|ever)\b|['\u2019]ve\b")
+_PLAIN = r"[^\s.,;:()\"\u201c\u201d\u2014\u2013]+"
 _EVENT = re.compile(
-    r"\s+(?P<what>(?:[^\s.,;:()\"\u201c\u201d\u2014\u2013]+ ?){1,9}?)(?=[.,;:()\"\u201c\u201d\u2014\u2013\n]"
+    rf" (?P<what>{_PLAIN}(?: {_PLAIN}){{0,8}}?)(?=[.,;:()\"\u201c\u201d\u2014\u2013\n]"
     r"|\s(?:and|but|which|who|when|while|as|after|according|said|says|with|have|has|had|were|was|to|in|by)\b|\s*\Z)"
 )
 _TO_MOMENT = re.compile(
-    r"\s+(?:(?:at least|about|around|roughly|the|midday|noon|late|early|midnight|dawn|on|mid-)[ -]?)*\Z", re.IGNORECASE
+    r" (?:(?:at least|about|around|roughly|the|midday|noon|late|early|midnight|dawn|on|mid)[ -]){0,3}\Z", re.IGNORECASE
 )
 _BEFORE = re.compile(
     r"\b(?:on|in|during|at|over|throughout|from|between|within|of)(?: the)?(?: (?:early|late|mid))? \Z", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOIN = re.compile(r" (?:to|through|until|till|and) (?:early |late |mid-)?\Z| ?[-\u2013] ?\Z")
 _TOLD = re.compile(
     r"\b(?:said|says|told|tells|announced|stated|reported|added|wrote|tweeted|warned|confirmed|statement|interview|briefing"
@@ -83,7 +93,7 @@ def windows(text: str, sentences: Sequence[Sentence], published: date | None) ->
     """
     named = moments(text, published)
     found = _totals(text, named, published)
-    found += [_span(text, match, published) for match in _SPAN.finditer(text)]
+    found += [span for match in _LENGTH.finditer(text) if (span := _span(text, match, published))]
     found += _named(text, named)
     found.sort(key=lambda mention: (mention.start, -mention.end))
     ends = [sentence.end for sentence in sentences]
@@ -114,72 +124,101 @@ def _mention(
     return TimeMention(start, end, window, telling)
 
 
-def _span(text: str, match: re.Match[str], published: date | None) -> TimeMention:
-    start, end = match.span()
-    if match["which"]:
-        return _mention(text, start, end, *_part_of_year(match, published))
-    unit = match["past_unit"] or match["unit"] or match["recent_unit"]
-    length = None if match["recent_unit"] else span_days(match["past_count"] or match["count"] or "one", unit)
-    running = match["past_unit"] or match["recent_unit"] or (match["now"] or "").strip().lower() == "now"
-    if published is None or not running:
-        return _mention(text, start, end, days=length)
-    first = back(published, "", unit, length) if length else None
-    if first and unit.lower() in ("hour", "day", "night", "week"):
-        first += timedelta(days=1)
-    return _mention(text, start, end, first, published, length)
+def _span(text: str, match: re.Match[str], published: date | None) -> TimeMention | None:
+    """ "In the past three weeks", "within three months", "in the first half of 2024"; None for a mere "weeks"."""
+    unit, end = match["unit"], match.end()
+    if _NO_WINDOW.match(text, end):
+        return None
+    base = max(0, match.start() - 60)
+    before = text[base : match.start()]
+    trail = _TRAIL.match(text, end)
+    end = trail.end() if trail else end
+    running = trail is not None and trail.group() == " now"
+    if unit not in ("half", "quarter"):
+        past = _PAST.search(before)
+        found = past or _WITHIN.search(before)
+        if found and (past or running or found["within"].lower() != "for"):
+            vague = past is not None and past["recent"]
+            length = None if vague else span_days(found["count"] or "one", unit)
+            first, last = _running(published, unit, length) if past or running else (None, None)
+            return _mention(text, base + found.start(), end, first, last, length)
+    part = _PART.search(before)
+    if part is None:
+        return None
+    of_year = _OF_YEAR.match(text, match.end())
+    if of_year is None and unit not in ("half", "quarter"):
+        return None
+    end = of_year.end() if of_year else end
+    return _mention(text, base + part.start(), end, *_part_of_year(part, unit, of_year, published))
 
 
-def _part_of_year(match: re.Match[str], published: date | None) -> tuple[date | None, date | None, int | None]:
-    whose = match["the_year"] or match["this_year"]
-    year = int(match["year"]) if match["year"] else (published.year if published and (whose or match["cut"]) else None)
-    place = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["which"].lower())
-    if match["cut"]:
-        months = 6 if match["cut"].lower() == "half" else 3
-        if place is None or place * months > 12:
-            return None, None, 30 * months
-        first_month, last_month = 1 + months * (place - 1), months * place
-    else:
-        length = span_days(match["first_count"], match["first_unit"])
-        if match["first_unit"].lower() != "month" or place != 1 or not length or not 0 < length // 30 <= 12:
+def _running(published: date | None, unit: str, length: int | None) -> tuple[date | None, date | None]:
+    """First and last day of a stretch that reaches up to publication."""
+    if published is None or length is None:
+        return None, published
+    first = back(published, unit, length)
+    return first + timedelta(days=1) if first and unit != "hour" else first, published
+
+
+def _part_of_year(
+    part: re.Match[str], unit: str, of_year: re.Match[str] | None, published: date | None
+) -> tuple[date | None, date | None, int | None]:
+    year = published.year if published else None
+    if of_year and of_year["year"]:
+        year = int(of_year["year"])
+    place = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(part["which"].lower(), 0)
+    months = {"half": 6, "quarter": 3}.get(unit)
+    if months is None:
+        length = span_days(part["count"] or "one", unit)
+        months = length // 30 if length and unit == "month" and place == 1 else 0
+        if not 0 < months <= 12:
             return None, None, length
-        if not (whose or match["year"]):
-            return None, None, length
-        first_month, last_month = 1, length // 30
-    if year is None:
-        return None, None, 30 * (last_month - first_month + 1)
-    last = date(year + last_month // 12, last_month % 12 + 1, 1) - timedelta(days=1)
-    return date(year, first_month, 1), last, None
+    if not 0 < place * months <= 12 or year is None:
+        return None, None, 30 * months
+    return date(year, 1 + months * (place - 1), 1), month_end(year, months * place), None
 
 
 def _totals(text: str, named: Sequence[Moment], published: date | None) -> list[TimeMention]:
     """Running totals: since a day or an event, so far, as of a day."""
     found: list[TimeMention] = []
+    starts = [moment.start for moment in named]
     for match in _TOTAL.finditer(text):
         start, end = match.span()
-        ahead = next((moment for moment in named if moment.start >= end), None)
+        at = bisect_left(starts, end)
+        ahead = named[at] if at < len(named) else None
         if match["to_date"]:
-            if ahead and ahead.start - end == 1 and text[ahead.start : ahead.end].lower().startswith("this "):
-                found.append(_mention(text, start, ahead.end, ahead.first, published, cumulative=True))
-            else:
-                before = next(
-                    (m for m in named if m.end == start - 1 and text[m.start : m.end].startswith("this")), None
-                )
-                begin = before.start if before else start
-                found.append(_mention(text, begin, end, before.first if before else None, published, cumulative=True))
+            found.append(_so_far(text, match, named[at - 1] if at else None, ahead, published))
             continue
         cue = match["cue"].lower()
-        joined = ahead is not None and ahead.start - end < 24 and _TO_MOMENT.match(text[end : ahead.start])
-        if ahead is not None and joined:
+        if ahead is not None and ahead.start - end < 24 and _TO_MOMENT.match(text[end : ahead.start]):
             first = ahead.first if cue == "since" else None
             last = published if cue == "since" else ahead.last
             found.append(_mention(text, start, ahead.end, first, last, cumulative=True))
-        elif cue == "as of" and re.match(r" (?:now|yet|this)\b", text[end : end + 6]):
+        elif cue == "as of" and text.startswith(" now", end):
             found.append(_mention(text, start, end + 4, None, published, cumulative=True))
         elif cue == "since":
             event_end = _event(text, start, end)
-            if event_end:
-                found.append(_mention(text, start, event_end, None, published, cumulative=True))
+            if event_end is None:
+                continue
+            first = None
+            if ahead and ahead.start <= event_end + 4 and "\n" not in text[event_end : ahead.start]:
+                # "since the invasion began in February 2022"
+                first, event_end = ahead.first, max(event_end, ahead.end)
+            found.append(_mention(text, start, event_end, first, published, cumulative=True))
     return found
+
+
+def _so_far(
+    text: str, match: re.Match[str], behind: Moment | None, ahead: Moment | None, published: date | None
+) -> TimeMention:
+    start, end = match.span()
+    for moment in (behind, ahead):
+        near = moment is not None and (moment.end == start - 1 or moment.start == end + 1)
+        if moment is not None and near and text[moment.start : moment.end].lower().startswith("this "):
+            return _mention(
+                text, min(start, moment.start), max(end, moment.end), moment.first, published, cumulative=True
+            )
+    return _mention(text, start, end, None, published, cumulative=True)
 
 
 def _event(text: str, start: int, end: int) -> int | None:
@@ -190,7 +229,7 @@ def _event(text: str, start: int, end: int) -> int | None:
     if _CAUSE.match(text, end) and not _PERFECT.search(before):
         return None
     event = _EVENT.match(text, end, min(len(text), end + 90))
-    return event.start("what") + len(event["what"].rstrip()) if event else None
+    return event.end("what") if event else None
 
 
 def _named(text: str, named: Sequence[Moment]) -> list[TimeMention]:
@@ -207,7 +246,8 @@ def _named(text: str, named: Sequence[Moment]) -> list[TimeMention]:
             following = named[at]
             join = _JOIN.match(text[moment.end : following.start])
             if join and (lead in ("from", "between") or not join.group().startswith(" ")):
-                found.append(_mention(text, start, following.end, moment.first, following.last))
+                first = _same_year(text, moment, following)
+                found.append(_mention(text, start, following.end, first, following.last))
                 at += 1
                 continue
         telling = bool(_TOLD.search(text, max(0, start - 80), start)) or (
@@ -215,3 +255,14 @@ def _named(text: str, named: Sequence[Moment]) -> list[TimeMention]:
         )
         found.append(_mention(text, start, moment.end, moment.first, moment.last, telling=telling))
     return found
+
+
+def _same_year(text: str, moment: Moment, following: Moment) -> date | None:
+    """The first day of "from May 3 to June 5, 2020", whose year is printed with the second day only."""
+    first, last = moment.first, following.last
+    if last and _YEAR.search(text, following.start, following.end) and not _YEAR.search(text, moment.start, moment.end):
+        unresolved = next(iter(days.printed(text[max(0, moment.start - 8) : moment.end])), None)
+        if unresolved and unresolved.month:
+            year = last.year if (unresolved.month, unresolved.day or 1) <= (last.month, last.day) else last.year - 1
+            return days.resolve(year, unresolved.month, unresolved.day or 1)
+    return first
