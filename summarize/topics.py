@@ -20,8 +20,8 @@ GENERIC = frozenset(
 
 
 def _subject(claim: Claim) -> str | None:
-    """The claim's subject as a key; None where it names nobody in particular."""
-    if not claim.subject:
+    """The claim's subject as a key; None where it names nobody in particular or makes no other question."""
+    if not claim.subject or not measures.counts_things(claim.measure or ""):
         return None
     key = names.canonical(claim.subject)
     return None if not key or key in GENERIC else key

@@ -218,3 +218,16 @@ def test_positions_of_a_tension_share_no_claim_and_every_pair_has_one_rule(
         assert len(tension.positions) > 1
     sizes = [len(t.claims) for t in topics.form(claims)]
     assert sum(findings.pairs.values()) == sum(n * (n - 1) // 2 for n in sizes)
+
+
+def test_a_figure_far_below_the_lead_of_its_report_is_taken_for_a_part() -> None:
+    lead, site = claim(ONE, figure(3200)), claim(ONE, figure(18))
+    findings = find(lead, site)
+    assert not findings.tensions
+    assert [e.rule for e in findings.explained] == ["part-of-whole"]
+
+
+def test_two_figures_of_an_open_measure_in_one_report_are_two_things() -> None:
+    findings = find(claim(ONE, figure(2), "open:dog"), claim(ONE, figure(5), "open:dog"))
+    assert not findings.tensions
+    assert only(find(claim(ONE, figure(2), "open:dog"), claim(TWO, figure(5), "open:dog"))).rule == "figures-disjoint"

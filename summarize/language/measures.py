@@ -29,6 +29,7 @@ class Measure:
     within: tuple[str, ...]
     unit: str
     people: bool
+    loose: bool
     nouns: tuple[str, ...]
     verbs: tuple[str, ...]
 
@@ -46,6 +47,7 @@ def table() -> dict[str, Measure]:
             within=tuple(row["within"]),
             unit=row.get("unit", "count"),
             people=row.get("people", False),
+            loose=row.get("loose", False),
             nouns=tuple(row["nouns"]),
             verbs=tuple(row["verbs"]),
         )
@@ -117,3 +119,15 @@ def kind(measure: str) -> Kind:
     """
     row = table().get(measure)
     return row.kind if row else "level"
+
+
+def loose(measure: str) -> bool:
+    """Whether the key leaves open what exactly is counted, so that two figures in one report are two things."""
+    row = table().get(measure)
+    return row.loose if row else True
+
+
+def counts_things(measure: str) -> bool:
+    """Whether whose or what is counted makes a different question (soldiers, homes), unlike for sizes and sums."""
+    row = table().get(measure)
+    return row.unit == "count" if row else False

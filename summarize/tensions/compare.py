@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from summarize.schemas import Explained, Topic
-from summarize.tensions import line, parts
+from summarize.tensions import leads, line, parts
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import partition
 from summarize.tensions.reasons import said
@@ -113,6 +113,18 @@ def _merged(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
         )
 
 
+def _set_aside(topic: Topic, members: Sequence[Telling], out: Comparison) -> list[Telling]:
+    """Leave out what ``leads.aside`` names, counted and listed; returns the rest."""
+    aside = leads.aside(members)
+    kept = [t for t in members if t.claim.id not in aside]
+    for n, telling in enumerate((t for t in members if t.claim.id in aside), start=len(kept)):
+        rule = aside[telling.claim.id]
+        out.pairs[rule] += n
+        why = f"{said(telling)} is far from what the same report leads with: {EXPLAINING[rule]}."
+        out.explained.append(Explained(topic=topic.id, rule=rule, claims=(telling.claim.id,), why=why))
+    return kept
+
+
 def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
     """Compare all figures of a topic.
 
@@ -128,9 +140,14 @@ def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
     scopes: dict[Scope, list[Telling]] = defaultdict(list)
     for telling in tellings:
         scopes[scope_of(telling.claim, telling.day, one_day=day)].append(telling)
-    for scope, members in scopes.items():
+    kept = {scope: _set_aside(topic, members, out) for scope, members in scopes.items()}
+    for scope, members in kept.items():
         _one_line(topic, scope, members, out)
     for (scope, members), (other, others) in combinations(scopes.items(), 2):
+        left = len(members) * len(others) - len(kept[scope]) * len(kept[other])
+        if left:
+            out.pairs["cannot-tell"] += left
+        members, others = kept[scope], kept[other]
         _two_scopes(topic, parts.pair(scope, members, other, others), out)
     out.disputes = list(_merged(out.disputes))
     assert set(out.pairs) <= RULES.keys() | EXPLAINING.keys()
