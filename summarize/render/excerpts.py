@@ -16,6 +16,7 @@ HIDDEN = re.compile(
 )
 SPACE = re.compile(r"\s+")
 CLAUSE = re.compile(r"[,;:.!?]\s+|\s[-\u2013\u2014]\s+|[\u2014\n]|\s(?=[\"\u201c(])")
+MARKS = re.compile('["\u201c\u201d\u00ab\u00bb]')
 BEFORE, AFTER, WORDS = 60, 80, 170  # characters kept left and right of a figure, and of a quote without one
 
 
@@ -26,6 +27,11 @@ class Excerpt:
     before: str
     figure: str
     after: str
+
+    @property
+    def marks(self) -> tuple[str, str]:
+        """Quotation marks to put round it in running text; none where it has marks of its own."""
+        return ("", "") if MARKS.search(self.before + self.after) else ("“", "”")
 
 
 def escape_hidden(match: re.Match[str]) -> str:
@@ -64,6 +70,11 @@ def excerpt(claim: Claim) -> Excerpt:
         return Excerpt(_head(words, WORDS), "", "") if figure is None else Excerpt("", one_line(figure.text), "")
     left, right = quote.text[:start], quote.text[start + len(figure.text) :]
     return Excerpt(_tail(left, BEFORE), one_line(figure.text), _head(right, AFTER))
+
+
+def shortened(text: str, room: int) -> str:
+    """The text on one line and within ``room`` characters, to a clause's end where there is one."""
+    return _head(one_line(text), room)
 
 
 def _tail(text: str, room: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.render.excerpts import one_line
 from summarize.render.wording import dating, days, number, plural
-from summarize.schemas import Memo
+from summarize.schemas import Memo, Run
 
 
 def completeness(memo: Memo) -> str:
@@ -49,17 +49,22 @@ def ledger(memo: Memo) -> tuple[tuple[str, str], ...]:
         ("Figures", figures),
         ("Claims", f"{len(memo.claims):,}; {run.claims_refused:,} refused because the article does not carry them"),
         ("Pairs compared", f"{sum(run.pairs.values()):,}" + (f" ({pairs})" if pairs else "")),
-        ("Reader", f"{run.reader}; model: {run.model or 'none'}"),
-        (
-            "Cost",
-            f"{plural(run.calls, 'model call')}, {plural(run.tokens, 'token')}, cost {number(run.cost)}, "
-            f"{plural(run.cache_hits, 'reply', 'replies')} from the cache, {number(round(run.seconds, 2))} s",
-        ),
+        ("Reader", f"{run.reader}, model {run.model}" if run.model else f"{run.reader}, no model"),
+        ("Cost", f"{_spent(run)}{number(round(run.seconds, 2))} seconds"),
         ("Written", f"{memo.generated_at:%Y-%m-%d %H:%M} {memo.generated_at.tzname() or ''}".strip()),
     ]
     if run.prompts:
         lines.append(("Prompts", ", ".join(f"{name} {mark}" for name, mark in sorted(run.prompts.items()))))
     return tuple((name, one_line(text)) for name, text in lines)
+
+
+def _spent(run: Run) -> str:
+    if not (run.model or run.calls or run.cache_hits):
+        return "no model calls, "
+    return (
+        f"{plural(run.calls, 'model call')}, {plural(run.tokens, 'token')}, cost {number(run.cost)}, "
+        f"{plural(run.cache_hits, 'reply', 'replies')} from the cache, "
+    )
 
 
 def failures(memo: Memo) -> tuple[tuple[str, str], ...]:

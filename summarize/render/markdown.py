@@ -13,7 +13,9 @@ from summarize.schemas import Memo
 SPECIAL = re.compile(
     r"[`*_\[\]<|]|\\(?=[!-/:-@\[-`{-~])|~(?=~)|&(?=#?\w+;)|\$(?!\d)|(?<=:)/(?=/)|(?<=\bwww)\.|@(?=\w)", re.IGNORECASE
 )
-OPENING = re.compile(r"^ *(?:[#>+\-=~]|\d{1,9}(?=[.)]))")  # what would open a heading, quotation, list, rule or fence
+OPENING = re.compile(
+    r"^ *(?:[#>+\-=~]|\d{1,9}(?=[.)](?:\s|$)))"
+)  # what would open a heading, quotation, list, rule or fence
 
 
 def escape(text: str) -> str:

@@ -10,12 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from summarize.render import ledger
-from summarize.render.excerpts import one_line, web_address
+from summarize.render.excerpts import one_line, shortened, web_address
 from summarize.render.rows import Desk, Row
-from summarize.render.wording import RULES, dated, interval, plural
-from summarize.schemas import Agreement, Article, Line, Memo, Position, Tension
+from summarize.render.wording import RULES, dated, interval, plural, reads
+from summarize.schemas import Agreement, Article, Explained, Line, Memo, Position, Tension
 
 ROWS = 12  # rows shown of a position; the JSON has them all
+LABEL = 70  # characters of a position's label in words
 EXAMPLES = 2  # examples shown of each explaining rule
 Holders = list[tuple[str, frozenset[str]]]  # a tension's or an agreement's id, and its claims
 REFERENCES = re.compile(r"\s*\[[TA]\d+(?:,\s*[TA]\d+)*\]$")
@@ -92,6 +93,7 @@ class Report:
     """One article, ready to list: ``alone`` are its figures that stand in no tension and no agreement."""
 
     id: str
+    name: str
     source: str
     date: str
     title: str
@@ -193,11 +195,14 @@ def _group(desk: Desk, number: int, position: Position) -> Group:
 
 
 def _label(desk: Desk, position: Position) -> str:
-    """The position's range in words where it has one, else its label."""
+    """The position's range in words; without one, what most of its claims read as, or the label it came with."""
     figures = [figure for id_ in position.claims if id_ in desk.claims and (figure := desk.claims[id_].figure)]
-    if (position.low is None and position.high is None) or not figures:
-        return one_line(position.label)
-    (kind, unit), _ = Counter((figure.dimension, figure.unit) for figure in figures).most_common(1)[0]
+    if position.low is None and position.high is None:
+        words = Counter(reads(figure) for figure in figures).most_common(1)
+        return words[0][0] if words else shortened(position.label, LABEL)
+    (kind, unit), _ = (
+        Counter((f.dimension, f.unit) for f in figures).most_common(1)[0] if figures else (("count", None), 0)
+    )
     return interval(position.low, position.high, kind, unit)
 
 
@@ -214,26 +219,26 @@ def _accord(desk: Desk, agreement: Agreement) -> Accord:
 
 
 def _explanations(desk: Desk) -> tuple[Explanation, ...]:
-    """Explained pairs by rule, the commonest rule first; examples from different articles and reasons first."""
-    by_rule: dict[str, list[Example]] = {}
-    totals: Counter[str] = Counter()
-    seen: set[tuple[str, str]] = set()
+    """Explained pairs by rule, the commonest rule first; examples from different articles come first.
+
+    A reason that all pairs of a rule share is given once, as the rule's meaning.
+    """
+    by_rule: dict[str, list[Explained]] = {}
     for explained in desk.memo.explained:
-        totals[explained.rule] += 1
-        chosen = by_rule.setdefault(explained.rule, [])
-        claims = [desk.claims[id_] for id_ in explained.claims if id_ in desk.claims]
-        across = len({claim.article for claim in claims}) > 1
-        if len(chosen) < EXAMPLES and across and (explained.rule, explained.why) not in seen:
-            seen.add((explained.rule, explained.why))
-            chosen.append(Example(tuple(desk.row(claim) for claim in claims[:3]), one_line(explained.why)))
-    for explained in desk.memo.explained:
-        chosen = by_rule[explained.rule]
-        if not chosen:
-            claims = [desk.claims[id_] for id_ in explained.claims if id_ in desk.claims]
-            chosen.append(Example(tuple(desk.row(claim) for claim in claims[:3]), one_line(explained.why)))
-    return tuple(
-        Explanation(rule, RULES.get(rule, ""), count, tuple(by_rule[rule])) for rule, count in totals.most_common()
-    )
+        by_rule.setdefault(explained.rule, []).append(explained)
+    found = []
+    for rule, pairs in sorted(by_rule.items(), key=lambda item: -len(item[1])):
+        reasons = {one_line(pair.why).rpartition("): ")[2].rstrip(".") for pair in pairs}
+        shared = reasons.pop() if len(reasons) == 1 else ""
+        chosen: dict[str, Example] = {}
+        for pair in sorted(pairs, key=lambda pair: not desk.across(pair.claims)):
+            if len(chosen) == EXAMPLES:
+                break
+            rows = tuple(desk.row(desk.claims[id_]) for id_ in pair.claims[:3] if id_ in desk.claims)
+            why = "" if shared else one_line(pair.why).rpartition("): ")[2]
+            chosen.setdefault(rows[0].printed.figure if rows else why, Example(rows, why))
+        found.append(Explanation(rule, shared or RULES.get(rule, ""), len(pairs), tuple(chosen.values())))
+    return tuple(found)
 
 
 def _reports(desk: Desk, held: frozenset[str]) -> tuple[Report, ...]:
@@ -249,6 +254,7 @@ def _report(desk: Desk, article: Article, alone: list[str]) -> Report:
     upstream = desk.articles.get(article.origin or "")
     return Report(
         id=article.id,
+        name=desk.stem(article.id),
         source=one_line(article.source or "source unknown"),
         date=dated(article),
         title=one_line(article.title or "no title"),

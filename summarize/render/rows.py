@@ -42,19 +42,27 @@ class Desk:
         self._names = Counter(article.source for article in memo.articles if article.source)
         self._origin = _origins(memo)
 
+    def across(self, ids: Iterable[str]) -> bool:
+        """Whether claims stand in more than one article."""
+        return len({self.claims[id_].article for id_ in ids if id_ in self.claims}) > 1
+
+    def stem(self, article_id: str) -> str:
+        """The name of an article's file without folder and suffix."""
+        return one_line(PurePath(self.articles[article_id].path).stem or article_id)
+
     def source(self, article_id: str) -> str:
         """Who printed an article: "Moscow Times (AFP)"; with the file's name where two share a source."""
         article = self.articles.get(article_id)
         if article is None:
             return one_line(article_id)
-        stem = PurePath(article.path).stem or article.id
+        stem = self.stem(article_id)
         if not article.source:
             name = stem
         else:
             name = article.source if self._names[article.source] == 1 else f"{article.source} {stem}"
         if article.origin and article.origin in self.articles and article.origin != article.id:
             upstream = self.articles[article.origin]
-            return one_line(f"{name} (from {upstream.source or PurePath(upstream.path).stem})")
+            return one_line(f"{name} (from {upstream.source or self.stem(upstream.id)})")
         other = article.origin and article.origin.casefold() not in name.casefold()
         return one_line(f"{name} ({article.origin})" if other else name)
 
@@ -67,7 +75,7 @@ class Desk:
             source=self.source(claim.article),
             speaker=one_line(wording.speaker(claim.speaker)),
             printed=excerpt(claim),
-            reads=wording.reads(claim.figure) if claim.figure else "",
+            reads=wording.reads(claim.figure) if claim.figure else wording.answer(claim),
             counts=one_line(wording.counts(claim)),
             same_origin="",
         )
@@ -78,19 +86,23 @@ class Desk:
         A row whose origin an earlier row shares says so.
         """
         known = sorted((self.claims[id_] for id_ in ids if id_ in self.claims), key=self._order)
-        made: dict[tuple[str, ...], Row] = {}
+        made: list[Row] = []
+        places: dict[tuple[str, ...], int] = {}
         first_of: dict[str, str] = {}
         for claim in known:
             row = self.row(claim)
-            key = (claim.article, row.when, row.speaker, row.printed.figure.casefold(), row.counts)
-            if row.printed.figure and key in made:
-                made[key] = replace(made[key], claims=(*made[key].claims, claim.id))
-                continue
-            first = first_of.setdefault(self._origin.get(claim.id, claim.id), row.source)
-            made[key if row.printed.figure else (claim.id,)] = replace(
-                row, same_origin=f"same origin as {first}" if first != row.source else ""
-            )
-        return tuple(made.values())
+            key = (claim.article, row.printed.figure.casefold() or claim.id, row.counts)
+            for alike in (key, (*key, row.when, row.speaker)):
+                # A headline repeats the body, whoever it names; within the body the speaker has to be the same.
+                if alike in places and (claim.headline or len(alike) > len(key)):
+                    at = places[alike]
+                    made[at] = replace(made[at], claims=(*made[at].claims, claim.id))
+                    break
+            else:
+                places[key] = places[*key, row.when, row.speaker] = len(made)
+                first = first_of.setdefault(self._origin.get(claim.id, claim.id), row.source)
+                made.append(replace(row, same_origin=f"same origin as {first}" if first != row.source else ""))
+        return tuple(made)
 
     def _order(self, claim: Claim) -> tuple[date, str, bool, int]:
         """By date (undated last), then source, the body before the headline, then place in the text."""

@@ -122,6 +122,11 @@ def _printed(row: Row) -> Text:
     return Text.assemble(row.printed.before, (row.printed.figure, "bold green"), row.printed.after)
 
 
+def _quoted(row: Row) -> str:
+    opening, closing = row.printed.marks
+    return f"{opening}{row.printed.before}{row.printed.figure}{row.printed.after}{closing}"
+
+
 def _wide(row: Row) -> tuple[Text, ...]:
     from rich.text import Text
 
@@ -163,8 +168,8 @@ def _explained(console: Console, page: Page) -> None:
     for explanation in page.explanations:
         _say(console, (explanation.rule, "bold"), f", {explanation.count}: {explanation.meaning}")
         for example in explanation.examples:
-            phrases = " against ".join(f"“{_printed(row).plain}” ({row.source})" for row in example.rows)
-            _say(console, phrases, ": ", (example.why, "italic"), indent=3)
+            phrases = " against ".join(f"{_quoted(row)} ({row.source})" for row in example.rows)
+            _say(console, phrases, (f": {example.why}" if example.why else "", "italic"), indent=3)
     if not page.explanations:
         _say(console, "Nothing looked like a conflict and was explained.")
 
@@ -179,7 +184,7 @@ def _articles(console: Console, page: Page) -> None:
         origin = f" · origin: {report.origin}" if report.origin else ""
         _say(
             console,
-            (report.id, "bold"),
+            (report.name, "bold"),
             f" · {report.source} · {report.date} · {report.title} · {report.words} words{origin} · {report.path}",
         )
         for line in report.summary:

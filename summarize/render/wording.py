@@ -5,6 +5,7 @@ Everything here returns plain text. Escaping for Markdown, HTML or a terminal is
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 
@@ -34,14 +35,14 @@ RULES = {
     "floors-differ": "both bounds can hold, but they are not one count",
     "total-rose": "the later total is higher",
     "level-changed": "the later report gives another level",
-    "window-differs": "the figures cover different periods",
-    "part-of-whole": "one is a part of the other",
+    "window-differs": "they cover different stretches of time",
+    "part-of-whole": "one counts a part of what the other counts",
     "same-origin": "one origin, told more than once",
-    "other-subject": "they are about different things",
+    "other-subject": "they are about other people, places or events",
     "other-measure": "they count different things",
-    "other-unit": "they are in different units",
+    "other-unit": "they are given in different units",
     "later-report": "the later report brings the earlier one up to date",
-    "forecast": "one is a plan or a forecast, not a count",
+    "forecast": "one is a forecast or a plan",
     "fits-both": "the looser figure fits either side",
     "cannot-tell": "the text does not say enough to compare them",
 }
@@ -178,31 +179,40 @@ def dated(article: Article) -> str:
 
 
 def dating(memo: Memo) -> str:
-    """How the reports were dated: "3 dated from inside the text, 1 by the dateline, 1 undated"."""
+    """How the reports were dated: "3 dated from inside the text, 1 by the dateline, 1 undated (after 17 Dec 2024)"."""
     known = Counter(DATED_BY.get(a.dated_by or "", "as given") for a in memo.articles if a.published)
-    unknown = Counter(dated(a) for a in memo.articles if not a.published)
     parts = [f"{count} {how}" for how, count in known.most_common()]
     if parts:
         parts[0] = parts[0].replace(" ", " dated ", 1)
-    return ", ".join(parts + [f"{count} {how}" for how, count in unknown.most_common()])
+    unknown = [dated(article) for article in memo.articles if not article.published]
+    if unknown:
+        parts.append(f"1 {unknown[0]}" if len(unknown) == 1 else f"{len(unknown)} undated")
+    return ", ".join(parts)
 
 
 def speaker(who: Speaker | None) -> str:
-    """Who is given as the source, with role and relays: "John Kirby (spokesman, White House; via AFP)"."""
+    """Who is given as the source, with role and relays: "John Kirby (spokesman, White House; via AFP)".
+
+    What the words before it already say is not said again.
+    """
     if who is None:
         return NOBODY
     head = who.name or who.text
-    about = [
-        part
-        for part in (who.role, who.organisation)
-        if part and part.casefold() not in head.casefold() and head.casefold() not in part.casefold()
-    ]
-    if who.anonymous and "anonym" not in head.casefold():
-        about.append("anonymous")
-    groups = [", ".join(dict.fromkeys(about))] if about else []
-    if who.via:
-        groups.append("via " + ", ".join(who.via))
+    said = _words(head)
+    about: list[str] = []
+    for part in (who.role, who.organisation, "anonymous" if who.anonymous else None):
+        if part and not _words(part) <= said:
+            about.append(part)
+            said |= _words(part)
+    relays = [relay for relay in who.via if not _words(relay) <= said and not _words(head) <= _words(relay)]
+    groups = [", ".join(about)] if about else []
+    if relays:
+        groups.append("via " + ", ".join(relays))
     return f"{head} ({'; '.join(groups)})" if groups else head
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def period(window: Window | None) -> str:
@@ -216,12 +226,17 @@ def period(window: Window | None) -> str:
     return f"{text}, running total".lstrip(", ") if window.cumulative else text
 
 
+def answer(claim: Claim) -> str:
+    """What a claim without a figure answers: "asserted", "denied", "possible, not asserted"."""
+    return STANCES.get(claim.stance, "asserted")
+
+
 def counts(claim: Claim) -> str:
     """What a claim counts: measure, group, share, period, place, event and stance, in one line."""
-    measure = measures.title(claim.measure) if claim.measure else ""
+    about = measures.title(claim.measure) if claim.measure else ""
     parts = [
-        STANCES.get(claim.stance, ""),
-        (claim.proposition or measure) if claim.kind != "figure" else measure,
+        STANCES.get(claim.stance, "") if claim.figure else "",
+        about if claim.figure else (claim.proposition or about).replace("-", " "),
         claim.group or "",
         SHARES.get(claim.share, ""),
         period(claim.window),
@@ -229,4 +244,4 @@ def counts(claim: Claim) -> str:
         claim.event or "",
         "called out of date by the report itself" if claim.superseded else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
