@@ -17,8 +17,8 @@ from summarize.language.vague import vague_at
 from summarize.schemas import Dimension
 
 _AGE_BEFORE = re.compile(r"\b(?:the[^\S\n]+)?(?:aged|ages?(?:[^\S\n]+of)?|aged between)[^\S\n]+$", re.IGNORECASE)
-_NAMED_AGE = re.compile(r"[A-Z][\w’'-]+,[^\S\n]?$")
-_AGE_AFTER = re.compile(r"[,.;)]|[^\S\n]*$")
+_NAMED_AGE = re.compile(r"[A-Z][\w’'-]+[^\S\n]?,[^\S\n]?$")
+_AGE_AFTER = re.compile(r"[^\S\n]?[,.;)]|[^\S\n]*$")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[^\S\n]+of|-)?[^\S\n]*$", re.IGNORECASE)
 _RICHTER = re.compile(r"[^\S\n]+on the (?:Richter|open-ended)|-Richter")
 _MINUS = re.compile(r"(?:\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−])$", re.IGNORECASE)

@@ -84,6 +84,7 @@ _ABOUT_TAKES = frozenset(
     "joke jokes song speaks spoke complained complaints debate argument news article series play novel".split()
 )
 _OVER_TAKES = frozenset("dispute row war fight spread controversy anger concern concerns won win victory lead".split())
+_PREFIX = re.compile(r"\b(sub|under|over)-$", re.IGNORECASE)
 _QUOTES = "\"“”‘’'`(["
 
 _AFTER = re.compile(
@@ -130,6 +131,8 @@ def before(text: str, start: int, floor: int = 0, duration: bool = False, single
         symbol = stripped[-size:]
         if symbol in _SYMBOLS and len(symbol) == size:
             return Hedging(_SYMBOLS[symbol], base + len(stripped) - size)
+    if prefix := _PREFIX.search(window):
+        return Hedging("less_than" if prefix[1].lower() != "over" else "more_than", base + prefix.start())
     low = window.lower()
     words = [word.strip(_QUOTES) for word in low.split()]
     if not words:

@@ -17,7 +17,7 @@ _MONTH = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 _MONTH_BEFORE = re.compile(
-    rf"(?:{_MONTH}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\.?[^\S\n]+"
+    rf"(?:{_MONTH}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?:[^\S\n]?\.)?[^\S\n]+"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[^\S\n]*(?:-|–|—|and|to|through|or|&|/)[^\S\n]*)?$"
 )
 _MONTH_AFTER = re.compile(
@@ -60,7 +60,9 @@ _SCORE_AFTER = re.compile(
 _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:[A-Z]\w+\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
 )
-_LIST_MARK = re.compile(r"[.)][^\S\n]+[A-Z]")
+_LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
+_LETTERED = re.compile(r"-[A-Z]\b")  # 4-D
+_GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club) of[^\S\n]$")
 
 
 def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bool, signed: bool = False) -> str | None:
@@ -69,8 +71,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
     ``plain``: bare digits, no separators, no scale. ``marked``: a currency sign or unit says that it counts; ``signed``: a currency sign.
     """
     length = len(text)
-    prev = text[start - 1] if start else ""
-    nxt = text[end] if end < length else ""
+    prev = text[start - 1] if start else "\n"
+    nxt = text[end] if end < length else "\n"
     if prev and (prev.isalpha() or prev in "_#@&=%^\\" or (prev == "+" and start > 1 and text[start - 2].isalnum())):
         return None if signed else "model"
     if (prev and prev in "-–/:.,'’") or (nxt and nxt in "-–/:.,_@=&#^*"):
@@ -140,6 +142,8 @@ def _punctuated(
         return "range"
     if nxt in "-–" and after.isdigit() and plain:
         return _joined(text, start, end, value)
+    if nxt == "-" and _LETTERED.match(text, end):
+        return "model"
     return None
 
 
@@ -168,7 +172,7 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     noun = head_noun(text, end)
     if noun in COLLECTIVE:
         return False
-    if (onward := _ONWARD.match(text, end)) and not 1000 <= float(onward[1].replace(",", "")) < 2100:
+    if (onward := _ONWARD.match(text, end)) and float(onward[1].replace(",", "")) >= 2100:
         return False
     if value < 1900:
         if value < 1100 or noun is not None and value % 100 == 0:
@@ -191,10 +195,12 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
         return None
     if is_rank(words):
         return "rank"
+    if words[-1] == "of" and _GROUP_OF.search(left):
+        return "name"
     if words[-1] == "." and _NUMBERED.search(left):
         return "label"
     word = words[-1]
-    bare = word.strip("\"“”‘’'()[]")
+    bare = word.strip("\"“”‘’'()[],;:")
     low = bare.lower().rstrip(".")
     if low in _LABELS or bare in _CAPITAL_LABELS:
         if value < 32 and head_noun(text, end) in COLLECTIVE:

@@ -28,7 +28,7 @@ _STOPS = frozenset(
     "the a an this that these those it he she they we you i his her their its our my your after before since until "
     "during under over between among against into onto through about around near off out up down per so such also "
     "including according said says told died die dead were left came went so far there here each every all both "
-    "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last next".split()
+    "yesterday today tomorrow now then still monday tuesday wednesday thursday friday saturday sunday last next".split()
 )
 _STOPS_NOT_DEAD = _STOPS - {"dead"}
 
@@ -64,6 +64,8 @@ def head_noun(text: str, end: int, value: float | None = None) -> str | None:
                 return fallback
             pos = found.end(1)
             continue
+        if word.endswith("men") and len(word) > 5:
+            return word
         if word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NOT_NOUNS:
             return word
         if step == 0 and word == "others":

@@ -8,9 +8,11 @@ ordinals, scores, sections, models, addresses and phone numbers are no figures (
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from summarize.language.amounts import Amount, amount_at
 from summarize.language.hedges import after, before, bounds
+from summarize.language.nouns import head_noun
 from summarize.schemas import Figure, Hedge
 
 _WORDS = (
@@ -62,9 +64,27 @@ def scan(text: str) -> list[Figure]:
             floor = max(floor, end if end > pos else pos)
             continue
         figure = _figure(text, amount, floor)
+        if figures and text[figure.start - 1 : figure.start] == "(":
+            figure = _converted(text, figures[-1], figure)
         figures.append(figure)
         floor = figure.end
     return figures
+
+
+def _converted(text: str, first: Figure, second: Figure) -> Figure:
+    """A bound holds for its conversion too: "more than 100 kilometers (60 miles)"."""
+    if (
+        first.hedge not in ("more_than", "at_least", "less_than", "at_most")
+        or second.hedge != "exact"
+        or second.value is None
+        or first.dimension != second.dimension
+        or first.dimension not in ("measure", "money")
+        or text[first.end : second.start].strip() != "("
+    ):
+        return second
+    low, high = bounds(second.value, second.value, first.hedge, False)
+    bounded = {"low": low, "high": high, "plausible_low": low, "plausible_high": high, "hedge": first.hedge}
+    return second.model_copy(update=bounded)
 
 
 def _figure(text: str, amount: Amount, floor: int) -> Figure:
@@ -80,6 +100,8 @@ def _figure(text: str, amount: Amount, floor: int) -> Figure:
     trailing = after(text, end)
     if trailing is not None:
         end = trailing.edge
+        if amount.dimension == "count" and amount.unit is None:
+            amount = replace(amount, unit=head_noun(text, end, amount.value))
         if hedging is None or hedge in ("about", "nearly", "exact"):
             soft = soft or hedge == "about"
             hedge = trailing.hedge
@@ -144,7 +166,7 @@ def _joined(
         return None
     low, high = first.value, second.value
     lead = opened["word"].lower() if opened else ""
-    if first.marked and not (first.unit == second.unit or (first.signed and not second.marked)):
+    if first.marked and not (first.unit == second.unit or (first.dimension in ("money", "age") and not second.marked)):
         return None
     if joint == "and" and lead != "between":
         return None
@@ -171,7 +193,16 @@ def _joined(
             hedge = "about"
         elif hedging.hedge == "at_most":
             hedge = "at_most"
-    merged = Amount(
-        start, second.end, low, high, low, high, None, second.dimension, second.unit, second.scale, words=second.words
+    kind = second if second.marked else first
+    unit = kind.unit if kind.marked else second.unit
+    merged = replace(
+        second,
+        low=low,
+        high=high,
+        plausible_low=low,
+        plausible_high=high,
+        value=None,
+        dimension=kind.dimension,
+        unit=unit,
     )
     return _build(text, start, second.end, merged, hedge, hedge == "about")

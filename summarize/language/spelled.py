@@ -35,6 +35,9 @@ _IDIOMS = re.compile(
 )
 _ONE_TO = re.compile(r"[^\S\n]+(?:to|or|and|out of|in)[^\S\n]+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
 _MODALS = frozenset("to could would will may might can should likely".split())
+_GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club|gang) of[^\S\n]$")
+_ONE_DAY = re.compile(r"[^\S\n]day\b")  # "one day" is some day, "in one day" a stretch of time
+_ONE_DAY_LED = frozenset("in for within than after just over about only least every under".split())
 _HYPHENED = re.compile(r"-[A-Za-z]")
 
 
@@ -57,10 +60,15 @@ def aside_word(text: str, start: int, end: int, value: float, marked: bool) -> s
         return "label"
     if is_rank(words):
         return "rank"
+    if previous == "of" and _GROUP_OF.search(left) or previous == "or" and value == 2:
+        return "idiom"
     if value == 0 and previous in ("ground", "absolute", "net", "from", "patient"):
         return "idiom"
-    if value == 1 and text[start:end].lower() == "one" and not marked:
-        return _one(text, start, end, left, previous)
+    if value == 1 and text[start:end].lower() == "one":
+        if not marked:
+            return _one(text, start, end, left, previous)
+        if previous not in _ONE_DAY_LED and _ONE_DAY.match(text, end):
+            return "idiom"
     return None
 
 

@@ -1,0 +1,254 @@
+"""Figures of a text: what is one, what is none, and what range it can honestly mean."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.language.quantities import scan
+from summarize.schemas import Figure
+
+
+def only(text: str) -> Figure:
+    figures = scan(text)
+    assert len(figures) == 1, [figure.text for figure in figures]
+    return figures[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "hedge", "low", "high"),
+    [
+        ("Floods killed 43 people.", "43", "exact", 43, 43),
+        ("Floods killed more than 3,000 people.", "more than 3,000", "more_than", 3001, None),
+        ("Over 130 Villagers Killed", "Over 130", "more_than", 131, None),
+        ("At Least 31 Dead", "At Least 31", "at_least", 31, None),
+        ("no fewer than twelve homes burned", "no fewer than twelve", "at_least", 12, None),
+        ("it may kill 1,000 or more in the valley", "1,000 or more", "at_least", 1000, None),
+        ("a crowd of 2,000+ marched", "2,000+", "at_least", 2000, None),
+        ("up to 100,000 soldiers", "up to 100,000", "at_most", None, 100000),
+        ("as many as 180 guests", "as many as 180", "at_most", None, 180),
+        ("fewer than 6,200 people came", "fewer than 6,200", "less_than", None, 6199),
+        ("about 200 evacuees", "about 200", "about", 190, 210),
+        ("an estimated 50,000 people", "an estimated 50,000", "about", 47500, 52500),
+        ("some 5 thousand people", "some 5 thousand", "about", 4750, 5250),
+        ("200 or so guests", "200 or so", "about", 190, 210),
+        ("nearly 500 arrests", "nearly 500", "nearly", 450, 499),
+        ("the toll is above 7,000", "above 7,000", "more_than", 7001, None),
+        ("at least another 61 were hurt", "at least another 61", "at_least", 61, None),
+        ("between 40 and 60 people", "between 40 and 60", "between", 40, 60),
+        ("20-25 dead", "20-25", "between", 20, 25),
+        ("3,000 to 4,000 troops", "3,000 to 4,000", "between", 3000, 4000),
+        ("two to three million voters", "two to three million", "between", 2e6, 3e6),
+        ("three or four boats", "three or four", "between", 3, 4),
+    ],
+)
+def test_hedges_make_ranges(text: str, phrase: str, hedge: str, low: float | None, high: float | None) -> None:
+    figure = only(text)
+    assert (figure.text, figure.hedge) == (phrase, hedge)
+    assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("several boats sank", 3, 9),
+        ("dozens of wounded", 24, 99),
+        ('"several dozen wounded" at the gate', 36, 99),
+        ("“Hundreds” of soldiers", 200, 999),
+        ("“several hundred” casualties", 200, 999),
+        ("thousands marched", 2000, 9999),
+        ("tens of thousands of tents", 20000, 99999),
+        ("hundreds of thousands had signed up", 200000, 999999),
+        ("a few reporters", 2, 9),
+        ("millions of voters", 2e6, 9999999),
+    ],
+)
+def test_vague_words_have_the_usual_ranges(text: str, low: float, high: float) -> None:
+    figure = only(text)
+    assert (figure.hedge, figure.value, figure.approximate) == ("vague", None, True)
+    assert (figure.low, figure.high) == (low, high)
+
+
+def test_several_hundred_is_usually_three_hundred_or_more() -> None:
+    figure = only("several hundred casualties")
+    assert (figure.plausible_low, figure.plausible_high) == (300, 999)
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "unit", "value"),
+    [
+        ("a $5.6 billion loan", "money", "USD", 5.6e9),
+        ("a loan of $ 600 billion", "money", "USD", 6e11),
+        (r"the rest, \$5.6 billion, was spent", "money", "USD", 5.6e9),
+        ("funds of 5.6 billion. dollars", "money", "USD", 5.6e9),
+        ("worth €2.5m", "money", "EUR", 2.5e6),
+        ("3 crore rupees", "money", "INR", 3e7),
+        ("19 cents a litre", "money", "cent", 19),
+        ("3 million pounds", "money", "GBP", 3e6),
+        ("losses beyond $1 billion", "money", "USD", 1e9),
+        ("5 per cent of voters", "percent", "%", 5),
+        ("up 5 percentage points", "percent", "%", 5),
+        ("98 percent sure", "percent", "%", 98),
+        ("a 20-mile swath", "measure", "mile", 20),
+        ("1,000 square kilometers", "measure", "km2", 1000),
+        ("117,000 acres", "measure", "acre", 117000),
+        ("a 7.8-magnitude quake", "measure", "magnitude", 7.8),
+        ("a quake of magnitude 7.8", "measure", "magnitude", 7.8),
+        ("an EF-5 tornado", "measure", "EF", 5),
+        ("an 8kg bag", "measure", "kg", 8),
+        ("180 pounds of rice", "measure", "lb", 180),
+        ("minus 40 degrees", "measure", "degree", -40),
+        ("within three months", "duration", "month", 3),
+        ("a 45-year-old man", "age", "year", 45),
+        ("Ana Lee, 45, said so", "age", "year", 45),
+        ("women aged 30", "age", "year", 30),
+    ],
+)
+def test_units_decide_the_dimension(text: str, dimension: str, unit: str, value: float) -> None:
+    figure = only(text)
+    assert (figure.dimension, figure.unit, figure.value) == (dimension, unit, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("11,000 North Korean troops", "troops"),
+        ("7,100 homes and other structures", "homes"),
+        ("12 U.S. Navy ships", "ships"),
+        ("24 dead", "dead"),
+        ("two policemen were hurt", "policemen"),
+        ("one person died", "person"),
+        ("the 19,000-seat arena", "seat"),
+        ("nine of them", None),
+        ("killed 22 in the market", None),
+        ("1,000+ people", "people"),
+    ],
+)
+def test_a_count_knows_what_it_counts(text: str, unit: str | None) -> None:
+    figure = only(text)
+    assert (figure.dimension, figure.unit) == ("count", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high"),
+    [
+        ("a third of the town", 1 / 3, 31.7, 35),
+        ("only one-third full", 1 / 3, 31.7, 35),
+        ("one in five voters", 0.2, 19, 21),
+        ("more than half of the fleet", 0.5, 50, None),
+    ],
+)
+def test_shares_are_percentages_with_the_fraction_as_value(
+    text: str, value: float, low: float, high: float | None
+) -> None:
+    figure = only(text)
+    assert figure.dimension == "percent"
+    assert figure.value == pytest.approx(value)
+    assert figure.low == pytest.approx(low, abs=0.1)
+    assert figure.high == (high if high is None else pytest.approx(high, abs=0.1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no casualties", "No one was killed", "nobody was hurt", "none of the crew were injured", "zero deaths"],
+)
+def test_nothing_is_a_count_of_zero(text: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.low, figure.high) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "December 17",
+        "17 Dec 2024",
+        "on 8/12/2019",
+        "2024-12-17",
+        "in 2017",
+        "2011-2013",
+        "the 1990s and mid-1980s",
+        "between 1600 and 1900",
+        "at 8:30 p.m. or 7pm, 20:33 GMT",
+        "the 22nd amendment",
+        "a third-largest rival",
+        "a third victim",
+        "won 2-1, lost 89-8",
+        "Article 4, Section 230, Chapter 11",
+        "Flight 370, Boeing 737, Route 66",
+        "the Big 12",
+        "COVID-19, G7, F-16",
+        "Windows 10 and iPhone 11",
+        "World War II",
+        "the Group of 20",
+        "ranked No. 5",
+        "the top 10",
+        "call 555-1234",
+        "see https://example.org/a/23?b=5%20",
+        "write to user1@example.org",
+        "as shown [1]",
+        "open 24/7",
+        "on the one hand, one another",
+        "no one could say; that one",
+        "a 24-hour strike",
+        "no way out",
+        "many people",
+        "first and second half",
+    ],
+)
+def test_what_counts_nothing_is_no_figure(text: str) -> None:
+    assert [figure.text for figure in scan(text)] == []
+
+
+def test_commas_may_be_missing() -> None:
+    assert [figure.value for figure in scan("has risen to 86 30 of them children and 5000 people left")] == [
+        86,
+        30,
+        5000,
+    ]
+
+
+def test_people_in_a_month_are_no_date() -> None:
+    assert only("In December 17 people died").value == 17
+
+
+def test_a_rise_gives_both_of_its_figures() -> None:
+    assert [figure.value for figure in scan("The toll rose from 20 to 70.")] == [20, 70]
+
+
+def test_over_a_stretch_of_time_is_no_bound() -> None:
+    assert [figure.hedge for figure in scan("It costs $4 billion over 10 years")] == ["exact", "exact"]
+
+
+def test_a_bound_holds_for_its_conversion() -> None:
+    assert [figure.hedge for figure in scan("more than 100 kilometers (60 miles)")] == ["more_than", "more_than"]
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    check(scan(text), text)
+
+
+PIECES = (
+    "more than|up to|about|between|nearly|a|an|one|two|dozen|hundred|thousand|million|and|a half|third|of|in|to|-|–|,|."
+    "|$|€|%|percent|km|12|1,200|2017|3.5|people|killed|several|few|no|none|hundreds|or so|+|(|)|\n|“|”|EF-5|aged|%|/|:"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.sampled_from([" ", ""]))
+def test_any_mixture_of_number_words_is_read(pieces: list[str], gap: str) -> None:
+    text = gap.join(pieces)
+    check(scan(text), text)
+
+
+def check(figures: list[Figure], text: str) -> None:
+    last = 0
+    for figure in figures:
+        assert text[figure.start : figure.end] == figure.text != ""
+        assert figure.start >= last
+        last = figure.end
+        assert Figure.model_validate(figure.model_dump()) == figure
+        steps = (figure.low, figure.plausible_low, figure.plausible_high, figure.high)
+        present = [step for step in steps if step is not None]
+        assert present == sorted(present)
+        assert present, figure
