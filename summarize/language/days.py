@@ -31,15 +31,15 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6}
 YEAR = r"(?:19|20)\d\d(?![\d,.]\d|\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:]\d|%)"
 _REST = (
-    "an(?:uary)?|eb(?:ruary)?|ar(?:ch)?|pr(?:il)?|ay|une?|uly?|ug(?:ust)?"
-    "|ept?(?:ember)?|ct(?:ober)?|ov(?:ember)?|ec(?:ember)?"
+    r"(?:(?:anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)\b"
+    r"|(?:an|eb|ar|pr|un|ul|ug|ept?|ct|ov|ec)\b\.?)"
 )
 
 # Begins with one character set, which the regex engine skips to quickly; what stands before is looked at afterwards.
 _ANCHOR = re.compile(
     rf"[12ADFJMNOS](?<!\w.)(?:(?<=[12])(?:(?<=2)0|9)\d\d"
-    rf"(?:[-/](?P<iso_month>1[0-2]|0?[1-9])[-/](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d)|(?![\d,.]\d|\d|\w))"
-    rf"|(?<=[A-Z])(?:{_REST})\b\.?(?!['\u2019-][a-z])"
+    rf"(?:[-/](?P<iso_month>1[0-2]|0?[1-9])[-/](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d)|s\b|(?![\d,.]\d|\d|\w))"
+    rf"|(?<=[A-Z]){_REST}(?!['\u2019-][a-z])"
     rf"(?:\s+(?P<day>{_DAY})(?:,?\s+(?P<day_year>{YEAR}))?|(?:\s+of|,)?\s+(?P<year>{YEAR}))?)"
 )
 _BEFORE_MONTH = re.compile(rf"(?<!\w)(?P<day>{_DAY})(?:\s+of)?\s+\Z")
@@ -91,6 +91,8 @@ def _year_first(text: str, match: re.Match[str]) -> tuple[int, int, int | None, 
     start, end = match.span()
     year = int(text[start : start + 4])
     if match["iso_month"]:
+        if text[start - 1 : start] in tuple("/_=-"):
+            return None  # part of a page address
         return start, year, int(match["iso_month"]), int(match["iso_day"])
     before = text[max(0, start - 12) : start]
     numbers = _BEFORE_YEAR.search(before)

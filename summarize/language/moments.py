@@ -45,9 +45,23 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|stated|reported|added|wrote|tweeted)\b")
+_BACK = re.compile(r"\b(?:was|were|had|did|began|fell|rose|came|took|went|broke|hit|[a-z]{2,}ed)\b")
 _LOOK_BACK = 80
-_THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
-_THIRD = re.compile(r"\b(early|mid|late)[ -](?:in )?\Z", re.IGNORECASE)
+_SLIP = 7
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_THIRDS = {
+    "early": (0, 1), "beginning": (0, 1), "start": (0, 1), "mid": (1, 2), "middle": (1, 2), "late": (2, 3), "end": (2, 3)
+}  # fmt: skip
+_THIRD = re.compile(
+    r"\b(?:(early|mid|late)[ -](?:in )?|(?:the )?(beginning|start|middle|end) of (?:the )?)\Z", re.IGNORECASE
+)
+# "In October of last year"
+_OF_YEAR = re.compile(r" (?:of )?(last|this|next) year\b")
+# "On a Sunday", "Black Friday", "the Sunday Times": no particular day.
+_ANY_DAY = re.compile(
+    r"\b(?:an?|every|each|any|most|weekly|black|good|bloody|super|easter|cyber|ash|palm|one)(?: \w+)? \Z", re.IGNORECASE
+)
+_NO_DAY = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Night (?:Live|Football)|School|Mass)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +104,7 @@ def moments(text: str, published: date | None) -> list[Moment]:
     found = [_calendar(text, read, published) for read in days.printed(text)]
     taken = [(moment.start, moment.end) for moment in found]
     for match in _WEEKDAY.finditer(text):
-        if not _near(match.end(), taken, text):
+        if not _near(match.end(), taken, text) and not _any_day(text, match):
             found.append(_weekday(text, match, published))
     for match in _SPOKEN.finditer(text):
         moment = _spoken(text, match, published)
@@ -115,17 +129,28 @@ def _near(end: int, taken: list[tuple[int, int]], text: str) -> bool:
     return any(0 <= start - end <= 6 and text[end:start].strip() in ("", ",", ", the", "the") for start, _ in taken)
 
 
+def _any_day(text: str, match: re.Match[str]) -> bool:
+    before = _ANY_DAY.search(text, max(0, match.start() - 20), match.start())
+    return before is not None or _NO_DAY.match(text, match.end()) is not None
+
+
 def _calendar(text: str, read: days.Printed, published: date | None) -> Moment:
-    third = _THIRD.search(text, max(0, read.start - 10), read.start) if read.day is None else None
-    part = _THIRDS.get(third[1].lower()) if third else None
-    start = third.start() if third else read.start
+    third = _THIRD.search(text, max(0, read.start - 22), read.start) if read.day is None else None
+    part = _THIRDS.get((third[1] or third[2]).lower()) if third else None
+    start, end = third.start() if third else read.start, read.end
     year = read.year
-    if year is None and published is not None:
-        year = _year(read.month or 1, read.day, published, looks_ahead(text, read.start))
+    told = _OF_YEAR.match(text, end) if year is None else None
+    if told:
+        end = told.end()
+        year = published.year + _STEPS[told[1]] if published else None
+    elif year is None and published is not None:
+        tense = text[max(0, start - 50) : end + 50]
+        year = _year(read.month or 1, read.day, published, looks_ahead(text, read.start), bool(_BACK.search(tense)))
     if year is None:
-        return Moment(start, read.end, None, None, False)
+        return Moment(start, end, None, None, False)
     if read.month is None:
-        first, last = date(year, 1, 1), date(year, 12, 31)
+        decade = 9 if text[end - 1] == "s" else 0
+        first, last = date(year, 1, 1), date(year + decade, 12, 31)
         if part:
             first, last = date(year, 1 + 4 * part[0], 1), days.month_end(year, 4 * part[1])
     elif read.day is None:
@@ -134,24 +159,28 @@ def _calendar(text: str, read: days.Printed, published: date | None) -> Moment:
             first, last = first.replace(day=1 + 10 * part[0]), last if part[1] == 3 else last.replace(day=10 * part[1])
     else:
         exact = days.resolve(year, read.month, read.day)
-        return Moment(start, read.end, exact, exact, exact is not None)
+        return Moment(start, end, exact, exact, exact is not None)
     if published and first <= published < last:
         last = published
-    return Moment(start, read.end, first, last, False)
+    return Moment(start, end, first, last, False)
 
 
-def _year(month: int, day: int | None, published: date, ahead: bool) -> int:
-    """The year of a date printed without one: the last such date, or the next where the words look ahead."""
+def _year(month: int, day: int | None, published: date, ahead: bool, behind: bool) -> int:
+    """The year of a date printed without one: the last such date, or the next where the words look ahead.
+
+    Words that look neither ahead nor ``behind`` mean the nearer one.
+    """
     this = days.resolve(published.year, month, day or 1) or date(published.year, month, 1)
     if ahead:
         return published.year if (month, day or 31) >= (published.month, published.day) else published.year + 1
-    if this <= published:
-        # In December "Jan. 20" is next month's, unless the words look back.
-        coming = days.resolve(published.year + 1, month, day or 1)
-        if day and coming and (coming - published).days <= 45 < (published - this).days - 200:
-            return published.year + 1
-        return published.year
-    return published.year if day and (this - published).days <= 45 else published.year - 1
+    past, coming = published.year, published.year + 1
+    if this > published:
+        past, coming = past - 1, published.year
+    before = (published - (days.resolve(past, month, day) or this if day else days.month_end(past, month))).days
+    after = ((days.resolve(coming, month, day or 1) or this) - published).days
+    if day and after <= _SLIP:
+        return coming  # an article updated after the day it carries
+    return coming if not behind and before > after * 1.3 and (day is None or after <= 60) else past
 
 
 def _weekday(text: str, match: re.Match[str], published: date | None) -> Moment:
@@ -181,7 +210,9 @@ def _spoken(text: str, match: re.Match[str], published: date | None) -> Moment |
             return None
         start -= len(count.group())
         length = span_days(count["count"], match["unit"])
-        day = back(published, match["unit"], length) if published and length else None
+        # "Three days earlier" counts from another day than publication.
+        ago = match["ago"] == " ago"
+        day = back(published, match["unit"], length) if published and length and ago else None
         return Moment(start, end, day, day, day is not None and match["unit"] == "day")
     which = (_WHICH if match["unit"] else _WEEKEND).search(before)
     if which is None or match["unit"] == "day" or text.startswith("s", start + len(match["unit"] or "weekend")):
@@ -240,7 +271,7 @@ def _weekend(published: date, when: str) -> tuple[date, date]:
 
 
 def _stretch(published: date, which: str, unit: str) -> tuple[date, date]:
-    step = {"last": -1, "this": 0, "next": 1}[which]
+    step = _STEPS[which]
     if unit == "week":
         monday = published + timedelta(days=7 * step - published.weekday())
         return monday, monday + timedelta(days=6)

@@ -35,6 +35,7 @@ _PART = re.compile(
 )  # "in the first half", "the first six months"
 _OF_YEAR = re.compile(r" of (?:(?:the|this) (?P<whose>year)|(?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
 _TRAIL = re.compile(r" (?:or so|alone|now)\b")
+_KIND = re.compile(r" (?:of|when|that|where|in which)\b")
 _NO_WINDOW = re.compile(r"[ -](?:old|ago|earlier|later|before|in (?:prison|jail|office)|imprisonment|behind bars)\b")
 _TOTAL = re.compile(
     r"\b(?:(?P<cue>[Ss]ince|[Aa]s of|[Bb]y|[Uu]ntil|[Tt]ill|[Uu]p to|[Tt]hrough)"
@@ -42,8 +43,9 @@ _TOTAL = re.compile(
 )
 _ADVERB = re.compile(r"\b(?:has|have|had|'s|'ve)(?: \w+)? \Z|\b(?:long|ever) \Z", re.IGNORECASE)
 _CAUSE = re.compile(r"\s+(?:he|she|it|they|we|I|you|there|that|this)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s+(?:were|was|is|are|can|could|will|would|may|might|do|does|did|has|have|had)\b")
 _PERFECT = re.compile(r"\b(?:has|have|had|ever)\b|['\u2019]ve\b")
-_PLAIN = r"[^\s.,;:()\"\u201c\u201d\u2014\u2013]+"
+_PLAIN = r"(?:[^\s.,;:()\"\u201c\u201d\u2014\u2013]|[.,](?=\d))+"
 _EVENT = re.compile(
     rf" (?P<what>{_PLAIN}(?: {_PLAIN}){{0,8}}?)(?=[.,;:()\"\u201c\u201d\u2014\u2013\n]"
     r"|\s(?:and|but|which|who|when|while|as|after|according|said|says|with|have|has|had|were|was|to|in|by)\b|\s*\Z)"
@@ -55,15 +57,24 @@ _BEFORE = re.compile(
     r"\b(?:on|in|during|at|over|throughout|from|between|within|of)(?: the)?(?: (?:early|late|mid))? \Z", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_JOIN = re.compile(r" (?:to|through|until|till|and) (?:early |late |mid-)?\Z| ?[-\u2013] ?\Z")
+_JOIN = re.compile(r" (?:to|through|until|till|into|and) (?:early |late |mid-)?\Z| ?[-\u2013] ?\Z")
+# Words between "said" and the day that show the day to belong to what is said, not to the saying.
+_NOT_TOLD = (
+    r"(?!(?:that|was|were|had|has|have|is|are|died|hit|struck|fell|rose|left|lost|found|began|the)\b|\w+ed\b|\d)"
+)
 _TOLD = re.compile(
-    r"\b(?:said|says|told|tells|announced|stated|reported|added|wrote|tweeted|warned|confirmed|statement|interview|briefing"
-    r"|conference|acknowledged|estimated|posted|testified|speaking|spoke)\b[^.;!?\n]{0,45}\Z",
+    r"\b(?:(?:said|says|told|tells|stated|added|wrote|tweeted|warned|testified|spoke|speaking)"
+    rf"(?: {_NOT_TOLD}[^\s.;!?\u201c\"]+){{0,5}}"
+    r"|(?:announced|reported|confirmed|acknowledged|posted|statement|interview|briefing|conference|tweet)"
+    r"(?: (?!the)\w+)?)"
+    r"(?: late| early)? \Z",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r",? (?:[\w.'\u2019-]+ ){1,9}?(?:said|told|announced|stated|reported|reports|wrote|tweeted|warned|confirmed)\b"
+    r" (?:said|says|told|announced|stated|tweeted|warned)\b"
+    r"|,? (?:[\w.'\u2019-]+ ){1,9}?(?:said|told|announced|stated|reported|reports|wrote|tweeted|warned|confirmed)\b"
 )
+_OWNED = re.compile(r"['\u2019]s?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +148,8 @@ def _span(text: str, match: re.Match[str], published: date | None) -> TimeMentio
     if unit not in ("half", "quarter"):
         past = _PAST.search(before)
         found = past or _WITHIN.search(before)
+        if found and found["count"] in ("a", "an", "A", "An") and _KIND.match(text, match.end()):
+            return None  # "in a year of fires"
         if found and (past or running or found["within"].lower() != "for"):
             vague = past is not None and past["recent"]
             length = None if vague else span_days(found["count"] or "one", unit)
@@ -190,6 +203,8 @@ def _totals(text: str, named: Sequence[Moment], published: date | None) -> list[
             found.append(_so_far(text, match, named[at - 1] if at else None, ahead, published))
             continue
         cue = match["cue"].lower()
+        if ahead is not None and cue not in ("since", "as of") and _owned(text, ahead):
+            continue  # "displaced by Saturday's quake"
         if ahead is not None and ahead.start - end < 24 and _TO_MOMENT.match(text[end : ahead.start]):
             first = ahead.first if cue == "since" else None
             last = published if cue == "since" else ahead.last
@@ -206,6 +221,10 @@ def _totals(text: str, named: Sequence[Moment], published: date | None) -> list[
                 first, event_end = ahead.first, max(event_end, ahead.end)
             found.append(_mention(text, start, event_end, first, published, cumulative=True))
     return found
+
+
+def _owned(text: str, moment: Moment) -> bool:
+    return text[moment.start : moment.end].endswith(("'s", "\u2019s")) or _OWNED.match(text, moment.end) is not None
 
 
 def _so_far(
@@ -229,7 +248,9 @@ def _event(text: str, start: int, end: int) -> int | None:
     if _CAUSE.match(text, end) and not _PERFECT.search(before):
         return None
     event = _EVENT.match(text, end, min(len(text), end + 90))
-    return event.end("what") if event else None
+    if event is None or (_CLAUSE.match(text, event.end()) and not _PERFECT.search(before)):
+        return None
+    return event.end("what")
 
 
 def _named(text: str, named: Sequence[Moment]) -> list[TimeMention]:
@@ -250,11 +271,20 @@ def _named(text: str, named: Sequence[Moment]) -> list[TimeMention]:
                 found.append(_mention(text, start, following.end, first, following.last))
                 at += 1
                 continue
-        telling = bool(_TOLD.search(text, max(0, start - 80), start)) or (
-            lead == "on" and text[start].isupper() and _TELLS.match(text, moment.end) is not None
-        )
+        telling = _is_telling(text, start, moment, lead)
         found.append(_mention(text, start, moment.end, moment.first, moment.last, telling=telling))
     return found
+
+
+def _is_telling(text: str, start: int, moment: Moment, lead: str) -> bool:
+    if lead not in ("", "on", "in") or text[moment.start].isdigit():
+        return False  # "in Monday's storm", "the 1999 flood"
+    if _owned(text, moment):
+        return False
+    if _TOLD.search(text, max(0, start - 80), start):
+        return True
+    tells = _TELLS.match(text, moment.end)
+    return tells is not None and (tells.group().count(" ") == 1 or (lead == "on" and text[start].isupper()))
 
 
 def _same_year(text: str, moment: Moment, following: Moment) -> date | None:
