@@ -30,6 +30,7 @@ class Measure:
     unit: str
     people: bool
     loose: bool
+    means: str | None
     nouns: tuple[str, ...]
     verbs: tuple[str, ...]
 
@@ -48,6 +49,7 @@ def table() -> dict[str, Measure]:
             unit=row.get("unit", "count"),
             people=row.get("people", False),
             loose=row.get("loose", False),
+            means=row.get("means"),
             nouns=tuple(row["nouns"]),
             verbs=tuple(row["verbs"]),
         )
@@ -131,3 +133,9 @@ def counts_things(measure: str) -> bool:
     """Whether whose or what is counted makes a different question (soldiers, homes), unlike for sizes and sums."""
     row = table().get(measure)
     return row.unit == "count" if row else False
+
+
+def means(measure: str) -> str:
+    """The measure to compare by: casualties for "killed or wounded", which newsrooms use for one another."""
+    row = table().get(measure)
+    return row.means if row and row.means else measure

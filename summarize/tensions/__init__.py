@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarize.language import measures
 from summarize.schemas import Agreement, Article, Claim, Explained, Position, Tension, Topic
 from summarize.tensions import compare, origins, reasons, severity, tellings, worded
 from summarize.tensions.disputes import Dispute
@@ -61,6 +62,14 @@ def _shared_origin(positions: Sequence[Sequence[Telling]], articles: Mapping[str
     return any(len({side[c.id] for c in group}) > 1 for group in joined)
 
 
+def _title(topic: Topic, dispute: Dispute) -> str:
+    """The measures in dispute, and whose: "Killed, casualties · North Korean soldiers"."""
+    kinds = dict.fromkeys(measures.title(t.claim.measure or "") for p in dispute.positions for t in p)
+    _, dot, about = topic.title.partition(" · ")
+    title = ", ".join(kinds)
+    return f"{title[:1].upper()}{title[1:]}{dot}{about}"
+
+
 def _tension(topic: Topic, dispute: Dispute, articles: Mapping[str, Article]) -> Tension:
     """A dispute in words, with its severity; the id is given when all are sorted."""
     rule = compare.main_rule(dispute)
@@ -77,7 +86,7 @@ def _tension(topic: Topic, dispute: Dispute, articles: Mapping[str, Article]) ->
         kind=RULES[rule].kind,
         rule=rule,
         severity=severity.grade(score),
-        title=topic.title,
+        title=_title(topic, dispute),
         why=reasons.why(dispute),
         settle=reasons.settle(dispute.evidence),
         positions=tuple(_position(p, articles) for p in dispute.positions),
@@ -95,7 +104,7 @@ def _worded_position(claims: Sequence[Claim], articles: Mapping[str, Article]) -
         low=None,
         high=None,
         claims=tuple(c.id for c in claims),
-        sources=tuple(dict.fromkeys(articles[c.article].source or articles[c.article].path for c in claims)),
+        sources=tuple(dict.fromkeys(tellings.printed_by(articles[c.article]) for c in claims)),
         first=days[0] if days else None,
         last=days[-1] if days else None,
         reports=len({c.article for c in claims}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -15,6 +16,18 @@ from summarize.tensions.tellings import Telling
 FAST = 3.0
 #: Certainty left when the order in time of two figures that time could change is not known.
 UNDATED = 0.8
+#: Certainty left when the measure leaves open what exactly is counted.
+LOOSE = 0.6
+
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6
+#: Long words that any two quotes may share: hedges, numbers, reporting.
+_EMPTY = frozenset(
+    "about above after almost already also among around before being below between billio could death every figure"
+    " first found from have hundre just last least less like many millio more most nearly number officia only other"
+    " over people person report said same says several should since some still than that their them then there these"
+    " they this thousa those total under until were what when where which while will with would year years your".split()
+)
 
 Clusters = Sequence[Sequence[Telling]]
 
@@ -99,10 +112,19 @@ def _within_articles(clusters: Clusters) -> Iterator[Evidence]:
                 yield low, telling
 
 
-def _fired(pairs: Iterable[Evidence], kind: measures.Kind) -> dict[str, Evidence]:
+def _one_matter(low: Telling, high: Telling) -> bool:
+    """Whether two figures of a loose measure speak of one matter: their quotes share a further word of content."""
+    known = set(_CONTENT.findall((low.claim.measure or "").lower()))
+    one, other = ({w[:_STEM] for w in _CONTENT.findall(t.claim.quote.text.lower())} for t in (low, high))
+    return bool((one & other) - {w[:_STEM] for w in known} - _EMPTY)
+
+
+def _fired(pairs: Iterable[Evidence], kind: measures.Kind, loose: bool) -> dict[str, Evidence]:
     """Each rule with the pair that lies furthest apart."""
     best: dict[str, Evidence] = {}
     for low, high in pairs:
+        if loose and not _one_matter(low, high):
+            continue
         rule = _judge(low, high, kind)
         if (
             rule not in best
@@ -140,7 +162,10 @@ def disputes(scope: Scope, tellings: Sequence[Telling]) -> Iterator[Dispute]:
         return
     positions = tuple(tuple(stated[i] for i in cluster.items) for cluster in clusters)
     kind = measures.kind(scope.measure)
-    evidence = _fired((*_candidates(positions), *_within_articles(positions)), kind)
+    loose = measures.loose(scope.measure)
+    evidence = _fired((*_candidates(positions), *_within_articles(positions)), kind, loose)
+    if not evidence:
+        return
     undated = kind != "fixed" and any(t.day is None for pair in evidence.values() for t in pair)
-    certainty = UNDATED if undated or scope.forecast else 1.0
+    certainty = (UNDATED if undated or scope.forecast else 1.0) * (LOOSE if loose else 1.0)
     yield Dispute(evidence, positions, (scope,), certainty, tuple(stated[i] for i in aside))

@@ -94,7 +94,7 @@ def scope_of(claim: Claim, day: date | None, *, one_day: date | None = None) -> 
     if stretch is None and claim.share == "added":
         stretch = Stretch(day, day, 1, "")
     return Scope(
-        measure=claim.measure or "",
+        measure=measures.means(claim.measure or ""),
         unit=unit_of(claim),
         stretch=stretch,
         place=names.canonical(claim.place) if claim.place else None,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from summarize.schemas import Article, Claim
 from summarize.tensions import intervals
@@ -28,6 +29,11 @@ class Telling:
     source: str
 
 
+def printed_by(article: Article) -> str:
+    """The article's source, or its file's name where the source is not known."""
+    return article.source or f"report {PurePath(article.path).stem}"
+
+
 def tell(claim: Claim, article: Article) -> Telling:
     """Read a figure claim for comparing.
 
@@ -42,7 +48,7 @@ def tell(claim: Claim, article: Article) -> Telling:
         possible=intervals.possible(claim.figure),
         known=intervals.known(claim.figure),
         day=claim.as_of or article.published,
-        source=article.source or article.path,
+        source=printed_by(article),
     )
 
 

@@ -51,6 +51,10 @@ _DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("much", re.compile(r"\b(?:much|most|nearly all|almost all|bulk|majority|half)\b", re.IGNORECASE)),
     ("part", re.compile(r"\b(?:parts?|some|portions?|partial|partly|third)\b", re.IGNORECASE)),
 )
+# Taking a place is over when it is done; it says nothing of who holds it later.
+_TAKING = re.compile(r"\b(?:seized|captured|overran|overrun|took|taken|stormed)\b", re.IGNORECASE)
+# Words that deny what somebody said, at whatever day: no state of affairs has ended.
+_DENIES = re.compile(r"\b(?:refut|den(?:y|ied|ies)|dismiss|reject|disput|debunk|contradict)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 
 
@@ -107,11 +111,14 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
         return Judgement("denial", "status", f"one report has an answer, one says nobody has: {_quotes(a, b)}", True)
     if topic == "acknowledges" and not _shared_words(a, b):
         return None
-    if topic in _STATES and apart > _STATES[topic]:
-        how = "has ended" if _ANSWERS[last.stance] == "no" else "has begun again"
-        return Judgement(
-            "status-changed", "update", f"the later report says that this {how}: {_quotes(first, last)}", True
-        )
+    if topic in _STATES and not (_DENIES.search(a.quote.text) or _DENIES.search(b.quote.text)):
+        if first.as_of is None or last.as_of is None:
+            why = f"this may have changed between the two, whose days are not both known: {_quotes(first, last)}"
+            return Judgement("status-changed", "update", why, True)
+        if apart > _STATES[topic]:
+            how = "has ended" if _ANSWERS[last.stance] == "no" else "has begun again"
+            why = f"the later report says that this {how}: {_quotes(first, last)}"
+            return Judgement("status-changed", "update", why, True)
     return Judgement("denial", "status", f"said by one, denied by the other: {_quotes(a, b)}", True)
 
 
@@ -173,7 +180,7 @@ def _degree(claim: Claim) -> str:
     for name, pattern in _DEGREES:
         if pattern.search(claim.quote.text):
             return name
-    return "all"
+    return "part" if _TAKING.search(claim.quote.text) else "all"
 
 
 def _party(claim: Claim) -> str:
