@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.language import speakers
-from summarize.readers import naming, nearby, subjects, wordings
+from summarize.readers import naming, nearby, subjects, timings, wordings
+from summarize.readers.timings import CLAUSE_END
 from summarize.readers.wordings import Rule
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance, Window
 
@@ -24,23 +25,12 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 200
 
-# What stands after a time that is put before its clause: "In June, ...", "It was in June that ...".
-_FRONTED = re.compile(r",|\s+that\b")
-# Stretches of time that tell how long, not when.
-_NO_DAY = re.compile(r"so far|for |over |since |during |at (?:the )?time", re.IGNORECASE)
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me", "there"})
 _AFTER_NAME = re.compile(r"\s(?:after|who|which|that|because|when|while|since)\s")
 
-_CLAUSE_END = re.compile(
-    r"[;\n—–]|(?<=\w)[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said|when"
-    r"|where|including|with)\b|, (?:the|an?|it|they|he|she|this) "
-    r"|,? and (?:it|they|he|she|then|will|has|have|is|was|are|were)\b"
-    r"|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
-)
 # At most one claim for so many characters of an article, within these limits.
 _ONE_IN, _FEWEST, _MOST = 600, 8, 16
 _NEARBY = 300
-_REACH = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +64,7 @@ def read(
         Claims of kind "status" or "timing" with ids ``{article.id}.s1`` and on; about eight for 5,000 characters at
         most, the heaviest of the table first.
     """
-    hits = _hits(article.text, sentences, times)
+    hits = _hits(article, sentences, times)
     most = max(_FEWEST, min(_MOST, len(article.text) // _ONE_IN))
     if len(hits) > most:
         kept = sorted(hits, key=lambda hit: -hit.rule.weight)[:most]
@@ -82,7 +72,8 @@ def read(
     return [_claim(article, hit, number, attributions) for number, hit in enumerate(hits, start=1)]
 
 
-def _hits(text: str, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> list[_Hit]:
+def _hits(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> list[_Hit]:
+    text = article.text
     low = text.lower()
     if len(low) != len(text):  # a few letters lower to two; then the offsets would not hold
         low = text
@@ -108,7 +99,7 @@ def _hits(text: str, sentences: Sequence[Sentence], times: Sequence[TimeMention]
                 if rule.inherits:
                     waiting.append((index, rule, match))
                 else:
-                    found += _read(text, sentences, index, rule, match, times)
+                    found += _read(article, sentences, index, rule, match, times)
     found.sort(key=lambda hit: (hit.start, hit.end))
     for index, rule, match in waiting:
         before = [h for h in found if index - 2 <= h.sentence <= index and h.start < match.start() and not h.window]
@@ -138,14 +129,14 @@ def _distinct(text: str, hits: list[_Hit]) -> list[_Hit]:
 
 
 def _read(
-    text: str,
+    article: Article,
     sentences: Sequence[Sentence],
     index: int,
     rule: Rule,
     match: re.Match[str],
     times: Sequence[TimeMention],
 ) -> list[_Hit]:
-    sentence = sentences[index]
+    text, sentence = article.text, sentences[index]
     groups: dict[str, Any] = match.groupdict()
     phrase = subjects.before(text, sentence.start, match.start())
     given = groups.get("who") or groups.get("who2")
@@ -161,10 +152,10 @@ def _read(
             stance = phrase.stance
     window = None
     if rule.kind == "timing":
-        mention = _time(text, sentence, match, times)
-        if mention is None or stance in ("planned", "denied") or _NO_DAY.match(mention.window.text):
+        mention = timings.time_of(text, sentence, match, times)
+        if mention is None or stance in ("planned", "denied") or timings.NO_DAY.match(mention.window.text):
             return []
-        window = mention.window
+        window = timings.dated(mention.window, article)
     asked = what or subject
     if asked.lower() in _FIRST_PERSON and not rule.key:
         return []
@@ -234,20 +225,6 @@ def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: in
     return ""
 
 
-def _time(text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeMention]) -> TimeMention | None:
-    """The stretch of time in the verb's clause: the nearest after it, else one that opens the sentence."""
-    inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
-    for time in inside:
-        if match.end() - 1 <= time.start <= match.end() + _REACH and not _CLAUSE_END.search(
-            text, match.end(), max(match.end(), time.start)
-        ):
-            return time
-    for time in inside:
-        if time.end <= match.start() and (time.start - sentence.start <= 25 or _FRONTED.match(text, time.end)):
-            return time
-    return None
-
-
 def _count(text: str, begin: int, end: int) -> str | None:
     low = text[begin:end].lower()
     at, named = len(low), None
@@ -260,11 +237,11 @@ def _count(text: str, begin: int, end: int) -> str | None:
 
 def _clause(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
     """The words of a claim: from its subject to the end of its clause, at most LONGEST_QUOTE characters."""
-    stop = _CLAUSE_END.search(text, end, limit)
+    stop = CLAUSE_END.search(text, end, limit)
     last = stop.start() if stop else limit
     if last - start > LONGEST_QUOTE:
         last = max(text.rfind(" ", start, start + LONGEST_QUOTE), min(end, start + LONGEST_QUOTE))
-    while last > start and text[last - 1] in " \t\n.,;:\"”'’":
+    while last > start and text[last - 1] in " \t\n.,;:\"”'’)":
         last -= 1
     return start, last
 

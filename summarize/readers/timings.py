@@ -1,0 +1,46 @@
+"""When a thing that is told in words took place: the stretch of time in its verb's clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.language import dates
+from summarize.language.dates import TimeMention
+from summarize.language.sentences import Sentence
+from summarize.schemas import Article, Window
+
+#: Where a clause ends, as far as marks and joining words show it.
+CLAUSE_END = re.compile(
+    r"[;\n—–]|(?<=[\w,.!])[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said"
+    r"|when|where|including|with)\b|, (?:the|an?|it|they|he|she|this) "
+    r"|,? and (?:it|they|he|she|then|will|has|have|is|was|are|were)\b"
+    r"|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
+)
+#: Stretches of time that tell how long, not when.
+NO_DAY = re.compile(r"so far|for |over |since |during |at (?:the )?time", re.IGNORECASE)
+# What stands after a time that is put before its clause: "In June, ...", "It was in June that ...".
+_FRONTED = re.compile(r",|\s+that\b")
+_REACH = 70
+
+
+def time_of(text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeMention]) -> TimeMention | None:
+    """The stretch of time in the verb's clause: the nearest after it, else one that opens the sentence."""
+    inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
+    for time in inside:
+        if match.end() - 1 <= time.start <= match.end() + _REACH and not CLAUSE_END.search(
+            text, match.end(), max(match.end(), time.start)
+        ):
+            return time
+    for time in inside:
+        if time.end <= match.start() and (time.start - sentence.start <= 25 or _FRONTED.match(text, time.end)):
+            return time
+    return None
+
+
+def dated(window: Window, article: Article) -> Window:
+    """A window of an undated report, resolved against the last day that the report itself tells of."""
+    if window.start or window.end or article.published or not article.earliest:
+        return window
+    found = dates.windows(window.text, [Sentence(0, len(window.text), 0, False)], article.earliest)
+    return found[0].window if found else window
