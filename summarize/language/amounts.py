@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.language.absence import absence_at
 from summarize.language.hedges import before
@@ -17,6 +17,8 @@ from summarize.language.vague import vague_at
 from summarize.schemas import Dimension
 
 _AGE_BEFORE = re.compile(r"\b(?:the[^\S\n]+)?(?:aged|ages?(?:[^\S\n]+of)?|aged between)[^\S\n]+$", re.IGNORECASE)
+_SPEAKER_AGE = re.compile(r"[A-Z][a-z]+[^\S\n]$")
+_SPEAKER_SAYS = re.compile(r"[^\S\n](?:said|says|told)\b")
 _NAMED_AGE = re.compile(r"[A-Z][\w’'-]+[^\S\n]?,[^\S\n]?$")
 _AGE_AFTER = re.compile(r"[^\S\n]?[,.;)]|[^\S\n]*$")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[^\S\n]+of|-)?[^\S\n]*$", re.IGNORECASE)
@@ -39,7 +41,7 @@ _BARE_SCALES = frozenset("dozen hundred thousand lakh million crore billion tril
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``text[start:end]`` and what it says. ``scale`` is the scale word's worth, ``marked`` a sign or unit is printed."""
+    """``text[start:end]`` and what it says; ``scale`` is the worth of its scale word, else 1."""
 
     start: int
     end: int
@@ -54,11 +56,24 @@ class Amount:
     vague: bool = False
     share: bool = False
     words: bool = False
-    signed: bool = False
 
     @property
     def marked(self) -> bool:
         return self.dimension != "count"
+
+
+def _number(
+    start: int,
+    end: int,
+    value: float,
+    dimension: Dimension,
+    unit: str | None,
+    *,
+    scale: float = 1,
+    words: bool = False,
+) -> Amount:
+    """An amount that is one number."""
+    return Amount(start, end, value, value, value, value, value, dimension, unit, scale, words=words)
 
 
 def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -> tuple[Amount | None, int]:
@@ -71,13 +86,13 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
         absent = absence_at(text, pos)
         if absent is None:
             return None, pos
-        return Amount(pos, absent.end, 0, 0, 0, 0, 0, "count", absent.unit, words=True), absent.end
+        return _number(pos, absent.end, 0, "count", absent.unit, words=True), absent.end
     if word == "ef":
         rating = _RATING.match(text, pos)
         if rating is None:
             return None, pos
         value = float(rating[1])
-        return Amount(pos, rating.end(), *[value] * 5, "measure", "EF"), rating.end()
+        return _number(pos, rating.end(), value, "measure", "EF"), rating.end()
     if word in _VAGUE_FIRST or word in _PARTS:
         vague = vague_at(text, pos)
         if vague is not None:
@@ -139,28 +154,21 @@ def _measured(
     if dimension == "count":
         if _MAGNITUDE.search(left) or _RICHTER.match(text, end):
             dimension, name = "measure", "magnitude"
-        elif _AGE_BEFORE.search(left) or (
-            1 <= value <= 110 and not numeral.words and _NAMED_AGE.search(left) and _AGE_AFTER.match(text, end)
-        ):
+        elif _AGE_BEFORE.search(left) or (1 <= value <= 110 and not numeral.words and _is_age(text, left, end)):
             dimension, name = "age", "year"
         else:
             name = head_noun(text, end, value)
     minus = _MINUS.search(text, max(floor, start - 9), start)
     if minus and (dimension in ("measure", "percent", "money") or minus[0][0].isalpha()):
         value, start = -value, minus.start()
-    return (
-        Amount(
-            start,
-            end,
-            *[value] * 5,
-            dimension,
-            name,
-            numeral.scale,
-            words=numeral.words,
-            signed=sign is not None,
-        ),
-        end,
-    )
+    return _number(start, end, value, dimension, name, scale=numeral.scale, words=numeral.words), end
+
+
+def _is_age(text: str, left: str, end: int) -> bool:
+    """ "Ana Lee, 45, said" and, where commas were lost, "Ana Lee 45 said"."""
+    if _NAMED_AGE.search(left) and _AGE_AFTER.match(text, end):
+        return True
+    return bool(_SPEAKER_SAYS.match(text, end) and _SPEAKER_AGE.search(left))
 
 
 def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:
@@ -215,12 +223,10 @@ def _share(text: str, share: Numeral, floor: int) -> tuple[Amount | None, int]:
         return _measured(text, share.start, share.start, floor, Numeral(share.start, of_scale.end(), value, True, 2))
     unit = unit_at(text, share.end, share.value, share.words)
     if unit is not None and unit.dimension in ("measure", "duration"):
-        return Amount(share.start, unit.end, *[share.value] * 5, unit.dimension, unit.name, words=share.words), unit.end
+        return _number(share.start, unit.end, share.value, unit.dimension, unit.name, words=share.words), unit.end
     percent = 100 * share.value
-    return (
-        Amount(share.start, share.end, *[percent] * 4, share.value, "percent", "%", share=True, words=share.words),
-        share.end,
-    )
+    whole = _number(share.start, share.end, percent, "percent", "%", words=share.words)
+    return replace(whole, value=share.value, share=True), share.end
 
 
 def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, int]:
@@ -238,7 +244,7 @@ def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, in
         if (of_unit := _HALF_UNIT.match(text, end)) and (unit := unit_at(text, of_unit.end(), 1, True)):
             if unit.dimension == "duration":
                 return None, unit.end
-            return Amount(start, unit.end, *[0.5] * 5, unit.dimension, unit.name, words=True), unit.end
+            return _number(start, unit.end, 0.5, unit.dimension, unit.name, words=True), unit.end
         if not (_HALF_OF.match(text, end) or (hedged and text[end : end + 1] != "-")):
             return None, end
     elif article is None or not (_PART_OF.match(text, end) or hedged):

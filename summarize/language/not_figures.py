@@ -42,7 +42,7 @@ _TABLE = tomllib.loads(resources.files(__package__).joinpath("not_figures.toml")
 _LABELS = frozenset(_TABLE["labels"].split())
 _CAPITAL_LABELS = frozenset(_TABLE["capital_labels"].split())
 _NOT_NAMES = frozenset(_TABLE["not_names"].split())
-_PREFIXED = re.compile(r"\b(?:minus|sub|over|under|plus|an?)[-–]$", re.IGNORECASE)
+_PREFIXED = re.compile(r"\b(?:minus|sub|over|under|plus|an?|magnitude)[-–]$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]os|[Nn]r|[Nn]rs|Mt|pp|Vol|Fig|Art|Sec|para)[^\S\n]?\.[^\S\n]?$")
 _JERSEY = re.compile(r"[A-Z][\w’'-]+[^\S\n]\($")
 _ONWARD = re.compile(r"[^\S\n]?(?:-|–|to)[^\S\n]?(\d[\d,]*)")
@@ -58,7 +58,7 @@ _SCORE_AFTER = re.compile(
     r"against|thriller|start|run|majority|ruling|split|on penalties|at|in favour|in favor|odds|on)\b"
 )
 _ADDRESS = re.compile(
-    r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:[A-Z]\w+\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
+    r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:(?:[A-Z]\w+|\d+(?:st|nd|rd|th))\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
 )
 _LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
 _LETTERED = re.compile(r"-[A-Z]\b")  # 4-D
@@ -68,7 +68,8 @@ _GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club) of[^\S\n]$")
 def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bool, signed: bool = False) -> str | None:
     """Why the number in digits ``text[start:end]`` is no figure, or None if it may be one.
 
-    ``plain``: bare digits, no separators, no scale. ``marked``: a currency sign or unit says that it counts; ``signed``: a currency sign.
+    ``plain``: bare digits, no separators, no scale. ``marked``: a currency sign or unit says that it counts;
+    ``signed``: a currency sign.
     """
     length = len(text)
     prev = text[start - 1] if start else "\n"
@@ -126,13 +127,13 @@ def _punctuated(
 ) -> str | None:
     before = text[start - 2] if start > 1 else ""
     after = text[end + 1] if end + 1 < len(text) else ""
-    if prev == ":" and before.isdigit() or nxt == ":" and after.isdigit():
+    if (prev == ":" and before.isdigit()) or (nxt == ":" and after.isdigit()):
         return "time"
-    if prev == "/" and before.isalnum() or nxt == "/" and after.isdigit():
+    if (prev == "/" and before.isalnum()) or (nxt == "/" and after.isdigit()):
         return None if marked else "date"
     if nxt == "/" and after.isalpha() and not marked:
         return "url"
-    if prev == "." and before.isalnum() or nxt == "." and after.isdigit():
+    if (prev == "." and before.isalnum()) or (nxt == "." and after.isdigit()):
         return "version"
     if prev in "'’" and plain and end - start == 2 and not (before.isalnum()):
         return "year"
@@ -158,7 +159,7 @@ def _joined(text: str, start: int, end: int, value: float) -> str | None:
         return "phone"
     if 1000 <= first < 2100 and len(parts[0]) == 4 and (len(parts[1]) == 2 or 1000 <= second < 2100):
         return None if second > first and head_noun(text, chunk.end()) in COLLECTIVE else "year"
-    if len(parts[1]) > 1 and parts[1][0] == "0" or len(parts[0]) == 3 and len(parts[1]) == 4:
+    if (len(parts[1]) > 1 and parts[1][0] == "0") or (len(parts[0]) == 3 and len(parts[1]) == 4):
         return "phone"
     left = text[max(0, start - 32) : start]
     if first >= second or _SCORE_AFTER.match(text, chunk.end()) or _SCORE_LED.search(left):
@@ -175,7 +176,7 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     if (onward := _ONWARD.match(text, end)) and float(onward[1].replace(",", "")) >= 2100:
         return False
     if value < 1900:
-        if value < 1100 or noun is not None and value % 100 == 0:
+        if value < 1100 or (noun is not None and value % 100 == 0):
             return False
         return bool(_YEAR_LED.search(left)) and not left.lower().rstrip().endswith(
             ("about", "around", "average of", "the", "total of")
@@ -200,14 +201,18 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
     if words[-1] == "." and _NUMBERED.search(left):
         return "label"
     word = words[-1]
-    bare = word.strip("\"“”‘’'()[],;:")
+    bare = word.strip("\"“”‘’'()[]")
     low = bare.lower().rstrip(".")
+    if _ADDRESS.match(text, end):
+        return "address"
+    if bare[-1:] in ",;:":
+        return None
     if low in _LABELS or bare in _CAPITAL_LABELS:
         if value < 32 and head_noun(text, end) in COLLECTIVE:
             return None
         return "label"
     if value >= 1000 or value != int(value):
-        return "address" if end - start == 4 and _ADDRESS.match(text, end) else None
+        return None
     if bare and bare == word and any(letter.isupper() for letter in bare) and low not in _NOT_NAMES:
         if bare[0].islower():
             return "model"  # iPhone 11
@@ -217,6 +222,4 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
             return "name"
     if bare == "P" or (low == "p" and len(words) > 1 and words[-2] in ("&", "S")):
         return "name"
-    if _ADDRESS.match(text, end):
-        return "address"
     return None

@@ -15,12 +15,13 @@ COLLECTIVE = frozenset(
     "wives geese mice feet teeth homeless displaced refugees prisoners percent arrested detained hospitalized "
     "infected others more".split()
 )
-_STATES = frozenset("dead wounded injured missing killed hurt arrested detained hospitalized infected".split())
+_STATES = frozenset("dead wounded injured missing killed hurt arrested detained hospitalized infected police".split())
 _NOT_NOUNS = frozenset(
     "is was has does his this its us as ours theirs hers yours less previous various serious famous dangerous numerous "
     "religious indigenous always perhaps besides across towards sometimes yes plus thus across versus says gives takes "
     "makes gets goes comes needs shows wants means remains seems becomes rises climbs falls dies kills leaves hits "
-    "reaches overseas anonymous continuous suspicious precious gorgeous mysterious enormous nervous religious".split()
+    "reaches overseas anonymous continuous suspicious precious gorgeous mysterious enormous nervous "
+    "regimen specimen abdomen".split()
 )
 _STOPS = frozenset(
     "of in on at to for from by with and or but that which who whom whose where when while as than then if because "
@@ -43,6 +44,13 @@ def head_noun(text: str, end: int, value: float | None = None) -> str | None:
             break
         printed = found[1]
         word = printed.rstrip(".'’-").lower()
+        if word in _STATES and value != 1:  # "15 injured survivors", but "15 injured"
+            if fallback is None or word not in _STATES:
+                fallback = word
+            pos = found.end(1)
+            if printed[-1] in ".'’" or (pos < len(text) and text[pos] in ",;:.!?)"):
+                break
+            continue
         if word in COLLECTIVE and word not in ("more", "others"):
             return fallback if fallback and word in _STATES else word
         if word in _STOPS_NOT_DEAD:
@@ -52,6 +60,8 @@ def head_noun(text: str, end: int, value: float | None = None) -> str | None:
         if "." in word or not word:  # "12 U.S. Navy ships"
             pos = found.end(1)
             continue
+        if printed.isupper() and len(printed) > 4:
+            break
         if step == 0 and text[found.start(1) - 1] == "-":  # "19,000-seat"
             return word
         if value == 1:

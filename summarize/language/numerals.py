@@ -121,10 +121,9 @@ def _digits(printed: str) -> float:
     compact = re.sub(rf"[\s{_THIN}]", "", printed)
     if "," in compact:
         head, _, tail = compact.rpartition(",")
-        if len(tail) < 3:  # a decimal comma: "10,1" and "1.111,11"
-            compact = head.replace(".", "").replace(",", "") + "." + tail
-        else:
-            compact = compact.replace(",", "")
+        whole = compact.replace(",", "")
+        decimal_comma = len(tail) < 3  # "10,1" and "1.111,11"
+        compact = f"{head.replace('.', '').replace(',', '')}.{tail}" if decimal_comma else whole
     if compact.count(".") > 1:  # "1.234.567"
         compact = compact.replace(".", "")
     return float(compact)

@@ -22,12 +22,13 @@ _WORDS = (
     "fifth|tenth"
 )
 _START = re.compile(
-    rf"(?P<digits>\.?\d[\d.,]*)|(?<![A-Za-z])(?:(?P<word>{_WORDS})(?![A-Za-z])|(?P<rating>EF(?=-?\d)))|[½⅓⅔¼¾⅕⅙⅛]",
-    re.IGNORECASE,
+    rf"(?P<digits>\d[\d.,]*)|\b(?:(?P<word>{_WORDS})(?![a-z])|(?P<rating>ef(?=-?\d)))|\.\d[\d.,]*|[½⅓⅔¼¾⅕⅙⅛]"
 )
+_SMALL_LETTERS = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
 _JOIN = re.compile(
-    r"[^\S\n]?[-–—][^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+(?:about[^\S\n]+|up to[^\S\n]+|between[^\S\n]+)?"
+    r"[^\S\n]?[-–—][^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+"
+    r"(?:(?:about|up to|between)[^\S\n]+)?"
 )
 _SIGN_SKIP = re.compile(r"(?:[A-Z]{1,3}[^\S\n]?)?\\?[$€£¥₹][A-Z]{0,2}[^\S\n]?")
 _BETWEEN = re.compile(
@@ -52,11 +53,11 @@ def scan(text: str) -> list[Figure]:
     figures: list[Figure] = []
     floor = 0
     links = [found.span() for found in _LINK.finditer(text)] if "://" in text or "www." in text or "@" in text else []
-    for candidate in _START.finditer(text):
+    for candidate in _START.finditer(_lower(text)):
         pos = candidate.start()
         if pos < floor or (links and any(start <= pos < end for start, end in links)):
             continue
-        word = (candidate["word"] or candidate["rating"] or "").lower()
+        word = candidate["word"] or candidate["rating"] or ""
         if candidate["digits"] and pos and text[pos - 1].isdigit():
             continue
         amount, end = amount_at(text, pos, floor, word)
@@ -69,6 +70,12 @@ def scan(text: str) -> list[Figure]:
         figures.append(figure)
         floor = figure.end
     return figures
+
+
+def _lower(text: str) -> str:
+    """The text in small letters, every one where it was: a few capitals are longer when small."""
+    small = text.lower()
+    return small if len(small) == len(text) else text.translate(_SMALL_LETTERS)
 
 
 def _converted(text: str, first: Figure, second: Figure) -> Figure:
@@ -146,10 +153,10 @@ def _range(text: str, first: Amount, floor: int) -> Figure | None:
     pos = join.end()
     if sign := _SIGN_SKIP.match(text, pos):
         pos = sign.end()
-    begin = _START.match(text, pos)
+    begin = _START.match(text[pos : pos + 24].lower())
     if begin is None:
         return None
-    word = (begin["word"] or "").lower()
+    word = begin["word"] or ""
     if word in ("no", "none", "nobody", "several", "few"):
         return None
     opened = _BETWEEN.search(text, max(floor, first.start - 24), first.start)

@@ -24,12 +24,13 @@ _ONE_STOPS = frozenset(
     "never always also just really point".split()
 )
 _KILL_LED = re.compile(
-    r"(?:kill|kills|killed|killing|injur\w+|wound\w+|hurt|hurting|claimed|claiming|leaving|left|arrest\w+)[^\S\n]+(?:at least[^\S\n]+)?$",
+    r"(?:kill|kills|killed|killing|injur\w+|wound\w+|hurt|hurting|claimed|claiming|leaving|left|arrest\w+)"
+    r"[^\S\n]+(?:at least[^\S\n]+)?$",
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(r"[^\S\n]+[\"“‘']?([A-Za-z][\w'’-]*)")
 _IDIOMS = re.compile(
-    r"(?:one[^\S\n]+(?:to[^\S\n]+one|on[^\S\n]+one|by[^\S\n]+one|after[^\S\n]+(?:another|the other)|and[^\S\n]+(?:all|only))|"
+    r"(?:one[^\S\n]+(?:(?:to|on|by)[^\S\n]+one|after[^\S\n]+(?:another|the other)|and[^\S\n]+(?:all|only))|"
     r"(?:zero|two|one)[^\S\n]+(?:sum|tolerance|emission|cents worth|carbon)|two by two|nineteen[^\S\n]+[a-z]+ty)\b",
     re.IGNORECASE,
 )
@@ -55,12 +56,12 @@ def aside_word(text: str, start: int, end: int, value: float, marked: bool) -> s
     if "\n" in left:
         left = left[left.rfind("\n") + 1 :]
     words = left.split()
-    previous = words[-1].lower() if words else ""
+    previous = words[-1].lower().strip("\"“‘'(") if words else ""
     if (previous in _WORD_LABELS or (previous in _LOOSE_WORD_LABELS and words[-1][0].isupper())) and not marked:
         return "label"
     if is_rank(words):
         return "rank"
-    if previous == "of" and _GROUP_OF.search(left) or previous == "or" and value == 2:
+    if (previous == "of" and _GROUP_OF.search(left)) or (previous == "or" and value == 2):
         return "idiom"
     if value == 0 and previous in ("ground", "absolute", "net", "from", "patient"):
         return "idiom"
@@ -80,7 +81,7 @@ def is_rank(words: list[str]) -> bool:
 
 
 def _one(text: str, start: int, end: int, left: str, previous: str) -> str | None:
-    if previous.strip("\"“‘'(") in _ONE_LED:
+    if previous in _ONE_LED:
         return "pronoun"
     found = _WORD_AFTER.match(text, end)
     if found is None:

@@ -81,7 +81,7 @@ def vague_at(text: str, pos: int) -> Amount | None:
             high_base = max(base, _BASES[scale])
         end = plural.end()
     if base == 12:
-        low, high = 24.0, 99.0
+        low, high = 24.0, max(99.0, 10 * high_base - 1 if high_base > 12 else 0)
     elif base == 20:
         low, high = 40.0, 99.0
     else:
