@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from summarize.render import ledger
 from summarize.render.excerpts import one_line, shortened, web_address
 from summarize.render.rows import Desk, Row
-from summarize.render.wording import RULES, dated, interval, plural, reads
+from summarize.render.wording import RULES, about, dated, interval, plural, reads
 from summarize.schemas import Agreement, Article, Explained, Line, Memo, Position, Tension
 
 ROWS = 12  # rows shown of a position; the JSON has them all
@@ -60,14 +60,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Accord:
-    """One agreement, ready to print."""
+    """One agreement, ready to print; ``others`` are the further tellings, each with its claim."""
 
     id: str
     title: str
     reports: int
     origins: int
     first: Row | None
-    claims: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Report:
     words: int
     origin: str
     summary: tuple[Entry, ...]
-    alone: tuple[Row, ...]
+    alone: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _card(desk: Desk, tension: Tension) -> Card:
         severity=tension.severity,
         kind=tension.kind,
         rules=tuple((rule, RULES.get(rule, rule)) for rule in rules),
-        groups=tuple(_group(desk, n, position) for n, position in enumerate(tension.positions, 1)),
+        groups=tuple(_group(desk, n, position, tension.title) for n, position in enumerate(tension.positions, 1)),
         why=one_line(tension.why),
         settle=tuple(one_line(step) for step in tension.settle),
         verdict=one_line(tension.verdict or ""),
@@ -183,8 +183,8 @@ def _card(desk: Desk, tension: Tension) -> Card:
     )
 
 
-def _group(desk: Desk, number: int, position: Position) -> Group:
-    rows = desk.rows(position.claims)
+def _group(desk: Desk, number: int, position: Position, known: str) -> Group:
+    rows = desk.rows(position.claims, known)
     return Group(
         number=number,
         label=_label(desk, position),
@@ -195,50 +195,56 @@ def _group(desk: Desk, number: int, position: Position) -> Group:
 
 
 def _label(desk: Desk, position: Position) -> str:
-    """The position's range in words; without one, what most of its claims read as, or the label it came with."""
+    """What all its figures read as if that is one thing, else its range; without either, its label, cut short."""
     figures = [figure for id_ in position.claims if id_ in desk.claims and (figure := desk.claims[id_].figure)]
-    if position.low is None and position.high is None:
-        words = Counter(reads(figure) for figure in figures).most_common(1)
-        return words[0][0] if words else shortened(position.label, LABEL)
-    (kind, unit), _ = (
-        Counter((f.dimension, f.unit) for f in figures).most_common(1)[0] if figures else (("count", None), 0)
-    )
+    readings = Counter(reads(figure) for figure in figures)
+    if not figures:
+        return shortened(position.label, LABEL)
+    if len(readings) == 1 or (position.low is None and position.high is None):
+        return readings.most_common(1)[0][0]
+    (kind, unit), _ = Counter((figure.dimension, figure.unit) for figure in figures).most_common(1)[0]
     return interval(position.low, position.high, kind, unit)
 
 
 def _accord(desk: Desk, agreement: Agreement) -> Accord:
-    rows = desk.rows(agreement.claims)
+    rows = desk.rows(agreement.claims, agreement.title)
+    others = dict.fromkeys((row.source, row.claims[0]) for row in rows[1:])
     return Accord(
         id=agreement.id,
         title=one_line(agreement.title),
         reports=agreement.reports,
         origins=agreement.origins,
         first=rows[0] if rows else None,
-        claims=agreement.claims,
+        others=tuple(others),
     )
 
 
 def _explanations(desk: Desk) -> tuple[Explanation, ...]:
     """Explained pairs by rule, the commonest rule first; examples from different articles come first.
 
-    A reason that all pairs of a rule share is given once, as the rule's meaning.
+    A reason ends on what the rule found ("... (BBC, 17 Dec 2024): they count different things."); the commonest
+    ending of a rule is given once, as its meaning.
     """
     by_rule: dict[str, list[Explained]] = {}
     for explained in desk.memo.explained:
         by_rule.setdefault(explained.rule, []).append(explained)
     found = []
     for rule, pairs in sorted(by_rule.items(), key=lambda item: -len(item[1])):
-        reasons = {one_line(pair.why).rpartition("): ")[2].rstrip(".") for pair in pairs}
-        shared = reasons.pop() if len(reasons) == 1 else ""
+        endings = Counter(end for pair in pairs if (end := _ending(pair)))
+        meaning = endings.most_common(1)[0][0] if endings else RULES.get(rule, "")
         chosen: dict[str, Example] = {}
         for pair in sorted(pairs, key=lambda pair: not desk.across(pair.claims)):
             if len(chosen) == EXAMPLES:
                 break
             rows = tuple(desk.row(desk.claims[id_]) for id_ in pair.claims[:3] if id_ in desk.claims)
-            why = "" if shared else one_line(pair.why).rpartition("): ")[2]
+            why = "" if _ending(pair) == meaning else one_line(pair.why)
             chosen.setdefault(rows[0].printed.figure if rows else why, Example(rows, why))
-        found.append(Explanation(rule, shared or RULES.get(rule, ""), len(pairs), tuple(chosen.values())))
+        found.append(Explanation(rule, meaning, len(pairs), tuple(chosen.values())))
     return tuple(found)
+
+
+def _ending(pair: Explained) -> str:
+    return one_line(pair.why).rpartition("): ")[2].rstrip(".") if "): " in pair.why else ""
 
 
 def _reports(desk: Desk, held: frozenset[str]) -> tuple[Report, ...]:
@@ -252,6 +258,7 @@ def _reports(desk: Desk, held: frozenset[str]) -> tuple[Report, ...]:
 
 def _report(desk: Desk, article: Article, alone: list[str]) -> Report:
     upstream = desk.articles.get(article.origin or "")
+    origin = (upstream.source or desk.stem(upstream.id)) if upstream else article.origin
     return Report(
         id=article.id,
         name=desk.stem(article.id),
@@ -261,7 +268,7 @@ def _report(desk: Desk, article: Article, alone: list[str]) -> Report:
         path=one_line(article.path),
         url=web_address(article.url),
         words=article.words,
-        origin=one_line(upstream.source or upstream.id if upstream else article.origin or ""),
+        origin=one_line(origin or "") if origin != article.source else "",
         summary=tuple(Entry(one_line(line.text), (), line.claims) for line in article.summary),
-        alone=tuple(desk.row(desk.claims[id_]) for id_ in alone),
+        alone=tuple((one_line(f.text), about(desk.claims[id_])) for id_ in alone if (f := desk.claims[id_].figure)),
     )

@@ -29,7 +29,9 @@ class Row:
     @property
     def cited(self) -> str:
         """Source and speaker in one phrase: "Gazette, citing Ana Brisk (union leader)"."""
-        return self.source if self.speaker == wording.NOBODY else f"{self.source}, citing {self.speaker}"
+        return (
+            self.source if self.speaker in (wording.NOBODY, wording.ITSELF) else f"{self.source}, citing {self.speaker}"
+        )
 
 
 class Desk:
@@ -56,41 +58,42 @@ class Desk:
         if article is None:
             return one_line(article_id)
         stem = self.stem(article_id)
-        if not article.source:
-            name = stem
-        else:
-            name = article.source if self._names[article.source] == 1 else f"{article.source} {stem}"
-        if article.origin and article.origin in self.articles and article.origin != article.id:
-            upstream = self.articles[article.origin]
-            return one_line(f"{name} (from {upstream.source or self.stem(upstream.id)})")
-        other = article.origin and article.origin.casefold() not in name.casefold()
-        return one_line(f"{name} ({article.origin})" if other else name)
+        notes = [stem] if article.source and self._names[article.source] > 1 else []
+        upstream = self.articles.get(article.origin or "")
+        if upstream and upstream.id != article.id:
+            notes.append(f"from {upstream.source or self.stem(upstream.id)}")
+        elif article.origin and not upstream and article.origin.casefold() not in (article.source or "").casefold():
+            notes.append(article.origin)
+        name = article.source or f"report {stem}"
+        return one_line(f"{name} ({'; '.join(notes)})" if notes else name)
 
-    def row(self, claim: Claim) -> Row:
-        """One claim as a row."""
+    def row(self, claim: Claim, known: str = "") -> Row:
+        """One claim as a row; what the words ``known`` to the reader already say of its scope is left out."""
         article = self.articles.get(claim.article)
+        speaker = one_line(wording.speaker(claim.speaker))
+        own = article and article.source and speaker.casefold() == article.source.casefold()
         return Row(
             claims=(claim.id,),
             when=_when(claim, article),
             source=self.source(claim.article),
-            speaker=one_line(wording.speaker(claim.speaker)),
+            speaker=wording.ITSELF if own else speaker,
             printed=excerpt(claim),
             reads=wording.reads(claim.figure) if claim.figure else wording.answer(claim),
-            counts=one_line(wording.counts(claim)),
+            counts=one_line(wording.counts(claim, known)),
             same_origin="",
         )
 
-    def rows(self, ids: Iterable[str]) -> tuple[Row, ...]:
+    def rows(self, ids: Iterable[str], known: str = "") -> tuple[Row, ...]:
         """Claims as rows by date and source; a figure that one report prints twice alike is one row.
 
         A row whose origin an earlier row shares says so.
         """
-        known = sorted((self.claims[id_] for id_ in ids if id_ in self.claims), key=self._order)
+        claims = sorted((self.claims[id_] for id_ in ids if id_ in self.claims), key=self._order)
         made: list[Row] = []
         places: dict[tuple[str, ...], int] = {}
         first_of: dict[str, str] = {}
-        for claim in known:
-            row = self.row(claim)
+        for claim in claims:
+            row = self.row(claim, known)
             key = (claim.article, row.printed.figure.casefold() or claim.id, row.counts)
             for alike in (key, (*key, row.when, row.speaker)):
                 # A headline repeats the body, whoever it names; within the body the speaker has to be the same.
@@ -104,11 +107,12 @@ class Desk:
                 made.append(replace(row, same_origin=f"same origin as {first}" if first != row.source else ""))
         return tuple(made)
 
-    def _order(self, claim: Claim) -> tuple[date, str, bool, int]:
-        """By date (undated last), then source, the body before the headline, then place in the text."""
+    def _order(self, claim: Claim) -> tuple[bool, date, str, bool, int]:
+        """By date (undated last, by what bounds them), then source, body before headline, then place in the text."""
         article = self.articles.get(claim.article)
-        when = claim.as_of or (article.published or article.earliest if article else None) or date.max
-        return when, self.source(claim.article), claim.headline, claim.quote.start
+        when = claim.as_of or (article.published if article else None)
+        bound = (article.earliest or article.latest if article else None) or date.max
+        return when is None, when or bound, self.source(claim.article), claim.headline, claim.quote.start
 
 
 def _when(claim: Claim, article: Article | None) -> str:
@@ -131,8 +135,10 @@ def _origins(memo: Memo) -> dict[str, str]:
             parent[claim] = claim = parent[parent[claim]]
         return claim
 
-    for explained in memo.explained:
-        if explained.rule == "same-origin":
-            for claim in explained.claims[1:]:
-                parent[find(claim)] = find(explained.claims[0])
+    one = [explained.claims for explained in memo.explained if explained.rule == "same-origin"]
+    one += [agreement.claims for agreement in memo.agreements if agreement.origins == 1]
+    one += [position.claims for tension in memo.tensions for position in tension.positions if position.origins == 1]
+    for first, *others in filter(None, one):
+        for claim in others:
+            parent[find(claim)] = find(first)
     return {claim: find(claim) for claim in list(parent)}

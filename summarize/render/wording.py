@@ -54,7 +54,7 @@ STANCES = {
     "possible": "possible, not asserted",
 }
 SHARES = {"part": "part of a larger number", "added": "added to an earlier number"}
-NOBODY = "nobody named"
+NOBODY, ITSELF = "nobody named", "the report itself"
 DATED_BY = {
     "given": "as given",
     "url": "by the web address",
@@ -231,17 +231,25 @@ def answer(claim: Claim) -> str:
     return STANCES.get(claim.stance, "asserted")
 
 
-def counts(claim: Claim) -> str:
-    """What a claim counts: measure, group, share, period, place, event and stance, in one line."""
-    about = measures.title(claim.measure) if claim.measure else ""
+def about(claim: Claim) -> str:
+    """What a claim is about, in the measure's or the question's own words."""
+    if claim.figure is None and claim.proposition:
+        return claim.proposition.replace("-", " ")
+    return measures.title(claim.measure) if claim.measure else ""
+
+
+def counts(claim: Claim, known: str = "") -> str:
+    """What a claim counts: measure, group, share, period, place, event and stance, in one line.
+
+    A group, place or event whose words all stand in ``known`` (a heading, say) is left out.
+    """
+    said = _words(known)
     parts = [
         STANCES.get(claim.stance, "") if claim.figure else "",
-        about if claim.figure else (claim.proposition or about).replace("-", " "),
-        claim.group or "",
+        about(claim),
+        *(part if part and not _words(part) <= said else "" for part in (claim.group, claim.place, claim.event)),
         SHARES.get(claim.share, ""),
         period(claim.window),
-        claim.place or "",
-        claim.event or "",
         "called out of date by the report itself" if claim.superseded else "",
     ]
     return ", ".join(dict.fromkeys(part for part in parts if part))
