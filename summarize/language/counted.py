@@ -67,7 +67,8 @@ def read(clause: Clause) -> list[Counted]:
     """What each figure of a sentence counts, in the figures' order."""
     found: list[Counted] = []
     for number, figure in enumerate(clause.figures):
-        phrase = phrases.after(clause.words, clause.spans[number][1], clause.by_word, clause.tails[number])
+        many = figure.dimension == "count" and (figure.low or 0) > 1
+        phrase = phrases.after(clause.words, clause.spans[number][1], clause.by_word, clause.tails[number], many)
         found.append(_read(clause, number, figure, phrase, found))
     return found
 
@@ -151,7 +152,7 @@ _REPORTING = frozenset(
     """report confirm fear believe list presume declare say think know describe feel consider estimate remain turn leave
     become appear get find see go expect set register classify deem allege verify officially tally count still""".split()
 )
-_SKIP_RIGHT = frozenset("to as so far reported in all total be".split())
+_SKIP_RIGHT = frozenset("to as so far reported be".split())
 _STOPS = frozenset(";:—–.!?")
 _REACH = 14
 
@@ -161,29 +162,33 @@ def _said_of(clause: Clause, phrase: Phrase, at: int) -> _Hit | None:
     words = clause.words
     lowers, kinds, size = words.lowers, words.kinds, len(words)
     finite, far, verb, verb_at, steps = False, False, None, at, 0
-    if phrase.pronoun:
-        steps = 0
+    reduced: _Hit | None = None
     while at < size and steps < _REACH:
         steps += 1
         lower, kind = lowers[at], kinds[at]
         if at in clause.by_word:
             break
+        if lower in _ASIDES:
+            close = _aside_end(clause, at)
+            if close is not None:
+                at = close
+                continue
         sign = clause.signs.get(at)
         if sign is not None and sign.role == "noun" and not (verb is None and sign.lemma in ("dead", "missing")):
             sign = None
-        if sign is not None:
-            passive = finite or sign.form in ("both", "part") or sign.role != "verb"
-            if (
-                far
-                and not finite
-                and sign.role == "verb"
-                and sign.form == "both"
-                and lowers[at - 1] not in ("who", "that")
-            ):
-                finite = sign.lemma in ("die", "perish", "drown", "flee", "attend", "survive", "evacuate")
-            if passive or sign.form in ("past", "ing", "s", "base"):
-                return _Hit(sign, sign.lemma, finite or sign.form in ("past", "base", "s"), at, sign.last)
-        if kind in (Kind.AUXILIARY, Kind.MODAL):
+        if sign is not None and not (sign.form == "base" and not finite and not _plain(lowers, at)):
+            bare = not finite and sign.role == "verb" and sign.form in ("both", "part")
+            hit = _Hit(
+                sign,
+                sign.lemma,
+                finite or sign.form in ("past", "base", "s") or sign.lemma in _INTRANSITIVE,
+                at,
+                sign.last,
+            )
+            if not (bare and phrase.partitive and phrase.whole is not None and reduced is None and not hit.finite):
+                return hit
+            reduced, far = hit, True
+        elif kind in (Kind.AUXILIARY, Kind.MODAL):
             finite = True
         elif kind is Kind.ADVERB or lower in ("who", "that", "which") or lower in _SKIP_RIGHT:
             pass
@@ -192,35 +197,70 @@ def _said_of(clause: Clause, phrase: Phrase, at: int) -> _Hit | None:
             if verb is None or verb in _REPORTING:
                 verb, verb_at = base, at + 1
             if base not in _REPORTING and (not far or finite):
-                # A verb of its own; a participle behind the noun may still be followed by the main verb.
                 if finite or far:
                     break
                 far = True
-        elif kind is Kind.PREPOSITION or (
-            far and kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.CONJUNCTION)
-        ):
-            if kind is Kind.CONJUNCTION and not (kinds[at + 1 : at + 2] == [Kind.NOUN] and not finite):
-                break
+        elif kind is Kind.PREPOSITION:
             if verb is not None and finite:
                 break
             far = True
+        elif kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE):
+            if not far and not (finite and verb is None):
+                break
+            far = True
+        elif kind is Kind.CONJUNCTION:
+            joined = kinds[at + 1] if at + 1 < size else Kind.MARK
+            if (
+                finite
+                or at + 1 in clause.by_word
+                or joined not in (Kind.NOUN, Kind.POSSESSIVE, Kind.DETERMINER, Kind.MORE)
+            ):
+                break
+            far = True
+        elif kind is Kind.MORE and far:
+            pass
         elif kind is Kind.MARK and lower not in _STOPS:
-            if lower == "(":
-                while at < size and lowers[at] != ")":
-                    at += 1
-            elif lower == ",":
+            if lower == ",":
                 close = next((i for i in range(at + 1, min(at + 10, size)) if lowers[i] == ","), None)
                 if close is None or kinds[close + 1 : close + 2] not in ([Kind.AUXILIARY], [Kind.VERB]):
                     break
                 at = close
-        elif kind is Kind.NOUN and not far and finite and verb is None:
-            far = True
         else:
             break
         at += 1
+    if reduced is not None:
+        return reduced
     if verb in _REPORTING:
         return None
     return _Hit(None, verb, finite, verb_at - 1, verb_at) if verb else None
+
+
+_ASIDES = frozenset(("(", "[", "-", "--", "–", "—", "including", "among", "includes"))
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def _aside_end(clause: Clause, at: int) -> int | None:
+    """Where the sentence goes on behind words put in between ("- including several children -", "(182 square miles)")."""
+    words = clause.words
+    lowers, kinds, size = words.lowers, words.kinds, len(words)
+    opening = lowers[at]
+    if opening in ("including", "among", "includes"):
+        for i in range(at + 1, min(at + 12, size)):
+            if kinds[i] in (Kind.AUXILIARY, Kind.MODAL) or (i in clause.signs and clause.signs[i].role == "verb"):
+                return i
+            if kinds[i] is Kind.MARK and lowers[i] != ",":
+                return None
+        return None
+    closing = _CLOSING.get(opening, opening)
+    for i in range(at + 1, min(at + 14, size)):
+        if lowers[i] == closing:
+            return i + 1
+    return None
+
+
+def _plain(lowers: list[str], at: int) -> bool:
+    """Whether a base form stands right behind its subject or a modal, as a finite verb does."""
+    return at > 0 and lowers[at - 1] not in ("to", "the", "a", "an", "of", "in", "for")
 
 
 _INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
@@ -274,11 +314,20 @@ def _object_of(clause: Clause, first: int) -> _Hit | None:
         passive = sign.first and words.lowers[sign.first - 1] in _BE and sign.form in ("both", "part")
         if not passive and sign.lemma not in _INTRANSITIVE:
             return _Hit(sign, sign.lemma, False, sign.first, sign.last)
-    if words.kinds[at] is Kind.VERB:
+    if words.kinds[at] is Kind.VERB and not (at and words.kinds[at - 1] in (Kind.PREPOSITION, Kind.DETERMINER)):
         return _Hit(None, lemma(lower), False, at, at + 1)
     return None
 
 
+# Places that hold so many people: "a city of 55,000".
+_SETTLED = frozenset(
+    """city town suburb village country nation state island district county community region province municipality hamlet
+    settlement township metropolis capital towns villages enclave home""".split()
+)
+# Nouns that do not stand for the number that follows them ("a record of 29").
+_NO_TOLL = frozenset(
+    "record account customer user file seat share barrel missile drone rocket shell worker staff".split()
+)
 _COUNTS = frozenset("number total count tally figure toll estimate list".split())
 _CHANGE = frozenset(
     """rise climb reach hit stand jump grow fall drop top exceed surpass pass increase soar swell total number remain approach
@@ -298,6 +347,8 @@ def _governor(clause: Clause, first: int) -> Sign | None:
     if at < 0 or at in clause.by_word:
         return None
     linked = lowers[at] if lowers[at] in _LINKS else ""
+    if linked in ("of", "to") and at and lowers[at - 1] in _SETTLED and (linked == "of") == (lowers[at - 1] != "home"):
+        return Sign(at - 1, at, "noun", ("population",), lowers[at - 1])
     if linked == "of":
         return _noun_ending(clause, at)
     while at >= 0 and (lowers[at] in _LINKS or kinds[at] is Kind.ADVERB or lowers[at] == "high"):
@@ -331,7 +382,7 @@ def _governor(clause: Clause, first: int) -> Sign | None:
 def _noun_ending(clause: Clause, last: int) -> Sign | None:
     for first in (last - 1, last - 2):
         sign = clause.signs.get(first)
-        if sign is not None and sign.last == last and sign.role == "noun":
+        if sign is not None and sign.last == last and sign.role == "noun" and sign.lemma not in _NO_TOLL:
             return sign
     return None
 
@@ -340,11 +391,15 @@ def _noun_left(clause: Clause, at: int) -> Sign | None:
     """The nearest counting noun to the left of a verb, "number of ..." and the like taken with what they number."""
     words = clause.words
     best: Sign | None = None
-    for back in range(at - 1, max(-1, at - 26), -1):
-        if back in clause.by_word or words.lowers[back] in ";":
+    for back in range(at - 1, max(-1, at - 40), -1):
+        if words.lowers[back] == ";" or (back in clause.by_word and best is not None):
             break
         sign = clause.signs.get(back)
-        if sign is not None and (best is None or (sign.role == "noun" and sign.lemma == "toll")):
+        if (
+            sign is not None
+            and sign.lemma not in _NO_TOLL
+            and (best is None or (sign.role == "noun" and sign.lemma == "toll"))
+        ):
             best = sign
         if words.lowers[back] in _COUNTS:
             if words.lowers[back] == "toll":

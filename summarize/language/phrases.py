@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summarize.language.inflection import singular
+from summarize.language.vocabulary import is_person
 from summarize.language.words import Kind, Words, names_plural
 
 _PARTITIVE = frozenset("the those these them whom which us you its their his her our my".split())
@@ -39,13 +40,16 @@ class Phrase:
     more: bool = False
 
 
-def after(words: Words, start: int, figures: Mapping[int, tuple[int, int]], tail: str = "") -> Phrase:
+def after(
+    words: Words, start: int, figures: Mapping[int, tuple[int, int]], tail: str = "", many: bool = False
+) -> Phrase:
     """Read the noun phrase that begins at word ``start``, right behind a figure.
 
     Args:
         words: the sentence.
         start: index of the first word after the figure.
         figures: for each word inside a figure, the figure's (first word, word after the last).
+        many: the figure is more than one, so that a capitalised singular behind it ("43 Monitor") is no counted noun.
         tail: what is glued to the figure by a hyphen ("seat" of "19,000-seat").
 
     Returns:
@@ -89,6 +93,12 @@ def after(words: Words, start: int, figures: Mapping[int, tuple[int, int]], tail
             else:
                 break
         elif kind is Kind.NOUN:
+            if (
+                chunk
+                and _plural(words, chunk[-1])
+                and (lower.endswith("ing") or is_person(singular(lowers[chunk[-1]])))
+            ):
+                break
             if lower in _DAYS and words.words[at][0].isupper():
                 break
             if (
@@ -102,6 +112,8 @@ def after(words: Words, start: int, figures: Mapping[int, tuple[int, int]], tail
                 break
             chunk.append(at)
             at += 1
+        elif kind is Kind.VERB and not chunk and partitive and at + 1 in figures:
+            at += 1
         elif kind is Kind.VERB and _modifies(words, chunk, at):
             chunk.append(at)
             at += 1
@@ -113,11 +125,19 @@ def after(words: Words, start: int, figures: Mapping[int, tuple[int, int]], tail
             start, start if not (more or partitive) else at, head, start, (), (), partitive, pronoun, whole, more
         )
     head = singular(lowers[chunk[-1]])
+    if many and not tail and not _countable(words, chunk):
+        return Phrase(start, start, None, start, (), (), partitive, pronoun, whole, more)
     if tail:
         return Phrase(start, at, singular(tail.lower()), chunk[-1], (), (head,), partitive, pronoun, whole, more)
     modifiers = tuple(lowers[i] for i in chunk[:-1])
     also, last = _joined(words, at, figures)
     return Phrase(start, last, head, chunk[-1], modifiers, also, partitive, pronoun, whole, more)
+
+
+def _countable(words: Words, chunk: list[int]) -> bool:
+    """Whether a phrase can be counted in the plural; lower-case singulars pass (they may be collectives)."""
+    last = words.words[chunk[-1]]
+    return _plural(words, chunk[-1]) or last.islower() or is_person(singular(last.lower()))
 
 
 def _plural(words: Words, at: int) -> bool:

@@ -86,10 +86,10 @@ _NOUNS = frozenset(
     times minute second quarter quarters stage stages store stores market host hosts team teams race award awards
     sentence sentences judge judges store battle battles point points mark marks store fund funds bill bills loan loans
     target targets block blocks area areas release arrest arrests fine fines file files book books level levels
-    victim victims season center centre lodging dwelling housing ticket tickets post posts
+    victim victims season center centre lodging dwelling ticket tickets post posts
     hundred hundreds thousand thousands million millions billion billions trillion crew crews speed rate rates gust gusts
     murder murders rape rapes raid raids search searches murder abuse assault assaults riot riots clash clashes
-    dead injured wounded missing displaced unemployed disabled accused elderly homeless
+    lives remains dead injured wounded missing displaced unemployed disabled accused elderly homeless
     """.split()
 )
 

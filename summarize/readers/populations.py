@@ -4,65 +4,70 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from summarize.language.measures import table
 from summarize.schemas import Figure
 
-_FORCES = re.compile(
-    r"\b(?P<who>(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s){1,2}?)(?:military\s)?(?P<what>troops|soldiers|forces|personnel|servicemen|casualties|losses"
-    r"|military|army|fighters|units)\b|\b(?P<short>DPRK|IDF)\b"
+_NATION = (
+    r"(?:(?:North|South|East|West)[ -])?(?:[A-Z][a-z]+(?:an|ian|ean|ese|ish|i|ch)|U\.S\.|US|UK|NATO|UN|Afghan|Kurdish|Houthi"
+    r"|Taliban|Hamas|Hezbollah|Greek|Turk|Uzbek|Czech|Thai|Wagner)"
 )
-_NOT_WHO = frozenset("the a an these those this that some many most our their his its if us".split())
+_FORCES = re.compile(
+    rf"\b(?P<who>{_NATION}) (?:[a-z]+ )?(?P<what>troops?|soldiers?|forces|personnel|servicemen|casualties|losses|military|army|fighters"
+    r"|units|marines|dead)\b|\b(?P<short>DPRK|IDF)\b"
+)
+_SUFFERS = re.compile(
+    r"\b(?:suffer\w*|los(?:s|ses|t|ing|e)|casualt\w+|killed|dead|wounded|injured|sustain\w*|dying|died|deploy\w*|sent)\b"
+)
+_HEADLESS = frozenset(("casualty", "loss", "death", "fatality", "injury", "wounded", "injured", "dead", "missing"))
 #: A population holds for this many characters of text after it was named.
 REACH = 1200
 
 
 class Populations:
-    """Armed forces by nation, as an article names them."""
+    """Armed forces by nation, as an article names them, and which of them the story counts."""
 
     __slots__ = ("_names", "_starts", "_top")
 
     def __init__(self, text: str) -> None:
         self._starts: list[int] = []
         self._names: list[str] = []
-        tally: dict[str, int] = {}
+        tally: Counter[str] = Counter()
+        suffering: Counter[str] = Counter()
         for match in _FORCES.finditer(text):
-            who = match["who"].strip() if match["who"] else match["short"]
-            words = who.split()
-            while words and words[0].lower() in _NOT_WHO:
-                words.pop(0)
-            if not words:
-                continue
-            name = f"{' '.join(words)} soldiers"
+            name = f"{match['who'] or match['short']} soldiers"
             self._starts.append(match.start())
             self._names.append(name)
-            tally[name] = tally.get(name, 0) + 1
-        self._top = max(tally, key=lambda n: tally[n]) if tally else None
+            tally[name] += 1
+            if match["what"] in ("casualties", "losses", "dead") or _SUFFERS.search(
+                text, match.end(), match.end() + 60
+            ):
+                suffering[name] += 1
+        # The story's own: named again and again, and said to suffer or to be sent.
+        self._top = next((name for name, n in tally.most_common() if n >= 3 and suffering[name] >= 2), None)
 
-    def subject(self, subject: str | None, measure: str, start: int, figure: Figure) -> str | None:
-        """The subject made specific: for people harmed or deployed without a name, the forces last named nearby.
+    def subject(self, subject: str | None, head: str | None, measure: str, start: int, figure: Figure) -> str | None:
+        """The subject made specific: for people harmed or sent, the forces that the story counts.
 
         Args:
             subject: what the sentence says ("people" if it does not).
+            head: the counted noun, if one stands behind the figure.
             measure: the figure's measure.
             start: where the sentence begins.
             figure: the figure.
         """
         row = table().get(measure)
-        if (
-            subject not in (None, "people")
-            or row is None
-            or row.family not in ("harm", "deployed", "captivity")
-            or not self._names
+        if self._top is None or row is None or row.family not in ("harm", "deployed", "captivity"):
+            return subject
+        if subject not in (None, "people") or not (
+            head is None or head in _HEADLESS or head in ("soldier", "troop", "personnel")
         ):
             return subject
-        after = bisect_right(self._starts, figure.end + 60)
-        before = bisect_right(self._starts, figure.start)
-        inside = [i for i in range(before) if self._starts[i] >= start]
-        if inside:
-            return self._names[inside[-1]]
-        if subject is None and before < after:
-            return self._names[before]
-        if subject is None and before and figure.start - self._starts[before - 1] < REACH:
-            return self._names[before - 1]
-        return subject or "people"
+        near = bisect_right(self._starts, figure.end + 60)
+        inside = {self._names[i] for i in range(near) if self._starts[i] >= start}
+        if inside and self._top not in inside and not any(name.startswith(("DPRK", "IDF")) for name in inside):
+            return subject
+        if near and figure.start - self._starts[near - 1] < REACH:
+            return self._top
+        return subject

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from summarize.language import counted, dates, quantities, sentences, speakers
+from summarize.language import counted, dates, measures, quantities, sentences, speakers
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.measures import OPEN
@@ -16,16 +17,20 @@ from summarize.language.sentences import Sentence
 from summarize.readers import populations, quoting, scopes, statuses
 from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
-#: How much of an article tells where its story takes place.
-HOME = 600
-#: A list of day mentions reaches this far back from a figure for the day that it holds for.
-_DAY_REACH = 160
-
 _FURNITURE = re.compile(
     r"^(?:get short url|read more|photo|image|video|comments?|share|advertisement|related|follow|subscribe|copyright|©|updated|"
-    r"published|posted|by [A-Z]|source|original url|listen|watch|click|sign up|\d+ (?:comments?|shares?|min read))\b"
-    r"|\bGet short URL\b|\bmin read\b|\bAll rights reserved\b|https?://|text \"",
+    r"published|posted|source|original url|listen|watch|click|sign up|\d+ (?:comments?|shares?|min read))\b",
     re.IGNORECASE,
+)
+_CONTROL = re.compile(
+    r"(?:\bGet short URL|\bAll rights reserved|https?://\S*|\btext \"\w+\" to|©|\bISBN|\bFollow @\w+)\W{0,3}\Z|\A\W{0,2}(?:min read|comments?\b|shares?\b)",
+    re.IGNORECASE,
+)
+#: Lines longer than this are no furniture, whatever they begin with.
+_FURNITURE_LENGTH = 160
+# Families of measures that can be limited to a place.
+_PLACED = frozenset(
+    ("harm", "found", "illness", "captivity", "arrests", "moved", "stranded", "affected", "damage", "power")
 )
 _ONE = frozenset(("one", "a", "an", "single"))
 
@@ -81,7 +86,7 @@ class _Desk:
         self.article, self.spans, self.attributions = article, spans, attributions
         self.windows, self.story = windows, story
         self.days = dates.mentions(article.text, article.published)
-        self.home = article.text[: max(HOME, article.headline_end)]
+        self._day_starts = [d.start for d in self.days]
         self.people = populations.Populations(article.text)
         self.own_voice = Speaker(text=article.source, organisation=article.source) if article.source else None
 
@@ -100,17 +105,35 @@ class _Desk:
         aside["between sentences"] += len(figures) - at
         if not aside["between sentences"]:
             del aside["between sentences"]
-        return found
+        return self._placed(found)
+
+    def _placed(self, claims: list[Claim]) -> list[Claim]:
+        """Claims without the places that limit nothing."""
+        if not any(claim.place for claim in claims):
+            return claims
+        opening = self.article.text[: self.article.headline_end] or self.article.text[: self.spans[0].end]
+        dateline = _DATELINE.match(self.article.text, self.article.headline_end)
+        kinds = [(f"{c.measure} {c.event} {c.group}", _size(c), c.place or "") for c in claims]
+        keep = scopes.narrower(kinds, opening + (dateline[0] if dateline else ""))
+        return [
+            c if kept or not c.place else c.model_copy(update={"place": None})
+            for c, kept in zip(claims, keep, strict=True)
+        ]
 
     def _sentence(self, sentence: Sentence, figures: Sequence[Figure], aside: Counter[str]) -> list[Claim]:
         text = self.article.text
-        if _FURNITURE.search(text, sentence.start, sentence.end):
+        short = sentence.end - sentence.start <= _FURNITURE_LENGTH
+        if short and _FURNITURE.match(text[sentence.start : sentence.end]):
             aside["furniture"] += len(figures)
             return []
-        counting = [f for f in figures if f.dimension not in ("duration", "age")]
+        counting = []
         for figure in figures:
             if figure.dimension in ("duration", "age"):
                 aside[figure.dimension] += 1
+            elif _CONTROL.search(text[max(sentence.start, figure.start - 40) : figure.start]):
+                aside["furniture"] += 1
+            else:
+                counting.append(figure)
         if not counting:
             return []
         clause = Clause(text, sentence.start, sentence.end, counting)
@@ -129,10 +152,15 @@ class _Desk:
         last = max(figure.end, words.ends[min(max(reading.last, 1), len(words)) - 1])
         others = [(f.start, f.end) for f in clause.figures if f is not figure]
         quote = quoting.quote(text, sentence.start, sentence.end, first, last, others)
-        event = self.story.event(quote.start, quote.end)
-        place = scopes.place(text, quote.start, quote.end, figure.end, self.home)
+        event = self.story.event(quote.start, quote.end, figure.start)
+        row = measures.table().get(reading.measure)
+        place = None
+        if figure.dimension == "count" and row is not None and row.family in _PLACED:
+            place = scopes.place(text, quote.start, quote.end, figure.end)
         subject, group = scopes.subject_and_group(text, reading, clause, number)
-        subject = self.people.subject(subject, reading.measure, sentence.start, figure)
+        subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
+        if group == "soldiers" and subject != "people":
+            group = None
         stale = scopes.superseded(text, clause, number, reading, event)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
         stance: Stance = scopes.stance(text, clause, number, reading)
@@ -166,13 +194,46 @@ class _Desk:
         return min(inside, key=lambda w: w.start).window if inside else None
 
     def _as_of(self, sentence: Sentence, figure: Figure, stale: bool) -> date | None:
-        """The day the figure was true: a day named in its sentence, else the day of publication."""
+        """The day the figure was true: the day on which it was said, else the day of publication.
+
+        Of the days named in its sentence those count that stand beside a word of saying; for a figure that is out of
+        date any earlier day does.
+        """
         published = self.article.published
-        inside = [d for d in self.days if sentence.start <= d.start < sentence.end and d.precise]
-        inside = [d for d in inside if published is None or d.day <= published]
-        if inside:
-            return min(inside, key=lambda d: abs(d.start - figure.start)).day
+        text = self.article.text
+        best: date | None = None
+        for mention in self._days_in(sentence):
+            if published is not None and (mention.day > published or (published - mention.day).days > _STALE_DAYS):
+                continue
+            near = text[max(sentence.start, mention.start - 30) : min(sentence.end, mention.end + 30)]
+            if (stale or _SAID.search(near)) and not _EVENT_DAY.search(
+                text[max(0, mention.start - 12) : mention.start]
+            ):
+                best = mention.day if best is None else max(best, mention.day)
+        if best is not None:
+            return best
         return None if stale else published
+
+    def _days_in(self, sentence: Sentence) -> list[dates.DayMention]:
+        low = bisect_left(self._day_starts, sentence.start)
+        return [d for d in self.days[low : bisect_left(self._day_starts, sentence.end)] if d.precise]
+
+
+#: A day of saying lies at most so many days before the day of publication.
+_STALE_DAYS = 31
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|added|according|as of|by|updated|released|wrote|tweeted|estimated"
+    r"|put|revised|so far|statement|briefing|conference)\b",
+    re.IGNORECASE,
+)
+_EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
+_DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][\w.]+)?(?: \([^)]{2,30}\))? ?[-–—]")
+
+
+def _size(claim: Claim) -> float:
+    figure = claim.figure
+    assert figure is not None
+    return figure.value if figure.value is not None else figure.plausible_low or figure.low or figure.high or 0.0
 
 
 def _idle(clause: Clause, number: int, reading: Counted) -> str | None:

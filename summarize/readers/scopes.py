@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
 from summarize.language.vocabulary import is_person, vocabulary
+from summarize.language.words import Words
 from summarize.schemas import Share, Stance
 
 _STALE_BEFORE = re.compile(
@@ -52,7 +53,7 @@ _PART_BEFORE = re.compile(
 )
 _ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?:in|at|near|inside|on|from|of|to)\s+(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern|western|central|downtown"
+    r"\b(?:in|at|near|inside|on|from)\s+(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern|western|central|downtown"
     r"|parts of|city of|town of|village of|villages of|towns of|region of|province of|nearby city of|opposition-held|rebel-held"
     r"|government-held)\s+)*(?P<name>(?:[A-Z][\w’'.-]*|al-[A-Z]\w*)(?:\s+(?:(?:of|and|de|del|la|el|the)\s+)?(?:[A-Z][\w’'-]*|al-[A-Z]\w*))*)"
 )
@@ -60,25 +61,13 @@ _WIDE = re.compile(
     r"\b(statewide|nationwide|countrywide|worldwide|across the (?:state|country|nation|region|world))\b", re.IGNORECASE
 )
 _ALONE = re.compile(
-    r"\b(?:in|at) (?:that|the) (?:country|city|town|province|district|region|county|village) alone\b", re.IGNORECASE
+    r"\b(?:in|at) ((?:that|the) (?:country|city|town|province|district|region|county|village)) alone\b", re.IGNORECASE
 )
 _NOT_PLACES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday mr mrs president congress twitter facebook the a an he she it they this that english islam god
     democrats republicans house senate reuters ap afp""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What limits a figure besides its measure."""
-
-    share: Share
-    superseded: bool
-    stance: Stance
-    subject: str | None
-    group: str | None
-    place: str | None
 
 
 def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool) -> Share:
@@ -96,7 +85,9 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         )
         earlier = any(f.dimension == figure.dimension for f in clause.figures[:number])
         family = table().get(counted.measure)
-        if placed or (earlier and family is not None) or others:
+        behind = text[figure.end : figure.end + 90]
+        apart = re.search(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm))", behind)
+        if placed or (earlier and family is not None) or others or apart:
             return "whole"
         return "added"
     return "whole"
@@ -143,18 +134,18 @@ def _linked(clause: Clause, number: int) -> bool:
 def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     """Done, planned, possible or denied, by the words that govern the figure's own verb."""
     words = clause.words
-    first = clause.spans[number][0]
-    low = max(0, min(counted.first, first) - 8)
-    for i in range(first - 1, low - 1, -1):
-        if (
-            words.lowers[i] in (";", ":")
-            or (words.lowers[i] == "," and i < counted.first - 2)
-            or words.lowers[i] in ("after", "when", "that", "as", "who")
-        ):
-            low = i + 1
-            break
-    last = counted.sign if counted.sign is not None and counted.sign > first else counted.last
-    stretch = text[words.starts[low] : words.starts[min(last, len(words) - 1)]] if low < len(words) else ""
+    first, last = clause.spans[number]
+    sign = counted.sign
+    if sign is not None and sign >= last:
+        stretch = _words(text, words, max(0, _start(words, first, 4)), first) + " " + _words(text, words, last, sign)
+    elif sign is not None and sign < first:
+        stretch = _words(text, words, _start(words, sign, 5), first)
+    else:
+        stretch = (
+            _words(text, words, _start(words, first, 6), first)
+            + " "
+            + _words(text, words, last, min(last + 5, len(words)))
+        )
     if _DENIED.search(stretch):
         return "denied"
     if _POSSIBLE.search(stretch):
@@ -162,6 +153,21 @@ def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     if _PLANNED.search(stretch):
         return "planned"
     return "asserted"
+
+
+_BREAKS = frozenset(", ; : — – -- after when that as who given because since while and but says said".split())
+
+
+def _start(words: Words, at: int, reach: int) -> int:
+    """The word from which on a verb's own words are read, at most ``reach`` back."""
+    for i in range(at - 1, max(-1, at - 1 - reach), -1):
+        if words.lowers[i] in _BREAKS:
+            return i + 1
+    return max(0, at - reach)
+
+
+def _words(text: str, words: Words, first: int, last: int) -> str:
+    return text[words.starts[first] : words.ends[last - 1]] if first < last <= len(words) else ""
 
 
 def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) -> tuple[str | None, str | None]:
@@ -173,6 +179,10 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
     if head is None or head in table_.generic or head == "people":
         return ("people" if people or head is not None else None), _predicate_group(clause, phrase)
     words = clause.words
+    if row is not None and head in row.nouns:
+        group_head = None
+    else:
+        group_head = table_.groups.get(head)
     named = " ".join(
         w for w in words.words[phrase.first : phrase.word] if w[:1].isupper() and w.lower() not in _NOT_PLACES
     )
@@ -191,11 +201,16 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
         return "people", group
     if head in table_.classes["buildings"]:
         kinds = {head, *phrase.also}
-        sort = head if len(kinds) == 1 and head not in ("structure", "building", "property", "house", "home") else None
+        sort = head if len(kinds) == 1 and head not in _BUILDINGS else None
         return "structures", sort
     if is_person(head):
         return "people", group
-    return " ".join([*(w for w in phrase.modifiers[-1:]), head]) if False else head, None
+    return (head if row is not None and counted.measure in _NAMED_THINGS else None), None
+
+
+# Measures that are said of many sorts of things, so that the sort is their subject.
+_NAMED_THINGS = frozenset(("destroyed", "damaged", "threatened", "launched", "shot_down", "deployed", "captured"))
+_BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
 
 def _predicate_group(clause: Clause, phrase: object) -> str | None:
@@ -226,24 +241,60 @@ def _predicate_group(clause: Clause, phrase: object) -> str | None:
     return None
 
 
-def place(text: str, start: int, end: int, figure_end: int, home: str) -> str | None:
-    """A place narrower than the story's, if the figure's clause is limited to one.
+def place(text: str, start: int, end: int, figure_end: int) -> str | None:
+    """The place that the figure's clause names, if any.
 
     Args:
         text: the article.
         start: where the clause begins.
         end: where it ends.
-        figure_end: where the figure ends; only places behind it or opening the clause limit it.
-        home: the opening of the article, in which the story's own places are named.
+        figure_end: where the figure ends; only places behind it limit it.
     """
     wide = _WIDE.search(text, start, end)
     if wide:
         return wide[1].lower()
+    alone = _ALONE.search(text, figure_end, end)
+    if alone:
+        return alone[1]
+    elsewhere = _ELSEWHERE.search(text, figure_end, end)
+    if elsewhere:
+        return elsewhere[1]
     for match in _PLACE.finditer(text, figure_end, end):
-        name = re.sub(r"['’]s$", "", match["name"])
-        if name.split()[0].lower() in _NOT_PLACES or match.group().split()[0] in ("of", "to"):
+        name = match["name"].rstrip(".,")
+        if name.split()[0].lower() in _NOT_PLACES or name.endswith(("'s", "’s")):
             continue
-        if re.search(rf"\b{re.escape(name)}\b", home):
+        if _EVENTS.search(text[match.start() : match.end() + 12]):
             continue
         return name
     return None
+
+
+_EVENTS = re.compile(
+    r"\b(?:fires?|blaze|storm|hurricane|tornado|earthquake|quake|attacks?|war|conflict|shooting|bombing|crash|area|region)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:in|at|from) ((?:the )?(?:other|neighbou?ring|nearby|surrounding) (?:\w+ )?(?:countries|states|districts|areas|towns|villages"
+    r"|cities|provinces|counties|regions))\b"
+)
+
+
+def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bool]:
+    """Which places limit their figures.
+
+    A place does not when the headline names it, or when its figure is about the largest of its kind: then it is where
+    the story happens.
+
+    Args:
+        places: for each figure its kind (measure and the like), its value, and its place ("" for none).
+        headline: the headline and dateline of the article.
+    """
+    largest: dict[str, float] = {}
+    for kind, value, _ in places:
+        largest[kind] = max(largest.get(kind, 0.0), value)
+    main = {place for kind, value, place in places if place and value >= 0.5 * largest[kind]}
+    return [bool(place) and (place not in main) and not _named(place, headline) for _, _, place in places]
+
+
+def _named(place: str, headline: str) -> bool:
+    return re.search(rf"\b{re.escape(place)}\b", headline) is not None
