@@ -11,11 +11,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from summarize.articles import Loaded
-    from summarize.schemas import Article, Claim, Memo, Topic
+    from summarize.readers import Reading
+    from summarize.schemas import Article, Claim, Failure, Memo, Topic
     from summarize.tensions import Findings
 
 ReaderName = Literal["rules", "auto"]
 Progress = Callable[[int, int, str], None]
+
+
+class Taken(NamedTuple):
+    """What reading gives: a reading for each article, and what could not be loaded or read."""
+
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    failures: tuple[Failure, ...]
 
 
 class Comparison(NamedTuple):
@@ -29,19 +38,44 @@ def gather(paths: Sequence[str | Path], meta: str | Path | None = None) -> Loade
     """Load articles, and refuse to go on with none.
 
     Raises:
-        InputError: no article could be read (the message names the first failures), or the meta table is not usable.
+        InputError: no article could be loaded (the message names the first failures), or the meta table is not usable.
     """
     from summarize import articles
-    from summarize.errors import InputError
 
     loaded = articles.load(paths, meta)
-    if not loaded.articles:
-        reasons = "; ".join(f"{failure.path}: {failure.error}" for failure in loaded.failures[:3])
-        raise InputError(
-            f"no article to read ({reasons or 'nothing found'})",
-            hint="Give folders or files of articles (.txt, .md, articles.jsonl), or - for standard input.",
-        )
+    _refuse_none(loaded.articles, loaded.failures)
     return loaded
+
+
+def read_all(loaded: Loaded, *, on_progress: Progress | None = None) -> Taken:
+    """Read every article; one that the reader breaks on is a failure of that article, not of the run.
+
+    Args:
+        loaded: the articles, and what could not be loaded.
+        on_progress: called after each article with how many are read, how many there are, and the article's path.
+
+    Returns:
+        The articles that were read, their readings in the same order, and all failures.
+
+    Raises:
+        InputError: the reader broke on every one.
+    """
+    from summarize import readers
+    from summarize.schemas import Failure
+
+    read: list[tuple[Article, Reading]] = []
+    failures = list(loaded.failures)
+    for done, article in enumerate(loaded.articles, start=1):
+        try:
+            read.append((article, readers.read(article)))
+        except Exception as error:
+            # A defect of ours. The other articles are not lost for it, and the ledger says that this one is.
+            reason = f"the reader broke on it ({type(error).__name__}: {error}): please report this"
+            failures.append(Failure(path=article.path, error=reason))
+        if on_progress is not None:
+            on_progress(done, len(loaded.articles), article.path)
+    _refuse_none(read, failures)
+    return Taken(tuple(article for article, _ in read), tuple(reading for _, reading in read), tuple(failures))
 
 
 def compare(claims: Iterable[Claim], articles: Sequence[Article]) -> Comparison:
@@ -86,27 +120,32 @@ def brief(
     Raises:
         InputError: no article could be read, or the meta table is not usable.
     """
-    from summarize import memo, readers
+    from summarize import memo
 
     started = time.perf_counter()
     loaded = gather(paths, meta)
-    readings = []
-    for article in loaded.articles:
-        readings.append(readers.read(article))
-        if on_progress is not None:
-            on_progress(len(readings), len(loaded.articles), article.path)
-    topics, findings = compare((claim for reading in readings for claim in reading.claims), loaded.articles)
+    taken = read_all(loaded, on_progress=on_progress)
+    topics, findings = compare((claim for reading in taken.readings for claim in reading.claims), taken.articles)
     return memo.write(
-        loaded.articles,
-        readings,
+        taken.articles,
+        taken.readings,
         topics,
         findings,
-        failures=loaded.failures,
+        failures=taken.failures,
         title=title,
         seconds=time.perf_counter() - started,
         reader="rules",
         now=now or _clock(),
     )
+
+
+def _refuse_none(articles: Sequence[object], failures: Sequence[Failure]) -> None:
+    from summarize.errors import InputError
+
+    if not articles:
+        reasons = "; ".join(f"{failure.path}: {failure.error}" for failure in failures[:3]) or "nothing found"
+        hint = "Give folders or files of articles (.txt, .md, articles.jsonl), or - for standard input."
+        raise InputError(f"no article to read ({reasons})", hint=hint)
 
 
 def _clock() -> datetime:

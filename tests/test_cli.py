@@ -120,6 +120,29 @@ def test_an_article_that_cannot_be_read_is_named_and_the_rest_goes_on(run: Runne
     assert [failure["path"].endswith("empty.txt") for failure in memo["run"]["articles_failed"]] == [True]
 
 
+def test_an_article_that_breaks_the_reader_is_named_and_the_rest_goes_on(
+    run: Runner, fire: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarize import readers
+
+    read = readers.read
+
+    def breaking(article: summarize.Article) -> summarize.Reading:
+        if article.source == "Evening Star":
+            raise ZeroDivisionError("no such thing")
+        return read(article)
+
+    monkeypatch.setattr(readers, "read", breaking)
+    ran = run("memo", fire, "--format", "json")
+    assert ran.code == 3
+    assert "two.txt" in ran.err
+    assert "ZeroDivisionError" in ran.err
+    memo = json.loads(ran.out)
+    assert [article["source"] for article in memo["articles"]] == ["Harbour Times"]
+    assert not memo["run"]["complete"]
+    assert run("claims", fire).code == 3
+
+
 def test_nothing_to_read_is_one_line_and_a_hint(run: Runner, tmp_path: Path) -> None:
     ran = run("memo", tmp_path / "absent.txt")
     assert ran.code == 1

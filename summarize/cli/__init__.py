@@ -72,11 +72,12 @@ def memo(
 @click.option("--format", "form", type=click.Choice(["jsonl", "table"]), help="By default a table on a terminal only.")
 def claims(paths: tuple[str, ...], meta: str | None, form: str | None) -> int:
     """List every claim of every article with its exact words."""
-    from summarize import pipeline, readers
+    from summarize import pipeline
     from summarize.cli import output
 
-    loaded = pipeline.gather(paths, meta)
-    found = (claim for article in loaded.articles for claim in readers.read(article).claims)
+    with output.progress() as tick:
+        taken = pipeline.read_all(pipeline.gather(paths, meta), on_progress=tick)
+    found = [claim for reading in taken.readings for claim in reading.claims]
     if (form or ("table" if sys.stdout.isatty() else "jsonl")) == "jsonl":
         for claim in found:
             click.echo(claim.model_dump_json())
@@ -96,7 +97,7 @@ def claims(paths: tuple[str, ...], meta: str | None, form: str | None) -> int:
             for claim in found
         )
         output.put_table(head, rows)
-    return _report(loaded.failures, complete=not loaded.failures)
+    return _report(taken.failures, complete=not taken.failures)
 
 
 @cli.command(epilog=INPUT + " Standard input is read when none is given.")
