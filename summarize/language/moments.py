@@ -50,7 +50,8 @@ _LOOK_BACK = 80
 _SLIP = 7
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _THIRDS = {
-    "early": (0, 1), "beginning": (0, 1), "start": (0, 1), "mid": (1, 2), "middle": (1, 2), "late": (2, 3), "end": (2, 3)
+    "early": (0, 1), "beginning": (0, 1), "start": (0, 1), "mid": (1, 2), "middle": (1, 2),
+    "late": (2, 3), "end": (2, 3),
 }  # fmt: skip
 _THIRD = re.compile(
     r"\b(?:(early|mid|late)[ -](?:in )?|(?:the )?(beginning|start|middle|end) of (?:the )?)\Z", re.IGNORECASE
@@ -59,7 +60,8 @@ _THIRD = re.compile(
 _OF_YEAR = re.compile(r" (?:of )?(last|this|next) year\b")
 # "On a Sunday", "Black Friday", "the Sunday Times": no particular day.
 _ANY_DAY = re.compile(
-    r"\b(?:an?|every|each|any|most|weekly|black|good|bloody|super|easter|cyber|ash|palm|one)(?: \w+)? \Z", re.IGNORECASE
+    r"\b(?:an?|every|each|any|most|weekly|black|good|bloody|super|easter|cyber|ash|palm|one)(?: \w+)? \Z",
+    re.IGNORECASE,
 )
 _NO_DAY = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Night (?:Live|Football)|School|Mass)\b")
 

@@ -131,6 +131,8 @@ def _mention(
     cumulative: bool = False,
     telling: bool = False,
 ) -> TimeMention:
+    if first and last and first > last:
+        first, last = None, last if cumulative else None  # "from Monday to Friday" of an unknown week
     window = Window(text=text[start:end], start=first, end=last, days=days, cumulative=cumulative)
     return TimeMention(start, end, window, telling)
 
