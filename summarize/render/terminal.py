@@ -153,13 +153,8 @@ def _agreements(console: Console, page: Page) -> None:
         reports = "1 report" if accord.reports == 1 else f"{accord.reports} reports"
         _say(console, (f"{accord.id} ", "bold"), accord.title, (f" · {reports}, {origins}", "cyan"))
         if accord.first:
-            _say(
-                console,
-                "“",
-                _printed(accord.first).plain,
-                f"” ({accord.first.source}; {accord.first.speaker})",
-                indent=3,
-            )
+            also = "; also " + ", ".join(source for source, _ in accord.others) if accord.others else ""
+            _say(console, f"{_quoted(accord.first)} · {accord.first.cited}{also}", indent=3)
     if not page.accords:
         _say(console, "No two reports were found to say the same thing.")
 
