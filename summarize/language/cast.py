@@ -8,11 +8,17 @@ from summarize.language.cues import tables
 from summarize.language.sources import PRONOUNS, is_noun
 from summarize.schemas import Speaker
 
-_LEADING = re.compile(r"(?:(?:the|a|an|this|that|his|her|its|their|our|another|one(?! of)|some(?! of)|so-called)\s+)+", re.I)
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|this|that|his|her|its|their|our|another|one(?! of)|some(?! of)|so-called)\s+)+", re.I
+)
 _CAPITALS = re.compile(r"[A-Z@][\w.'’&-]*|(?:al|el|de|der|van|von|bin|di|da|la|du)\b|al-\w+")
 _HONORIFICS = frozenset("mr mrs ms miss mx sir dame lady lord dr".split())
-_ACRONYM = re.compile(r"((?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)(?: (?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)){1,9}),? \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
+_ACRONYM = re.compile(
+    r"((?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)(?: (?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)){1,9}),? \((?:the )?([A-Z][A-Za-z&-]{1,9})\)"
+)
 _APPOSITION = re.compile(r"\s?,\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?[^,.;:\"“”()\n]{3,110})")
+# "a tally by Reuters", "figures from the ministry": the body behind the document.
+_DOCUMENT = re.compile(r"^(?:[\w-]+ ){0,3}(?:figures|data|statistics|numbers|estimates?|tally|count|report|survey|study|poll|analysis|statement|records?) (?:from|by|of) (?:the )?(?=[A-Z])")
 _OWNED = re.compile(r"(.+?)\s?['’]\s?s\s+(.+)")
 _SUBJECT = re.compile(
     r"((?:(?:[A-Z][\w.'’-]+|[a-z]+(?=(?: [a-z]+)? [A-Z]))\s){0,5}?[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]*[a-z][\w'’-]*)(?=,\s|\s(?:[a-z]|\())"
@@ -110,8 +116,10 @@ class Cast:
             return None
         for speaker in reversed(self._met):
             role = f" {speaker.role or ''} {speaker.text} ".lower()
-            if f" {head} " in role and head in tables().roles | tables().anonymous and not (
-                bare[:1].isupper() and speaker.name is None and bare not in speaker.text
+            if (
+                f" {head} " in role
+                and head in tables().roles | tables().anonymous
+                and not (bare[:1].isupper() and speaker.name is None and bare not in speaker.text)
             ):
                 others = [w for w in words[:-1] if w not in role]
                 if len(others) < 2:
@@ -145,12 +153,20 @@ class Cast:
 
     def _read(self, phrase: str, end: int) -> Speaker:
         tabled = tables()
+        if is_relay(phrase) and not phrase.islower():
+            bare = _LEADING.sub("", phrase)
+            return Speaker(text=phrase, organisation=self._acronym(_DOCUMENT.sub("", bare)))
         aside = re.search(r"\s*\(([^()]*)\)?$", phrase)
         plain = phrase[: aside.start()] if aside else phrase
         bare = _LEADING.sub("", plain, count=1) if _LEADING.match(plain) else plain
         words = bare.split()
         lowers = [re.sub(r"['’]s?$", "", w).lower().strip(".,") for w in words]
-        last_role = max((i for i, w in enumerate(lowers) if w in tabled.roles or w.rpartition("-")[2] in tabled.roles), default=-1)
+        last_role = -1
+        for number, word in enumerate(lowers):
+            if (word in tabled.roles or word.rpartition("-")[2] in tabled.roles) and not (
+                number + 1 < len(lowers) and lowers[number + 1] in _HOUSES
+            ):
+                last_role = number
         role: str | None = None
         rest = words
         if last_role >= 0:
@@ -162,7 +178,9 @@ class Cast:
                 role, rest = " ".join(words[: last_role + 1] + rest[:cut]), rest[cut:]
             else:
                 role = " ".join(words[: last_role + 1])
-                cut = next((i for i, w in enumerate(rest) if w in ("of", "from", "at", "with", "for", "in") and i > 0), 0)
+                cut = next(
+                    (i for i, w in enumerate(rest) if w in ("of", "from", "at", "with", "for", "in") and i > 0), 0
+                )
                 if cut and self._person(rest[:cut], True):
                     role, rest = f"{role} {' '.join(rest[cut:])}", rest[:cut]
         else:
@@ -175,18 +193,25 @@ class Cast:
             body, rest = owner[1], owner[2].split()
         name = self._person(rest, role is not None)
         if name and body:
-            return Speaker(text=phrase, name=self._expand(name), role=self._role(name), organisation=self._acronym(body))
+            return Speaker(
+                text=phrase, name=self._expand(name), role=self._role(name), organisation=self._acronym(body)
+            )
         if name:
             role = role or self._apposition(end)
-            return Speaker(text=phrase, name=self._expand(name), role=role or self._role(name), organisation=_employer(role, words))
+            return Speaker(
+                text=phrase, name=self._expand(name), role=role or self._role(name), organisation=_employer(role, words)
+            )
         if role is not None or (lowers and lowers[-1] in tabled.anonymous):
             found = self._apposition_name(end)
             if found:
                 return Speaker(text=f"{phrase}", name=found, role=bare, organisation=_employer(bare, words))
             return Speaker(text=phrase, role=bare, organisation=_employer(bare, words), anonymous=True)
-        if bare and bare.split()[0] in ("figures", "data", "statistics", "numbers", "estimates"):
-            bare = re.sub(r"^\w+ (?:from|by|of) (?:the )?", "", bare)
-        return Speaker(text=phrase, organisation=self._acronym(bare), anonymous=bare.lower() in ("reports", "media reports", "sources"))
+        bare = _DOCUMENT.sub("", bare)
+        return Speaker(
+            text=phrase,
+            organisation=self._acronym(bare),
+            anonymous=bare.lower() in ("reports", "media reports", "sources"),
+        )
 
     def _person(self, words: list[str], titled: bool) -> str | None:
         """The words as a person's name, honorific dropped, or None."""
@@ -222,7 +247,9 @@ class Cast:
         while at >= 0 and found is None:
             stop = at + len(surname)
             if at and text[at - 1] == " " and not text[stop : stop + 1].isalnum():
-                lead = re.search(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\. |(?:de|al|bin|van|von|der) )*){1,2}\Z", text[max(0, at - 40) : at])
+                lead = re.search(
+                    r"(?:[A-Z][\w'’-]+ (?:[A-Z]\. |(?:de|al|bin|van|von|der) )*){1,2}\Z", text[max(0, at - 40) : at]
+                )
                 if lead:
                     first = lead[0].split()
                     for number in range(len(first) - 1, -1, -1):
@@ -231,7 +258,9 @@ class Cast:
                             first = first[number + 1 :]
                             break
                     first = first[-2:]
-                    while first and (first[0].lower() in _ORGANISED or first[0].lower() in _STARTS or is_noun(first[0])):
+                    while first and (
+                        first[0].lower() in _ORGANISED or first[0].lower() in _STARTS or is_noun(first[0])
+                    ):
                         first = first[1:]
                     if first and not is_noun(surname):
                         found = (" ".join([*first, surname]), stop)
@@ -246,13 +275,24 @@ class Cast:
             return None
         text, stop = self._text, full[1]
         begin = stop - len(full[0])
-        before = re.search(r"((?:[A-Z][\w.'’&-]*|of|for|[a-z]+)(?: (?:[A-Z][\w.'’&-]*|of|for|[a-z]+)){0,6}) \Z", text[max(0, begin - 90) : begin])
+        before = re.search(
+            r"((?:[A-Z][\w.'’&-]*|of|for|[a-z]+)(?: (?:[A-Z][\w.'’&-]*|of|for|[a-z]+)){0,6}) \Z",
+            text[max(0, begin - 90) : begin],
+        )
         if before:
             words = before[1].split()
             lowers = [w.lower().strip(".") for w in words]
             if lowers[-1] in tables().roles:
                 cut = len(words) - 1
-                while cut and (words[cut - 1][0].isupper() or lowers[cut - 1] in tables().roles or lowers[cut - 1] in tables().modifiers) and lowers[cut - 1] not in _STARTS:
+                while (
+                    cut
+                    and (
+                        words[cut - 1][0].isupper()
+                        or lowers[cut - 1] in tables().roles
+                        or lowers[cut - 1] in tables().modifiers
+                    )
+                    and lowers[cut - 1] not in _STARTS
+                ):
                     cut -= 1
                 return " ".join(words[cut:])
         return self._apposition(stop)
@@ -276,7 +316,9 @@ class Cast:
             if "(" in self._text:
                 for match in _ACRONYM.finditer(self._text):
                     words = match[1].split()
-                    while words and (words[0].lower() in ("the", "of", "for", "and", "in", "on", "to") or words[0].lower() in _STARTS):
+                    while words and (
+                        words[0].lower() in ("the", "of", "for", "and", "in", "on", "to") or words[0].lower() in _STARTS
+                    ):
                         words = words[1:]
                     if words and words[0][0].lower() == match[2][0].lower():
                         self._acronyms[match[2]] = " ".join(words)
@@ -293,7 +335,10 @@ class Cast:
             match = re.search(rf"\b{pattern}", self._text)
             return match.group() if match else WIRES.get(letters)
         if name[:1].isupper() and " " not in name and is_noun(name):
-            match = re.search(rf"(?:[A-Z][a-z]+ )+{re.escape(name)}(?: (?:for|of) (?:[A-Z][a-z]+ ?)+)?|{re.escape(name)} (?:for|of) (?:the )?(?:[A-Z][a-z]+ ?)+", self._text)
+            match = re.search(
+                rf"(?:[A-Z][a-z]+ )+{re.escape(name)}(?: (?:for|of) (?:[A-Z][a-z]+ ?)+)?|{re.escape(name)} (?:for|of) (?:the )?(?:[A-Z][a-z]+ ?)+",
+                self._text,
+            )
             if match:
                 words = match.group().split()
                 while words and words[0].lower() in _STARTS:
@@ -312,6 +357,8 @@ WIRES = {
     "FBI": "Federal Bureau of Investigation",
     "IMF": "International Monetary Fund",
 }
+# Behind a role these make a body ("General Staff", "Sheriff's Office").
+_HOUSES = frozenset("staff office department assembly council council's accounting electric motors command".split())
 _STARTS = frozenset(
     """the a an in on at as by and but from for with while when after before since according to said says that this his
     her its their monday tuesday wednesday thursday friday saturday sunday earlier later meanwhile however of""".split()
@@ -331,8 +378,13 @@ def _employer(role: str | None, words: list[str]) -> str | None:
     """The body that a role belongs to: "Defense Department" in "a senior US Defense Department official"."""
     if role is None:
         return None
-    behalf = re.search(r"\b(?:for|of|at|with|from) (?:the )?((?:[A-Z][\w.'’&-]*|of|and)(?: (?:[A-Z][\w.'’&-]*|of|for|and|the))*)", role)
+    behalf = re.search(
+        r"\b(?:for|of|at|with|from) (?:the )?((?:[A-Z][\w.'’&-]*|of|and)(?: (?:[A-Z][\w.'’&-]*|of|for|and|the))*)", role
+    )
     if behalf:
         return behalf[1]
-    capitals = [w for w in role.split() if w[:1].isupper() and not is_noun(w) or w.lower() in _ORGANISED]
+    first, _, rest = role.partition(" ")
+    if first.lower() in tables().modifiers and first.lower() != first.upper() and not first.isupper():
+        role = rest
+    capitals = [w for w in role.split() if (w[:1].isupper() and not is_noun(w)) or w.lower() in _ORGANISED]
     return re.sub(r"['’]s?$", "", " ".join(capitals)) or None

@@ -49,7 +49,7 @@ def labels(text: str, sentences: Sequence[Sentence]) -> list[Label]:
         if sentence.paragraph < _HEADLINES:
             found.extend(_headline(text, sentence))
         elif match := _COLON.match(text, sentence.start, sentence.end):
-            quoted = text[match.end()] in "\"“"
+            quoted = text[match.end()] in '"“'
             if quoted and _named(match[1]):
                 found.append(Label(match.end(), sentence.end, match.span(1)))
     if "—" in text or "–" in text or "--" in text:
@@ -63,7 +63,7 @@ def _headline(text: str, sentence: Sentence) -> list[Label]:
     if match and _named(match[1]):
         return [Label(match.end(), end, match.span(1))]
     line = text[start:end]
-    if line[-1] in ".!?\"”":
+    if line[-1] in '.!?"”':
         return []
     match = _BEHIND.search(line)
     if match and is_known(match[1]) and (line[match.start()] != "," or _closing(match[1])):
@@ -84,7 +84,9 @@ def is_known(phrase: str) -> bool:
     words = phrase.split()
     if not all(w[0].isupper() or is_noun(w) or w in known.modifiers for w in words):
         return False
-    return is_noun(words[-1]) or words[-1] in known.relays or words[-1] in known.relay_heads or words[-1] in ("UN", "U.N.")
+    return (
+        is_noun(words[-1]) or words[-1] in known.relays or words[-1] in known.relay_heads or words[-1] in ("UN", "U.N.")
+    )
 
 
 def _named(phrase: str) -> bool:
@@ -117,11 +119,11 @@ def _credits(text: str, sentences: Sequence[Sentence]) -> list[Label]:
             while number - 1 in first and opening.paragraph - number < _POST_LINES:
                 above = text[first[number - 1].start : first[number].start].rstrip()
                 start = first[number].start
-                if above[-1:] in ".!?:)\"”":
+                if above[-1:] in '.!?:)"”':
                     break
                 number -= 1
                 start = first[number].start
-        elif text[start] not in "\"“":
+        elif text[start] not in '"“':
             continue
         found.append(Label(start, match.start(), match.span(1)))
     return found

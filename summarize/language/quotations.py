@@ -28,7 +28,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
                 spans.append((opened, match.start()))
             opened = -1
         elif opened < 0:
-            if sign not in _CLOSING:
+            if sign not in _CLOSING or (sign == "''" and text[match.end() : match.end() + 1].isalnum()):
                 opened = match.start()
         elif sign not in _OPENING:
             spans.append((opened, match.end()))

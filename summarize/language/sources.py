@@ -30,7 +30,7 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 # "two people familiar with the matter": the phrase does not end in its noun.
 _FAMILIAR = re.compile(
     r"\b((?:(?:an?|the|one|two|three|four|several|some|multiple|other|another)\s+)?(?:[\w.-]+\s+){0,3}?"
-    r"(?:people|persons?|sources?|officials?|diplomats?|aides?|individuals?|executives?)\s+"
+    r"(?:those|people|persons?|sources?|officials?|diplomats?|aides?|individuals?|executives?)\s+"
     r"(?:familiar with|with (?:direct |first-hand )?knowledge of|briefed on|close to|involved in)\s[^,.;:\"“”]{3,70})\Z"
 )
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
@@ -56,7 +56,7 @@ def is_noun(token: str) -> bool:
     known, word = tables(), _lower(token).rpartition("-")[2]
     if word in known.roles or word in known.anonymous or word in known.bodies:
         return True
-    return word.endswith("s") and word[:-1] in known.roles
+    return word.endswith("s") and (word[:-1] in known.roles or word[:-1] in known.bodies)
 
 
 def _within(token: str) -> bool:
@@ -129,13 +129,27 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday toda
 def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int, any_noun: bool) -> tuple[int, int] | None:
     """ "Ann Lee, the town's mayor," before its verb: the name; the part between commas must look like one."""
     for i in range(comma - 1, max(-1, comma - 26), -1):
-        if text[tokens[i][0]] in "\"“”\n:;":
+        if text[tokens[i][0]] in '"“”\n:;':
             return None
         if text[tokens[i][0]] != "," or i + 1 >= comma:
             continue
         first = text[slice(*tokens[i + 1])]
-        opens = first.lower() in _DETERMINERS or first.lower() in ("who", "which", "of", "from", "whose", "also", "citing")
-        if not (opens or _NUMBER.match(first) or _PARTY.match(first) or _within(first) or is_noun(text[slice(*tokens[comma - 1])])):
+        opens = first.lower() in _DETERMINERS or first.lower() in (
+            "who",
+            "which",
+            "of",
+            "from",
+            "whose",
+            "also",
+            "citing",
+        )
+        if not (
+            opens
+            or _NUMBER.match(first)
+            or _PARTY.match(first)
+            or _within(first)
+            or is_noun(text[slice(*tokens[comma - 1])])
+        ):
             continue
         head = _scan_left(text, tokens, i, any_noun=False)
         if head:
@@ -150,7 +164,7 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
     lower = _lower(last)
     if lower in PRONOUNS:
         return tokens[stop - 1]
-    if last in ",;:()[]\"“”—–!?|\n" or _outside(last) or last[0] in "'’":
+    if last in ',;:()[]"“”—–!?|\n' or _outside(last) or last[0] in "'’":
         return None
     if lower in _DETERMINERS and lower not in _ALONE:
         return None
@@ -164,7 +178,9 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
         lower = _lower(token)
         if lower in _DETERMINERS:
             begin = i
-            if not (i > 1 and _lower(text[slice(*tokens[i - 1])]) in ("of", "for", "from", "at", "with", "in", "and", "by")):
+            if not (
+                i > 1 and _lower(text[slice(*tokens[i - 1])]) in ("of", "for", "from", "at", "with", "in", "and", "by")
+            ):
                 break
             outer = text[slice(*tokens[i - 2])]
             if not (is_noun(outer) or _lower(outer) in ("one", "some", "members", "number", "many", "most", "all")):
@@ -172,7 +188,7 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
             begin = i - 2
             i -= 3
             continue
-        if token in ",;:()[]\"“”—–!?|\n":
+        if token in ',;:()[]"“”—–!?|\n':
             break
         if lower in _CONNECTORS and not (token[0].isupper()):
             if i < 1:
@@ -214,7 +230,7 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
     for match in _TOKEN.finditer(text, start, min(high, start + _REACH)):
         token = match.group()
         lower = _lower(token)
-        if token in ",;:()[]\"“”—–!?|\n" or "\n" in text[end : match.start()]:
+        if token in ',;:()[]"“”—–!?|\n' or "\n" in text[end : match.start()]:
             break
         if begin < 0 and lower in PRONOUNS:
             return match.span()
@@ -224,7 +240,12 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
             if lower in ("some", "many", "several", "one", "two", "three"):
                 end, pending = match.end(), False
             continue
-        if begin >= 0 and lower in _CONNECTORS and token.islower() and lower not in ("on", "by", "with", "to", "in", "at"):
+        if (
+            begin >= 0
+            and lower in _CONNECTORS
+            and token.islower()
+            and lower not in ("on", "by", "with", "to", "in", "at")
+        ):
             pending = True
             continue
         if _outside(token):
@@ -238,7 +259,7 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
                 break
         elif lower in tables().modifiers or _NUMBER.match(token):
             begin = match.start() if begin < 0 else begin
-        elif lower.isalpha() and plain < 3 and (determined or begin < 0) and end <= start:
+        elif lower.isalpha() and plain < 3 and end <= start:
             begin = match.start() if begin < 0 else begin
             plain += 1
             loose, pending = match.end(), False

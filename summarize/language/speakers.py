@@ -66,16 +66,26 @@ _ASIDE = re.compile(
     r"\s*[,;—–(-]|\s+(?:in|at|on|during|after|before|while|when|as|by|from|of|about|with|because|without|via|through|to|"
     r"who|outside|inside|shortly|following|amid|and|under|over|using|ahead|near|among)\b"
 )
-_JOINED = re.compile(r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I)
+_JOINED = re.compile(
+    r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I
+)
 _NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
 _CLOSED = re.compile(r"(?:[\"”]|'')\s*,?\s*\Z")
 _BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
 _STOPPED = re.compile(r"[,\"”?!]\s*\Z|''\s*\Z")
-_TURNED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while)\b")
+_TURNED = re.compile(
+    r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while)\b"
+)
 _ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
 _REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
-_STATE = re.compile(r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b")
+_STATE = re.compile(
+    r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b"
+)
 _EMPTY = re.compile(r"[\s.!?\"”’)]*\Z")
+_COUNT = re.compile(
+    r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"
+    r"(\s+(?:is|was|are|were|stands|stood|now|puts?)\b)?"
+)
 _FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
 _SEGMENT = re.compile(r"[,:;—–]\s+")
 _PASSIVE = frozenset("is are was were be been being an as".split())
@@ -84,7 +94,9 @@ _PUT_AT = re.compile(r"[^,.;]{3,80} at\b")
 _FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
 _HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
 _LOOSE = frozenset("saying adding noting claiming warning".split())
-_UNDEFINED = re.compile(r"an? (?:[\w-]+ )*(?:monitor|group|watchdog|agency|organi[sz]ation|charity|network|body|company)\Z", re.I)
+_UNDEFINED = re.compile(
+    r"an? (?:[\w-]+ )*(?:monitor|group|watchdog|agency|organi[sz]ation|charity|network|body|company)\Z", re.I
+)
 # "A monitor said ... The Syrian Observatory said": the name follows within so many characters.
 _NAMED_SOON = 450
 
@@ -147,7 +159,7 @@ class _Reading:
             here = cues[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end - 1)]
             self.cast.subject(sentence.start, sentence.end)
             said = self._sentence(sentence, [cue for cue in here if self._quote_at(cue.start) is None])
-            if sentence.paragraph != paragraph and self.text[sentence.start] not in "\"“":
+            if sentence.paragraph != paragraph and self.text[sentence.start] not in '"“':
                 last = None
             paragraph = sentence.paragraph
             if said:
@@ -179,20 +191,28 @@ class _Reading:
                 made = self._verb(sentence, cue, said)
             if made is not None:
                 said.append(made)
-        return said
+        return said or [one for one in (self._count(sentence),) if one is not None]
 
     def _verb(self, sentence: Sentence, cue: Cue, said: list[_Said]) -> _Said | None:
         text = self.text
-        low = max(sentence.start, said[-1].cue.end) if said else sentence.start
+        low = sentence.start
+        if said and said[-1].cue.kind != "before_source":
+            low = said[-1].cue.end
         previous = text[max(low, cue.start - 12) : cue.start].split()
         if (previous and previous[-1].lower() in _PASSIVE) or (cue.word == "added" and _FIGURE.match(text, cue.end)):
             return None
-        if (cue.word in _FOUND_SO and _STATE.match(text, cue.end)) or (cue.word == "said" and _REPUTED.match(text, cue.end)):
+        if (cue.word in _FOUND_SO and _STATE.match(text, cue.end)) or (
+            cue.word == "said" and _REPUTED.match(text, cue.end)
+        ):
             return None
         beside = bool(_BESIDE_QUOTE.match(text, cue.end, sentence.end))
         source = before(text, low, cue.start)
         inverted = False
-        if cue.kind in ("strong", "quoting") and not cue.plain and (source is None or _STOPPED.search(text, low, cue.start)):
+        if (
+            cue.kind in ("strong", "quoting")
+            and not cue.plain
+            and (source is None or _STOPPED.search(text, low, cue.start))
+        ):
             source, inverted = self._inverted(sentence, cue, source, low)
         if source is None:
             return None
@@ -213,7 +233,7 @@ class _Reading:
             heard = after(text, tail, sentence.end)
             if heard is not None:
                 tail = heard[1]
-                if is_relay(text[slice(*heard)]):
+                if is_relay(text[slice(*heard)]) and not text[slice(*heard)].islower():
                     via = (_unarticled(text[slice(*heard)]),)
         begin = _WHEN.match(text, tail, sentence.end)
         stop = begin.end() if begin else tail
@@ -224,7 +244,11 @@ class _Reading:
             speaker = speaker.model_copy(update={"via": (*via, *speaker.via)})
         lead = text[max(low, said[-1].source[1]) if said else low : min(source[0], cue.start)]
         whole = self._points_back(lead, stop, sentence, closed)
-        if cue.kind == "weak" and not closed and (cue.word not in tables().back if whole else text[stop : stop + 1] in ",;."):
+        if (
+            cue.kind == "weak"
+            and not closed
+            and (cue.word not in tables().back if whole else text[stop : stop + 1] in ",;.")
+        ):
             return None
         if cue.word == "put" and not _PUT_AT.match(text, cue.end, sentence.end):
             return None
@@ -278,7 +302,30 @@ class _Reading:
         if speaker is None:
             return None
         self.cast.meet(speaker)
-        return _Said(sentence.start, sentence.end, speaker, cue, source, True)
+        start, end = sentence.start, sentence.end
+        if cue.word.endswith(" by") and self.text[max(start, cue.start - 2) : cue.start] == ", ":
+            # ", put by police at 30,": the words between the commas and what they are about
+            breaks = [m.end() for m in _SEGMENT.finditer(self.text, start, cue.start - 2)]
+            closing = _SEGMENT.search(self.text, source[1], end)
+            start, end = (breaks[-1] if breaks else start), (closing.start() if closing else end)
+        return _Said(start, end, speaker, cue, source, True)
+
+    def _count(self, sentence: Sentence) -> _Said | None:
+        """ "by the ministry's count", "the ministry's latest estimate is"."""
+        text = self.text
+        for match in _COUNT.finditer(text, sentence.start, sentence.end):
+            source = before(text, sentence.start, match.start(), any_noun=False)
+            if source is None or not _plausible(text[slice(*source)]):
+                continue
+            by = text[max(sentence.start, source[0] - 3) : source[0]].lower() == "by "
+            if not by and match[1] is None:
+                continue
+            speaker = self._who(sentence, source)
+            if speaker is not None:
+                self.cast.meet(speaker)
+                cue = Cue(match.start(), match.end(), "before_source", "count")
+                return _Said(sentence.start, sentence.end, speaker, cue, source, True)
+        return None
 
     def _going_on(self, sentence: Sentence, cue: Cue, said: list[_Said]) -> _Said | None:
         text = self.text
@@ -303,7 +350,12 @@ class _Reading:
             if text[slice(*source)].lower() in ("some", "many", "most", "several", "others"):
                 continue
             following = text[source[1] : stop].split(maxsplit=1)
-            if following and following[0].isalpha() and following[0].islower() and following[0] not in ("of", "in", "at"):
+            if (
+                following
+                and following[0].isalpha()
+                and following[0].islower()
+                and following[0] not in ("of", "in", "at")
+            ):
                 return source
         return None
 
@@ -321,17 +373,19 @@ class _Reading:
 
     def _settle(self, sentence: Sentence, said: list[_Said]) -> list[Attribution]:
         """Bounds, relays and stances of a sentence's attributions."""
-        made: list[Attribution] = []
+        bounded = []
         for number, one in enumerate(said):
-            end = one.end
             for other in said[number + 1 :]:
                 joint = _NEW_CLAUSE.search(self.text, max(one.cue.end, other.source[0] - 14), other.source[0])
-                if joint and not other.whole:
-                    end = min(end, joint.start())
+                if joint and not other.whole and not one.whole:
+                    one = replace(one, end=min(one.end, joint.start()))
                     break
-            speaker, kept = self._relayed(one, said)
+            bounded.append(one)
+        made: list[Attribution] = []
+        for one in bounded:
+            speaker, kept = self._relayed(one, bounded)
             if kept:
-                made.append(Attribution(*self._widened(one.start, end), speaker, one.cue.word, self._stance(one)))
+                made.append(Attribution(*self._widened(one.start, one.end), speaker, one.cue.word, self._stance(one)))
         return made
 
     def _relayed(self, one: _Said, said: list[_Said]) -> tuple[Speaker, bool]:
@@ -400,7 +454,19 @@ class _Reading:
 def _plural(phrase: str, between: str) -> bool:
     """Whether a base form ("say") can follow: a plural subject, or an auxiliary between."""
     word = phrase.rstrip(" .").rpartition(" ")[2].lower()
-    plural = word.endswith("s") or word in ("they", "police", "people", "some", "many", "others", "most", "media", "data")
+    plural = word.endswith("s") or word in (
+        "they",
+        "police",
+        "people",
+        "some",
+        "many",
+        "others",
+        "most",
+        "media",
+        "data",
+    )
+    if phrase.lower().startswith(("a ", "an ")):
+        return bool(between.strip())
     return plural or bool(between.strip()) or " and " in phrase
 
 
