@@ -27,11 +27,14 @@ _MINUS = re.compile(r"(?:\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−]
 _ARTICLE = re.compile(r"\ban?[^\S\n]$", re.IGNORECASE)
 _HALF_LED = frozenset("first second other better latter last this that each either top bottom final opening".split())
 _HALF_OF = re.compile(r"[^\S\n]+(?:of|the|its|their|his|her|our|all|that|those|these)\b", re.IGNORECASE)
+_OF = re.compile(r"[^\S\n]+of(?=[^\S\n])")
 _PART_OF = re.compile(r"[^\S\n]+of[^\S\n]", re.IGNORECASE)
 _BY_END = re.compile(r"\bby[^\S\n]+(?:an?[^\S\n]+)?$", re.IGNORECASE)
 _HALF_UNIT = re.compile(r"[^\S\n]+an?[^\S\n]+", re.IGNORECASE)
 _OF_SCALE = re.compile(rf"[^\S\n]+(?:of[^\S\n]+)?(?:an?[^\S\n]+)?({'|'.join(SCALES)})(?![A-Za-z])", re.IGNORECASE)
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_TRACK = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 5000, 10_000})  # metres run or swum
+_TALL_THINGS = frozenset("waves walls trees swells boards fences flames barriers ceilings poles cliffs rises".split())
 _RATING = re.compile(r"EF-?(\d)(?!\d|\.\d)")
 _VAGUE_FIRST = frozenset(
     "several few couple handful dozens scores tens hundreds thousands lakhs millions crores billions trillions".split()
@@ -41,7 +44,10 @@ _BARE_SCALES = frozenset("dozen hundred thousand lakh million crore billion tril
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``text[start:end]`` and what it says; ``scale`` is the worth of its scale word, else 1."""
+    """``text[start:end]`` and what it says; ``scale`` is the worth of its scale word, else 1.
+
+    ``share``: a fraction, held as a percentage; ``loose``: a round word ("a dozen", "a million").
+    """
 
     start: int
     end: int
@@ -56,6 +62,7 @@ class Amount:
     vague: bool = False
     share: bool = False
     words: bool = False
+    loose: bool = False
 
     @property
     def marked(self) -> bool:
@@ -102,6 +109,8 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
     numeral = numeral_at(text, pos, sign is not None)
     if numeral is None:
         return None, pos
+    if not word and sign is None and numeral.value not in _TRACK and _is_million(text, numeral.end):
+        numeral = numeral_at(text, pos, money=True) or numeral
     share = fraction_at(text, pos, numeral)
     if share is not None and sign is None:
         return _share(text, share, floor)
@@ -124,7 +133,10 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
             why = None
     if why is not None:
         return None, numeral.end
-    return _measured(text, start, pos, floor, numeral, sign, unit)
+    amount, end = _measured(text, start, pos, floor, numeral, sign, unit)
+    if word and (word in _BARE_SCALES or text[numeral.end - 5 : numeral.end].lower() == "dozen"):
+        amount = replace(amount, loose=True) if amount else None
+    return amount, end
 
 
 def _measured(
@@ -164,6 +176,14 @@ def _measured(
     return _number(start, end, value, dimension, name, scale=numeral.scale, words=numeral.words), end
 
 
+def _is_million(text: str, end: int) -> bool:
+    """Whether "m" straight after a number is a million: "2.5m people", but "a 50m pool", "3m waves"."""
+    if text[end : end + 2] != "m ":
+        return False
+    noun = head_noun(text, end + 1)
+    return noun is not None and noun not in _TALL_THINGS
+
+
 def _is_age(text: str, left: str, end: int) -> bool:
     """ "Ana Lee, 45, said" and, where commas were lost, "Ana Lee 45 said"."""
     if _NAMED_AGE.search(left) and _AGE_AFTER.match(text, end):
@@ -184,7 +204,7 @@ def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:
     sign = sign_before(text, start, floor)
     dimension: Dimension = "count"
     unit = unit_at(text, end, vague.high, True)
-    of_money = re.compile(r"[^\S\n]+of").match(text, end)
+    of_money = _OF.match(text, end)
     if unit is None and of_money:
         unit = unit_at(text, of_money.end(), vague.high, True)
         if unit is not None and unit.dimension not in ("money", "measure"):
@@ -198,6 +218,8 @@ def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:
         dimension, name, end = unit.dimension, unit.name, unit.end
     else:
         name = head_noun(text, of_money.end() if of_money else end)
+        if word == "cou" and end - vague.start == 6 and name is None and not of_money:
+            return None, end  # a man and a woman
     return (
         Amount(
             start,
@@ -211,6 +233,7 @@ def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:
             name,
             vague=vague.value is None,
             words=True,
+            loose=True,
         ),
         end,
     )

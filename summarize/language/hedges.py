@@ -42,7 +42,7 @@ _BEFORE = _table(
     (
         "at_most",
         "up to, as many as, as much as, at most, at the most, no more than, not more than, a maximum of, maximum of, "
-        "maximum, upto, as high as, less than or equal to, within, a max of, not exceeding, capped at",
+        "maximum, upto, as high as, less than or equal to, a max of, not exceeding, capped at",
     ),
     (
         "nearly",
@@ -205,10 +205,8 @@ def _counts(word: str, previous: str, duration: bool) -> bool:
         return word == "tops" or previous in ("to", "could", "would", "will", "may", "might", "can")
     if word in ("approach", "past"):
         return previous not in ("the", "its", "their", "a", "our", "your")
-    if word == "within":
-        return False
-    if word == "minimum" or word == "maximum":
-        return previous not in ("the",)
+    if word in ("minimum", "maximum"):
+        return previous != "the"
     return True
 
 

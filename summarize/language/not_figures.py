@@ -47,6 +47,7 @@ _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]os|[Nn]r|[Nn]rs|Mt|pp|Vol|Fig|Art|Sec|pa
 _JERSEY = re.compile(r"[A-Z][\w’'-]+[^\S\n]\($")
 _ONWARD = re.compile(r"[^\S\n]?(?:-|–|to)[^\S\n]?(\d[\d,]*)")
 _CHUNK = re.compile(r"\d+(?:[-–/]\d+)+")
+_COUNTED = re.compile(r"[^\S\n]+(?:died|were|are|have|had|of|others|more)\b")
 _VERBLIKE = re.compile(r"(?:s|ed|ing|en|ly)$")
 _SCORE_LED = re.compile(
     r"(?:\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|leading|trailing|trailed|trail|tied|drew|draw|score|"
@@ -61,6 +62,7 @@ _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:(?:[A-Z]\w+|\d+(?:st|nd|rd|th))\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
 )
 _LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
+_VERSUS = re.compile(r"-to-(\d+)")
 _LETTERED = re.compile(r"-[A-Z]\b")  # 4-D
 _GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club) of[^\S\n]$")
 
@@ -145,6 +147,8 @@ def _punctuated(
         return _joined(text, start, end, value)
     if nxt == "-" and _LETTERED.match(text, end):
         return "model"
+    if nxt == "-" and (versus := _VERSUS.match(text, end)) and float(versus[1]) <= value:
+        return "score"
     return None
 
 
@@ -216,7 +220,12 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
     if bare and bare == word and any(letter.isupper() for letter in bare) and low not in _NOT_NAMES:
         if bare[0].islower():
             return "model"  # iPhone 11
-        if len(words) > 1 and not _VERBLIKE.search(low) and head_noun(text, end) is None:
+        if (
+            len(words) > 1
+            and not _VERBLIKE.search(low)
+            and not _COUNTED.match(text, end)
+            and head_noun(text, end) is None
+        ):
             return "name"
         if len(bare) > 1 and bare[-1] == "s" and words[-2:-1] == ["&"]:
             return "name"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_WORDS = re.compile(r"[^\S\n]*[\"“”‘’'`]?(?:-|[^\S\n])[\"“‘'`]?([A-Za-z][A-Za-z'’.-]*)")
+_WORDS = re.compile(r"[^\S\n]*[\"“”‘’'`]{0,2}(?:-|[^\S\n])[\"“‘'`]{0,2}[^\S\n]?([A-Za-z][A-Za-z'’.-]*)")
 _REACH = 5
 COLLECTIVE = frozenset(
     "people men women children troops personnel police staff crew dead wounded injured missing killed hurt casualties "
@@ -62,6 +62,9 @@ def head_noun(text: str, end: int, value: float | None = None) -> str | None:
             continue
         if printed.isupper() and len(printed) > 4:
             break
+        if word in ("strong", "plus", "odd"):  # "a 200-strong crowd"
+            pos = found.end(1)
+            continue
         if step == 0 and text[found.start(1) - 1] == "-":  # "19,000-seat"
             return word
         if value == 1:

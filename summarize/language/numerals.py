@@ -93,6 +93,7 @@ _MIXED = re.compile(rf"[^\S\n]?([{_G}])|(?:[^\S\n]{{1,2}}|-)([1-9])/([2345689]|1
 _SUFFIX = re.compile(r"[^\S\n]?(bn|mn|mln|mil|bln|tn|trn|tln|mm|MM)(?![A-Za-z0-9])|([kKmMbBtT])(?![A-Za-z0-9²³/])")
 _SCALE = re.compile(rf"(?:[^\S\n]{{1,2}}|-)({'|'.join(SCALES)})(?![A-Za-z])", re.IGNORECASE)
 
+_LARGEST = 1e18  # longer strings of digits are serial numbers
 _DENOMINATOR = "half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?"
 _FRACTION = re.compile(rf"(?:[^\S\n]+(?:-[^\S\n])?|-)({_DENOMINATOR})(?![A-Za-z])", re.IGNORECASE)
 _RATIO = re.compile(r"[^\S\n]+(?:in every|in|out of(?: every)?)[^\S\n]+", re.IGNORECASE)
@@ -188,13 +189,15 @@ def numeral_at(text: str, pos: int, money: bool = False) -> Numeral | None:
     digits = first["digits"]
     if digits is not None:
         value, grouped = _digits(digits), not digits.isdigit()
+        if value > _LARGEST:
+            return None
         if mixed := _MIXED.match(text, end):
             value += _GLYPHS[mixed[1]] if mixed[1] else int(mixed[2]) / int(mixed[3])
             end, grouped = mixed.end(), True
         if suffix := _SUFFIX.match(text, end):
             letter = suffix[2]
             known = letter is None and (suffix[1] not in ("mm", "MM") or money)
-            if known or (letter and (money or letter in "kKMB")):
+            if known or (letter and (money or letter in "kKM" or (letter == "B" and grouped))):
                 scale = _SHORT[(suffix[1] or letter).lower()]
                 return Numeral(pos, suffix.end(), value * scale, False, scale, grouped)
         value, end, scale = _words(text, end, _Sum(value), spelled=False)

@@ -27,7 +27,7 @@ _START = re.compile(
 _SMALL_LETTERS = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
 _JOIN = re.compile(
-    r"[^\S\n]?[-–—][^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+"
+    r"[^\S\n]?[-–—](?P<spelled>to-)?[^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+"
     r"(?:(?:about|up to|between)[^\S\n]+)?"
 )
 _SIGN_SKIP = re.compile(r"(?:[A-Z]{1,3}[^\S\n]?)?\\?[$€£¥₹][A-Z]{0,2}[^\S\n]?")
@@ -139,7 +139,7 @@ def _build(text: str, start: int, end: int, amount: Amount, hedge: Hedge, soft: 
         plausible_high=usual_high,
         unit=amount.unit,
         hedge=hedge,
-        approximate=soft or amount.vague or amount.share or hedge in ("about", "nearly"),
+        approximate=soft or amount.vague or amount.share or amount.loose or hedge in ("about", "nearly"),
     )
 
 

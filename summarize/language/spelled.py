@@ -21,7 +21,7 @@ _ONE_STOPS = frozenset(
     "is was has had could can would will should may might must that who which to in on at by from with and or but as "
     "for it he she they we you i another day thing way time side hand the a an if when where than so be are were did "
     "does do not too up out off over under about after before else again such step can't cannot anyway says said "
-    "never always also just really point".split()
+    "never always also just really".split()
 )
 _KILL_LED = re.compile(
     r"(?:kill|kills|killed|killing|injur\w+|wound\w+|hurt|hurting|claimed|claiming|leaving|left|arrest\w+)"
@@ -37,6 +37,7 @@ _IDIOMS = re.compile(
 _ONE_TO = re.compile(r"[^\S\n]+(?:to|or|and|out of|in)[^\S\n]+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
 _MODALS = frozenset("to could would will may might can should likely".split())
 _GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club|gang) of[^\S\n]$")
+_AT_ONE_POINT = re.compile(r"[^\S\n]+(?:point|stage|time)\b")
 _ONE_DAY = re.compile(r"[^\S\n]day\b")  # "one day" is some day, "in one day" a stretch of time
 _ONE_DAY_LED = frozenset("in for within than after just over about only least every under".split())
 _HYPHENED = re.compile(r"-[A-Za-z]")
@@ -61,7 +62,9 @@ def aside_word(text: str, start: int, end: int, value: float, marked: bool) -> s
         return "label"
     if is_rank(words):
         return "rank"
-    if (previous == "of" and _GROUP_OF.search(left)) or (previous == "or" and value == 2):
+    if (previous == "of" and _GROUP_OF.search(left)) or (
+        previous == "or" and value == 2 and words[-2:-1] not in (["one"], ["One"])
+    ):
         return "idiom"
     if value == 0 and previous in ("ground", "absolute", "net", "from", "patient"):
         return "idiom"
@@ -87,6 +90,8 @@ def _one(text: str, start: int, end: int, left: str, previous: str) -> str | Non
     if found is None:
         return None if _KILL_LED.search(left) else "pronoun"
     word = found[1].lower()
+    if previous == "at" and _AT_ONE_POINT.match(text, end):
+        return "idiom"
     if word == "of" or _ONE_TO.match(text, end):
         return None
     if word in _ONE_STOPS:
