@@ -8,7 +8,7 @@ Roles are read off the order of words, without a parser: the figure's own noun (
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.language import phrases, signs
 from summarize.language.magnitudes import of_money, of_percent, of_unit
@@ -64,7 +64,17 @@ class Clause:
 
 
 def read(clause: Clause) -> list[Counted]:
-    """What each figure of a sentence counts, in the figures' order."""
+    """What each figure of a sentence counts, in the figures' order.
+
+    "Victims" are casualties; set against wounded in the same sentence they are the dead.
+    """
+    found = _all(clause)
+    if any(c.measure == "wounded" for c in found):
+        return [replace(c, measure="killed") if c.measure == "casualties" else c for c in found]
+    return found
+
+
+def _all(clause: Clause) -> list[Counted]:
     found: list[Counted] = []
     for number, figure in enumerate(clause.figures):
         many = figure.dimension == "count" and (figure.low or 0) > 1
@@ -129,7 +139,7 @@ def _own_noun(phrase: Phrase) -> tuple[str, bool] | None:
     for measure in words.nouns.get(phrase.head, ()):
         if fits(measure, phrase.head, "count"):
             row = table()[measure]
-            harm = row.family == "harm" and phrase.head not in ("victim", "missing", "wounded", "injured")
+            harm = row.family == "harm" and phrase.head != "victim"
             weak = is_person(phrase.head) or phrase.head in words.classes["weapons"] | words.classes["data"]
             return measure, harm or not (weak or phrase.head in words.classes["tickets"])
     if phrase.head == "life":
@@ -196,6 +206,9 @@ def _said_of(clause: Clause, phrase: Phrase, at: int) -> _Hit | None:
             base = lemma(lower)
             if verb is None or verb in _REPORTING:
                 verb, verb_at = base, at + 1
+            state = clause.signs.get(at + 1)
+            if state is not None and state.role == "state":
+                return _Hit(state, base, finite, at + 1, state.last)
             if base not in _REPORTING and (not far or finite):
                 if finite or far:
                     break
@@ -204,6 +217,8 @@ def _said_of(clause: Clause, phrase: Phrase, at: int) -> _Hit | None:
             if verb is not None and finite:
                 break
             far = True
+        elif kind is Kind.NOUN and steps == 1 and is_person(phrases.singular(lower)):
+            pass
         elif kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE):
             if not far and not (finite and verb is None):
                 break

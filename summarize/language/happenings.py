@@ -61,6 +61,14 @@ _WAR_OF = re.compile(
 _RECORD = re.compile(
     r"\b(?:previous|prior|old|former|longstanding|existing) (?:\w+ )?(?:record|high|deadliest|worst)\b|\brecord (?:of|set in)\b"
 )
+_COMPARED = re.compile(
+    r"\b(?:exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in|any)|(?:previous|prior|old|former) (?:\w+ )?(?:record|high)"
+    r"|(?:deadliest|worst|largest|biggest|highest|most \w+) \w+ since|since)\b"
+)
+_GOES_ON = re.compile(
+    r"\A,? (?:\w+ing\b|and |which |that |when |where |killing|leaving|in which)|, (?:\w+ing|in which|when|where|which|killing|leaving) |\bwhen\b"
+)
+_TURNS = re.compile(r"\b(?:but|while|now|today|this|has|have|after|so far)\b")
 _BACK = re.compile(
     r"(?:[Tt]h(?:e|at|is|ose|ese)|[Ii]ts?)\s+(?:\w+\s+)?(?:fire|blaze|storm|tornado|twister|quake|earthquake|hurricane|attack"
     r"|attacks|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident|tsunami|worst of)\b"
@@ -179,22 +187,41 @@ class Story:
         """
         at = self.sentence_at(start)
         sentence = self.sentences[at]
+        low, high = self._reach(sentence, start, end, figure)
         named = [m for m in self.mentions if sentence.start <= m.start < sentence.end]
-        nearest = min(
-            (m for m in named if start <= m.start < end) or (), key=lambda m: abs(m.start - figure), default=None
-        )
+        nearest = min((m for m in named if low <= m.start < high), key=lambda m: abs(m.start - figure), default=None)
         if nearest is None:
-            nearest = max((m for m in named if m.end <= figure), key=lambda m: m.end, default=None)
-        if nearest is None and named:
-            nearest = named[0]
+            nearest = max(
+                (m for m in named if sentence.start <= m.start and m.end <= figure), key=lambda m: m.end, default=None
+            )
+        if nearest is None:
+            nearest = next((m for m in named if m.key in self.own), None)
         if nearest is not None and nearest.key in self.years:
             return f"{nearest.key} {self.years[nearest.key]}"
-        time = self.past(start, end) or self._past_sentence(at)
+        time = self.past(low, high) or self._past_sentence(at) or self._carried(sentence, figure)
         if time is not None:
             return time
         if nearest is not None:
             return nearest.key
         return self._standing(at)
+
+    def _reach(self, sentence: Sentence, start: int, end: int, figure: int) -> tuple[int, int]:
+        """The stretch of a clause that a figure belongs to: a comparison ("exceeding the record of ...") divides it."""
+        low, high = start, end
+        for match in _COMPARED.finditer(self._text, sentence.start, sentence.end):
+            if match.end() <= figure:
+                low = max(low, match.start())
+            elif match.start() > figure:
+                high = min(high, match.start())
+        return low, high
+
+    def _carried(self, sentence: Sentence, figure: int) -> str | None:
+        """Another time named earlier in the sentence that goes on to the figure: "... in 2017, destroying 8,900 homes"."""
+        for match in _AGO.finditer(self._text, sentence.start, figure):
+            between = self._text[match.end() : figure]
+            if _GOES_ON.search(between) and not _COMPARED.search(between) and not _TURNS.search(between):
+                return self._time(match.start(), match.end())
+        return None
 
     def _one_time(self, sentence: Sentence) -> bool:
         """A sentence that speaks of one other time throughout: the time opens it, or it has no second clause."""

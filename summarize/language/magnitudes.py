@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.language.measures import OPEN, table
@@ -134,3 +136,22 @@ def lowers_of(lowers: list[str], at: int) -> str | None:
     while at < len(lowers) and lowers[at] in ("the", "all", "its", "their", "those", "a", "an"):
         at += 1
     return lowers[at] if at < len(lowers) and lowers[at][0].isalpha() else None
+
+
+@cache
+def _money_words() -> re.Pattern[str]:
+    nouns = [noun for row in table().values() if row.unit == "money" for noun in row.nouns if noun not in _PLAIN_MONEY]
+    return re.compile(rf"\b({'|'.join(map(re.escape, nouns))})s?\b")
+
+
+_PLAIN_MONEY = frozenset(("share", "barrel", "damage", "bill", "loss", "sale"))
+
+
+def money_near(text: str, at: int) -> str | None:
+    """The measure of the money spoken of last before an offset (within 400 characters), for a sum that names none."""
+    found = None
+    for match in _money_words().finditer(text, max(0, at - 400), at):
+        found = match[1]
+    if found is None:
+        return None
+    return next(key for key, row in table().items() if row.unit == "money" and found in row.nouns)

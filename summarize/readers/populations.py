@@ -64,7 +64,7 @@ class Populations:
             head is None or head in _HEADLESS or head in ("soldier", "troop", "personnel")
         ):
             return subject
-        near = bisect_right(self._starts, figure.end + 60)
+        near = bisect_right(self._starts, figure.end + (0 if head else 60))
         inside = {self._names[i] for i in range(near) if self._starts[i] >= start}
         if inside and self._top not in inside and not any(name.startswith(("DPRK", "IDF")) for name in inside):
             return subject

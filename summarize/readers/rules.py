@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from summarize.language import counted, dates, measures, quantities, sentences, speakers
+from summarize.language import counted, dates, magnitudes, measures, quantities, sentences, speakers
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.measures import OPEN
@@ -86,6 +86,7 @@ class _Desk:
         self.article, self.spans, self.attributions = article, spans, attributions
         self.windows, self.story = windows, story
         self.days = dates.mentions(article.text, article.published)
+        self._told: list[tuple[float | None, str]] = []
         self._day_starts = [d.start for d in self.days]
         self.people = populations.Populations(article.text)
         self.own_voice = Speaker(text=article.source, organisation=article.source) if article.source else None
@@ -113,7 +114,7 @@ class _Desk:
             return claims
         opening = self.article.text[: self.article.headline_end] or self.article.text[: self.spans[0].end]
         dateline = _DATELINE.match(self.article.text, self.article.headline_end)
-        kinds = [(f"{c.measure} {c.event} {c.group}", _size(c), c.place or "") for c in claims]
+        kinds = [(f"{c.measure} {c.event}", _size(c), c.place or "") for c in claims]
         keep = scopes.narrower(kinds, opening + (dateline[0] if dateline else ""))
         return [
             c if kept or not c.place else c.model_copy(update={"place": None})
@@ -139,12 +140,33 @@ class _Desk:
         clause = Clause(text, sentence.start, sentence.end, counting)
         found = []
         for number, reading in enumerate(counted.read(clause)):
+            reading = self._recalled(clause, number, reading)
             reason = _idle(clause, number, reading)
             if reason:
                 aside[reason] += 1
             else:
                 found.append(self._claim(sentence, clause, number, reading))
+                self._told.append((clause.figures[number].value, reading.measure))
         return found
+
+    def _recalled(self, clause: Clause, number: int, reading: Counted) -> Counted:
+        """A figure without a noun, read as what the same number counted before ("ten of the 13"), or its neighbour."""
+        figure, phrase = clause.figures[number], reading.phrase
+        if figure.dimension == "money" and reading.measure.startswith(OPEN) and phrase.head is None:
+            measure = magnitudes.money_near(self.article.text, figure.start)
+            return replace(reading, measure=measure) if measure else reading
+        if figure.dimension != "count" or phrase.head is not None or not reading.measure.startswith(OPEN):
+            return reading
+        values = [figure.value]
+        if phrase.whole is not None:
+            values += [f.value for f, span in zip(clause.figures, clause.spans, strict=True) if span[0] == phrase.whole]
+        for value, measure in reversed(self._told[-40:]):
+            if value in values and value is not None and not measure.startswith(OPEN):
+                return replace(reading, measure=measure)
+        first = clause.spans[number][0]
+        if self._told and number and clause.words.lowers[first - 1] in ("remaining", "other", "rest"):
+            return replace(reading, measure=self._told[-1][1], phrase=replace(phrase, partitive=True))
+        return reading
 
     def _claim(self, sentence: Sentence, clause: Clause, number: int, reading: Counted) -> Claim:
         text, figure, words = self.article.text, clause.figures[number], clause.words
@@ -183,7 +205,7 @@ class _Desk:
             stance=stance,
             event=event,
             group=group,
-            share=scopes.share(text, clause, number, reading, place is not None),
+            share=scopes.share(text, clause, number, reading, place is not None, [m for _, m in self._told[-2:]]),
             superseded=stale,
             headline=quote.end <= self.article.headline_end,
         )

@@ -41,7 +41,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:could|may|might|possibl[ey]|potentially|perhaps|risk(?:s|ed)? of|feared|fears?|fearing|in danger of|at risk|if)\b",
+    r"\b(?:could|may|might|possibl[ey]|potentially|risk(?:s|ed)? of|feared|fears?|fearing|in danger of|at risk|if)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -70,27 +70,38 @@ _NOT_PLACES = frozenset(
 )
 
 
-def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool) -> Share:
-    """Whether a figure is a whole, a part of a whole named beside it, or an increment."""
+def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool, earlier: Sequence[str]) -> Share:
+    """Whether a figure is a whole, a part of a whole named beside it, or an increment.
+
+    Args:
+        text: the article.
+        clause: the figure's sentence.
+        number: which of its figures.
+        counted: what it counts.
+        placed: the figure is limited to a place.
+        earlier: the measures of the figures just before it, in this sentence and the one before.
+    """
     figure, phrase = clause.figures[number], counted.phrase
     before = text[max(clause.words.starts[0], figure.start - 40) : figure.start]
     if phrase.partitive:
         return "part"
     if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
         return "part"
-    if phrase.more or _ADDED.search(before):
-        others = (
-            "other" in clause.words.lowers[phrase.first : phrase.last]
-            or "others" in clause.words.lowers[phrase.first : phrase.last + 1]
-        )
-        earlier = any(f.dimension == figure.dimension for f in clause.figures[:number])
-        family = table().get(counted.measure)
-        behind = text[figure.end : figure.end + 90]
-        apart = re.search(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm))", behind)
-        if placed or (earlier and family is not None) or others or apart:
-            return "whole"
-        return "added"
-    return "whole"
+    if not (phrase.more or _ADDED.search(before)):
+        return "whole"
+    lowers = clause.words.lowers[phrase.first : phrase.last + 1]
+    if "other" in lowers or "others" in lowers:
+        return "whole"
+    # "Killed 18 and injured 61 more": more than the dead, not more than the injured before.
+    row = table().get(counted.measure)
+    beside = row is not None and any(
+        m != counted.measure and m in table() and table()[m].family == row.family for m in earlier[-1:]
+    )
+    apart = _APART.search(text[figure.end : figure.end + 90])
+    return "whole" if placed or beside or apart else "added"
+
+
+_APART = re.compile(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm|blaze))\b")
 
 
 def superseded(text: str, clause: Clause, number: int, counted: Counted, event: str | None) -> bool:
@@ -259,6 +270,9 @@ def place(text: str, start: int, end: int, figure_end: int) -> str | None:
     elsewhere = _ELSEWHERE.search(text, figure_end, end)
     if elsewhere:
         return elsewhere[1]
+    if _THERE.search(text, max(start, figure_end - 25), end):
+        sites = _SITE.findall(text[max(0, start - 500) : start])
+        return sites[-1] if sites else None
     for match in _PLACE.finditer(text, figure_end, end):
         name = match["name"].rstrip(".,")
         if name.split()[0].lower() in _NOT_PLACES or name.endswith(("'s", "’s")):
@@ -269,6 +283,14 @@ def place(text: str, start: int, end: int, figure_end: int) -> str | None:
     return None
 
 
+_THERE = re.compile(
+    r"\b(?:one|killed|died|dead|wounded|injured|people|trapped|hurt) there\b|\b(?:in|at|inside) the (?:school|hospital|building|hotel|church|mosque"
+    r"|tower|mall|theater|theatre|club|nightclub|stadium|station|airport|prison|factory|camp|village)\b"
+)
+_SITE = re.compile(
+    r"\b(?:[A-Z][\w’'-]+ ){1,3}(?:Elementary(?: School)?|School|High|Hospital|Hotel|Church|Mosque|Tower|Towers|Mall|Center|Centre|Theater"
+    r"|Theatre|Stadium|Station|Airport|Prison|Factory|Camp|Club|Building|University|College)\b"
+)
 _EVENTS = re.compile(
     r"\b(?:fires?|blaze|storm|hurricane|tornado|earthquake|quake|attacks?|war|conflict|shooting|bombing|crash|area|region)\b",
     re.IGNORECASE,
@@ -297,4 +319,4 @@ def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bo
 
 
 def _named(place: str, headline: str) -> bool:
-    return re.search(rf"\b{re.escape(place)}\b", headline) is not None
+    return place.removesuffix("s") in headline
