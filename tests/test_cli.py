@@ -191,7 +191,7 @@ def test_claims_are_json_lines_on_a_pipe(run: Runner, fire: Path) -> None:
 
 def test_claims_as_a_table_have_a_line_each(run: Runner, fire: Path) -> None:
     head, *rows = run("claims", fire, "--format", "table").out.splitlines()
-    assert head.split("\t")[:3] == ["article", "kind", "measure"]
+    assert head.split("\t")[:3] == ["article", "measure", "quote"]
     assert len(rows) == len(run("claims", fire).out.splitlines())
 
 

@@ -82,13 +82,12 @@ def claims(paths: tuple[str, ...], meta: str | None, form: str | None) -> int:
         for claim in found:
             click.echo(claim.model_dump_json())
     else:
-        head = ("article", "kind", "measure", "quote", "low", "high", "speaker", "stance")
+        head = ("article", "measure", "quote", "low", "high", "speaker", "stance")
         rows = (
             (
                 claim.article,
-                claim.kind,
-                claim.measure,
-                claim.figure.text if claim.figure else claim.proposition,
+                claim.measure or claim.proposition or claim.kind,
+                claim.figure.text if claim.figure else claim.quote.text,
                 claim.figure and claim.figure.low,
                 claim.figure and claim.figure.high,
                 claim.speaker and claim.speaker.text,
@@ -118,7 +117,7 @@ def figures(paths: tuple[str, ...], jsonl: bool) -> int:
     from summarize.cli import output
 
     loaded = pipeline.gather(paths or ("-",))
-    head = ("article", "start", "end", "text", "dimension", "value", "low", "high", "hedge", "unit")
+    head = ("article", "start", "text", "dimension", "value", "low", "high", "hedge", "unit")
     rows = (
         (article.id, *(getattr(figure, column) for column in head[1:]))
         for article in loaded.articles

@@ -65,7 +65,9 @@ def put_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*head)
+    table = Table(box=None, header_style="bold", padding=(0, 1, 0, 0))
+    for name in head:
+        table.add_column(name, overflow="fold")
     for line in lines:
         table.add_row(*map(Text, line))
     console().print(table)
