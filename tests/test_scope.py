@@ -7,12 +7,12 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.schemas import Window
+from summarize.schemas import Claim, Window
 from summarize.tensions.scope import (
     Scope,
     Stretch,
     compose,
-    event_day,
+    daily,
     explanation,
     scope_of,
     standing,
@@ -68,17 +68,20 @@ def test_a_part_here_and_a_whole_there_only_overlap() -> None:
     assert compose(["part", "apart", "unknown"]) == "apart"
 
 
-def test_the_day_of_the_event_limits_nothing() -> None:
-    on_saturday = claim(ONE, figure(43), window=Window(text="Saturday", start=MAY, end=MAY))
-    to_date = claim(ONE, figure(70))
-    day = event_day([on_saturday, to_date])
-    assert scope_of(on_saturday, MAY, one_day=day) == scope_of(to_date, MAY, one_day=day)
+def _told_for(n: int, day: date) -> Claim:
+    return claim(ONE, figure(n), window=Window(text="", start=day, end=day))
 
 
-def test_days_of_two_tallies_are_kept_apart() -> None:
-    later = date(2024, 5, 9)
-    told = [claim(ONE, figure(n), window=Window(text="", start=d, end=d)) for n, d in ((40, MAY), (65, later))]
-    assert event_day(told) is None
+def test_a_day_dates_the_event_and_limits_nothing() -> None:
+    told = [_told_for(43, MAY), claim(ONE, figure(70))]
+    assert not daily(told)
+    assert scope_of(told[0], MAY) == scope_of(told[1], MAY)
+
+
+def test_a_report_that_counts_day_by_day_limits_each_count_to_its_day() -> None:
+    told = [_told_for(40, MAY), _told_for(65, date(2024, 5, 9))]
+    assert daily(told)
+    assert scope_of(told[0], MAY, tallies=True) != scope_of(told[1], MAY, tallies=True)
 
 
 def test_the_first_respect_that_differs_explains() -> None:

@@ -13,7 +13,7 @@ from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import partition
 from summarize.tensions.reasons import said
 from summarize.tensions.rules import EXPLAINING, RULES, gravest
-from summarize.tensions.scope import Scope, event_day, explanation, scope_of
+from summarize.tensions.scope import Scope, daily, explanation, scope_of
 from summarize.tensions.tellings import Telling, ids
 
 
@@ -136,10 +136,10 @@ def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
         Disputes, groups that agree, explained pairs, and the count of pairs by rule.
     """
     out = Comparison()
-    day = event_day(t.claim for t in tellings)
+    tallies = daily(t.claim for t in tellings)
     scopes: dict[Scope, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        scopes[scope_of(telling.claim, telling.day, one_day=day)].append(telling)
+        scopes[scope_of(telling.claim, telling.day, tallies=tallies)].append(telling)
     kept = {scope: _set_aside(topic, members, out) for scope, members in scopes.items()}
     for scope, members in kept.items():
         _one_line(topic, scope, members, out)

@@ -79,17 +79,16 @@ def unit_of(claim: Claim) -> str:
     return figure.unit or figure.dimension
 
 
-def scope_of(claim: Claim, day: date | None, *, one_day: date | None = None) -> Scope:
+def scope_of(claim: Claim, day: date | None, *, tallies: bool = False) -> Scope:
     """The scope of a figure claim.
 
     Args:
         claim: a claim with a measure and a figure.
         day: the day it speaks of; an increment ("13 more") covers that day only.
-        one_day: the day of the event, if all one-day windows of the topic fall on it: then "killed on Saturday"
-            dates the event and limits nothing.
+        tallies: whether one-day windows limit a figure to that day (see ``daily``).
     """
     stretch = stretch_of(claim.window)
-    if stretch and stretch.days == 1 and one_day is not None:
+    if stretch and stretch.days == 1 and not tallies:
         stretch = None
     if stretch is None and claim.share == "added":
         stretch = Stretch(day, day, 1, "")
@@ -104,16 +103,17 @@ def scope_of(claim: Claim, day: date | None, *, one_day: date | None = None) -> 
     )
 
 
-def event_day(claims: Iterable[Claim]) -> date | None:
-    """The one day that all one-day windows agree on (give or take one), if there is such a day."""
-    days = sorted(
-        {
-            c.window.start
-            for c in claims
-            if c.window and c.window.start and c.window.start == c.window.end and not c.window.cumulative
-        }
-    )
-    return days[0] if days and days[-1] - days[0] <= SAME_DATE else None
+def daily(claims: Iterable[Claim]) -> bool:
+    """Whether one-day windows are daily tallies: some article gives figures for several days.
+
+    Else a day dates the event or the count ("killed on Saturday", "reached 112 on Sunday") and limits nothing.
+    """
+    days: dict[str, set[date]] = {}
+    for claim in claims:
+        window = claim.window
+        if window and window.start and window.start == window.end and not (window.cumulative or claim.superseded):
+            days.setdefault(claim.article, set()).add(window.start)
+    return any(max(seen) - min(seen) > SAME_DATE for seen in days.values())
 
 
 def window_relation(a: Stretch | None, b: Stretch | None) -> Relation:

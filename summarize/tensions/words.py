@@ -41,6 +41,9 @@ _FOUND_OUT = frozenset({"cause", "motive", "how many", "cause of death", "respon
 _SILENCE_IS_NO_ANSWER = frozenset({"acknowledges", "compromised", "alive"})
 # Timings further apart than this are taken for two happenings of one sort.
 _ONE_EVENT = 400
+# Stretches of time without clear edges, and how far they may reach beyond what they are read as.
+_LOOSE = re.compile(r"\b(?:recent(?:ly)?|past|last few|several|about|around|some|few|ago)\b", re.IGNORECASE)
+_LOOSE_DAYS = 45
 # Parties so vague that they fit any other.
 _ANYBODY = frozenset(
     "terrorist terrorists militant militants rebel rebels insurgent insurgents gunman gunmen attacker attackers hackers"
@@ -141,9 +144,12 @@ def _timing(a: Claim, b: Claim) -> Judgement | None:
     if one is None or two is None or (a.article == b.article and _same_speaker(a, b)):
         return None
     gap = (max(one[0], two[0]) - min(one[1], two[1])).days
-    if gap <= 0 or gap > _ONE_EVENT:
+    loose = any(c.window and _LOOSE.search(c.window.text) for c in (a, b))
+    if gap <= (_LOOSE_DAYS if loose else 0) or gap > _ONE_EVENT:
         return None
-    return Judgement("timing", "timing", f"{gap} days lie between the two: {_quotes(a, b)}", True)
+    return Judgement(
+        "timing", "timing", f"{gap} {'day lies' if gap == 1 else 'days lie'} between the two: {_quotes(a, b)}", True
+    )
 
 
 def _blame(a: Claim, b: Claim) -> Judgement | None:
