@@ -18,8 +18,8 @@ from rich.console import Console
 
 from summarize.render import html, markdown, terminal, to_json
 from summarize.render.excerpts import one_line
+from summarize.render.figures import interval, number, reads
 from summarize.render.markdown import escape
-from summarize.render.wording import interval, number, reads
 from summarize.schemas import (
     Agreement,
     Article,
@@ -568,6 +568,10 @@ def test_json_reads_back_to_the_same_memo_under_the_published_names(memo: Memo, 
         (950_000, 1_050_000, "count", None, "950,000 to 1.05 million"),
         (1_000_001, None, "count", None, "more than 1 million"),
         (5, 7, "percent", None, "5-7%"),
+        (2e8, 999_999_999, "money", "USD", "$200 million to under $1 billion"),
+        (3.5, 3.5, "measure", "degree", "3.5 degrees"),
+        (1, 1, "measure", "mile", "1 mile"),
+        (60, 70, "measure", "mph", "60-70 mph"),
         (3e6, 3e6, "money", "UAH", "3 million UAH"),
         (None, None, "count", None, "no number"),
     ],
@@ -591,6 +595,16 @@ def test_numbers_in_words() -> None:
 def test_money_above_a_bound_keeps_the_bound_as_printed() -> None:
     text = "more than $5 billion"
     assert reads(figure(text, text, dimension="money", unit="USD", value=5e9, low=5e9, hedge="more_than")) == text
+
+
+def test_a_fraction_is_read_in_per_cent_and_a_count_stays_whole() -> None:
+    third = {"dimension": "percent", "unit": "%", "value": 1 / 3}
+    text = "more than a third"
+    assert reads(figure(text, text, **third, low=100 / 3, hedge="more_than", approximate=True)) == "more than 33.3%"
+    text = "about 5"
+    assert reads(figure(text, text, low=4.75, high=5.25, value=5, hedge="about", approximate=True)) == "about 5"
+    text = "a third"
+    assert reads(figure(text, text, **third, low=95 / 3, high=35.0, approximate=True)) == "about 31.7-35%"
 
 
 def test_a_big_memo_renders_in_under_a_second(memo: Memo) -> None:

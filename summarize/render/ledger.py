@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summarize.render.excerpts import one_line
-from summarize.render.wording import dating, days, number, plural
+from summarize.render.figures import number
+from summarize.render.wording import dating, days, plural
 from summarize.schemas import Memo, Run
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from summarize.render import ledger
 from summarize.render.excerpts import one_line, shortened, web_address
+from summarize.render.figures import interval, reads
 from summarize.render.rows import Desk, Row
-from summarize.render.wording import RULES, about, dated, interval, plural, reads
+from summarize.render.wording import RULES, about, dated, plural
 from summarize.schemas import Agreement, Article, Explained, Line, Memo, Position, Tension
 
 ROWS = 12  # rows shown of a position; the JSON has them all

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
-from summarize.render import wording
+from summarize.render import figures, wording
 from summarize.render.excerpts import Excerpt, excerpt, one_line
 from summarize.schemas import Article, Claim, Memo
 
@@ -78,7 +78,7 @@ class Desk:
             source=self.source(claim.article),
             speaker=wording.ITSELF if own else speaker,
             printed=excerpt(claim),
-            reads=wording.reads(claim.figure) if claim.figure else wording.answer(claim),
+            reads=figures.reads(claim.figure) if claim.figure else wording.answer(claim),
             counts=one_line(wording.counts(claim, known)),
             same_origin="",
         )

@@ -1,4 +1,4 @@
-"""How figures, days, speakers, rules and counts are put into words: one voice for every format.
+"""How days, speakers, rules and counts are put into words: one voice for every format.
 
 Everything here returns plain text. Escaping for Markdown, HTML or a terminal is the format's own business.
 """
@@ -10,15 +10,11 @@ from collections import Counter
 from datetime import date
 
 from summarize.language import measures
-from summarize.schemas import Article, Claim, Figure, Memo, Speaker, Window
+from summarize.schemas import Article, Claim, Memo, Speaker, Window
 
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )  # not strftime: that follows the machine's locale
-SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "ILS": "₪", "KRW": "₩", "NGN": "₦"}
-UNITS = {"km2": "square kilometres", "m2": "square metres", "mi2": "square miles", "m3": "cubic metres"}
-
 # What each rule of the comparison means, for a reader who has not seen the design.
 RULES = {
     "figures-disjoint": "the ranges cannot meet",
@@ -66,85 +62,6 @@ DATED_BY = {
 def plural(count: int, noun: str, many: str | None = None) -> str:
     """ "1 report", "3 reports", "1,200 stories" (give ``many`` where an s will not do)."""
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
-
-
-def number(value: float) -> str:
-    """A number with thousands separators, or with its scale word from a million up ("5.6 billion")."""
-    for size, name in SCALES:
-        scaled = round(value / size, 3)
-        if abs(scaled) >= 1 and abs(scaled * size - value) < size * 1e-9:
-            return f"{scaled:g} {name}"
-    if value == int(value):
-        return f"{int(value):,}"
-    text = f"{value:,.2f}" if abs(value) >= 1 else f"{value:.3g}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def amount(text: str, dimension: str = "count", unit: str | None = None) -> str:
-    """A number in words with its sign or unit: "$5.6 billion", "12%", "30 km"."""
-    if dimension == "money" and unit:
-        return f"{SIGNS[unit]}{text}" if unit in SIGNS else f"{text} {unit}"
-    if dimension == "percent":
-        return f"{text}%"
-    if dimension in ("measure", "duration", "age") and unit:
-        return f"{text} {UNITS.get(unit, unit)}"
-    return text
-
-
-def interval(low: float | None, high: float | None, dimension: str = "count", unit: str | None = None) -> str:
-    """An inclusive range in words; ``None`` is open: "200-999", "1,001 or more", "at most 6,199", "none"."""
-    if low is None and high is None:
-        return "no number"
-    if low is not None and low == high:
-        return "none" if low == 0 and dimension == "count" else amount(number(low), dimension, unit)
-    if high is None:
-        assert low is not None
-        rounder = _rounder(low, -1)
-        return (
-            f"more than {amount(rounder, dimension, unit)}"
-            if rounder
-            else f"{amount(number(low), dimension, unit)} or more"
-        )
-    if low is None or low == 0:
-        rounder = _rounder(high, 1)
-        return (
-            f"less than {amount(rounder, dimension, unit)}"
-            if rounder
-            else f"at most {amount(number(high), dimension, unit)}"
-        )
-    first, last = number(low), number(high)
-    scale = last.partition(" ")[2]
-    if scale and first.endswith(" " + scale):
-        first = first.removesuffix(" " + scale)
-    plain = first.replace(",", "").replace(".", "").isdigit() and (not scale or " " not in first)
-    joiner = "-" if plain and (scale == "" or number(low).endswith(scale)) else " to "
-    return amount(f"{first}{joiner}{last}", dimension, unit)
-
-
-def _rounder(bound: float, step: int) -> str | None:
-    """The round number that an open bound of a million or more stands beside ("more than 5 billion")."""
-    near = bound + step if bound == int(bound) else float(int(bound) + (step > 0))
-    text = number(near)
-    return text if " " in text and " " not in number(bound) else None
-
-
-def reads(figure: Figure) -> str:
-    """What a figure can honestly mean, in words: "300-999 (possible from 200)", "about 950-1,050"."""
-    low, high = figure.low, figure.high
-    usual_low, usual_high = figure.plausible_low, figure.plausible_high
-    kind, unit = figure.dimension, figure.unit
-    if kind != "count" and figure.value is not None and figure.hedge in ("more_than", "less_than"):
-        return figure.hedge.replace("_", " ") + " " + amount(number(figure.value), kind, unit)
-    if usual_low is None and usual_high is None:
-        usual_low, usual_high = low, high
-    words = interval(usual_low, usual_high, kind, unit)
-    if figure.hedge != "vague" or (usual_low, usual_high) == (low, high):
-        bounded = low is not None and high is not None and low != high
-        return f"about {words}" if figure.approximate and bounded and figure.hedge != "vague" else words
-    lower = low != usual_low and low is not None
-    if high != usual_high:
-        return f"{words} (possible {interval(low, high, kind, unit)})"
-    return f"{words} (possible from {amount(number(low), kind, unit)})" if lower and low is not None else words
 
 
 def day(when: date, *, full: bool = False) -> str:
