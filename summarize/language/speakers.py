@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language.cast import Cast, is_relay
+from summarize.language.cast import Cast
+from summarize.language.identities import is_relay
 from summarize.language.cues import Cue, find, tables
 from summarize.language.labels import is_known, labels
 from summarize.language.quotations import quotations

@@ -1,0 +1,123 @@
+"""A source phrase read into a Speaker: name, role, organisation, anonymous or not."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.language.cues import tables
+from summarize.language.mentions import ORGANISED, Mentions, is_capital
+from summarize.language.sources import is_noun
+from summarize.schemas import Speaker
+
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|this|that|his|her|its|their|our|another|one(?! of)|some(?! of)|so-called)\s+)+", re.I
+)
+_ASIDE = re.compile(r"\s*\(([^()]*)\)?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+# "a tally by Reuters", "figures from the ministry": the body behind the document.
+_DOCUMENT = re.compile(
+    r"^(?:[\w-]+ ){0,3}(?:figures|data|statistics|numbers|estimates?|tally|count|report|survey|study|poll|analysis|"
+    r"statement|records?) (?:from|by|of) (?:the )?(?=[A-Z])"
+)
+_OWNED = re.compile(r"(.+?)\s?['’]\s?s\s+(.+)")
+_BEHALF = re.compile(
+    r"\b(?:for|of|at|with|from) (?:the )?((?:[A-Z][\w.'’&-]*|of|and)(?: (?:[A-Z][\w.'’&-]*|of|for|and|the))*)"
+)
+_PREPOSITIONS = frozenset("for of at in to from with".split())
+# Behind a role these make a body ("General Staff", "Sheriff's Office").
+_HOUSES = frozenset("staff office department assembly council accounting electric motors command".split())
+_NAMELESS = frozenset(("reports", "media reports", "sources"))
+
+
+def unarticled(phrase: str) -> str:
+    """A phrase without articles and other small words in front."""
+    return _LEADING.sub("", phrase, count=1) if _LEADING.match(phrase) else phrase
+
+
+def is_relay(phrase: str) -> bool:
+    """Whether a phrase names a body that passes on what others say ("the BBC", "The Moscow Times")."""
+    known = tables()
+    words = [_POSSESSIVE.sub("", word.strip(".,()")) for word in phrase.split()]
+    if not words or phrase.islower() or any(word.lower() in known.roles for word in words):
+        return False
+    return words[-1] in known.relay_heads or any(word in known.relays for word in words[-2:])
+
+
+def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
+    """Who a source phrase names, full names and roles filled in from the whole article.
+
+    Args:
+        phrase: the words as printed, no pronoun.
+        end: where they end in the article (an apposition may follow).
+        mentions: the article's full mentions.
+
+    Returns:
+        A Speaker whose text is the phrase. With a role and no name it is anonymous.
+    """
+    if is_relay(phrase):
+        return Speaker(text=phrase, organisation=mentions.long_form(_DOCUMENT.sub("", unarticled(phrase))))
+    aside = _ASIDE.search(phrase)
+    bare = unarticled(phrase[: aside.start()] if aside else phrase)
+    words = bare.split()
+    role, rest = _parted(words, mentions)
+    owner = _OWNED.match(bare) if role is None else None
+    if owner and mentions.person(owner[2].split(), False):
+        # "NPR's Julie McCarthy"
+        name, body = owner[2], mentions.long_form(owner[1])
+        return Speaker(text=phrase, name=name, role=mentions.role(name), organisation=body)
+    found = mentions.person(rest, role is not None)
+    if found:
+        role = role or mentions.apposition(end) or mentions.role(found)
+        return Speaker(text=phrase, name=mentions.expand(found), role=role, organisation=_employer(role))
+    if role is not None or (words and _plain(words[-1]) in tables().anonymous):
+        named = mentions.name_behind(end)
+        return Speaker(text=phrase, name=named, role=bare, organisation=_employer(bare), anonymous=named is None)
+    bare = _DOCUMENT.sub("", bare)
+    return Speaker(text=phrase, organisation=mentions.long_form(bare), anonymous=bare.lower() in _NAMELESS)
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).lower().strip(".,")
+
+
+def _parted(words: list[str], mentions: Mentions) -> tuple[str | None, list[str]]:
+    """The role in a phrase and what is left for the name."""
+    roles = tables().roles
+    lowers = [_plain(word) for word in words]
+    last = -1
+    for number, word in enumerate(lowers):
+        housed = number + 1 < len(lowers) and lowers[number + 1] in _HOUSES
+        if not housed and (word in roles or word.rpartition("-")[2] in roles):
+            last = number
+    rest = words[last + 1 :]
+    if last >= 0 and rest and rest[0] in _PREPOSITIONS:
+        # "Special Envoy for Syria Ann de Lee": the last two or three capitals are the name
+        run = _name_run(rest)
+        cut = len(rest) - len(run) if 2 <= len(run) <= 3 and len(run) < len(rest) - 1 else len(rest)
+        return " ".join(words[: last + 1] + rest[:cut]), rest[cut:]
+    # "Pastor James Dorn of Mount Church", "Rex Roe of the city's fire service"
+    cut = next((i for i, word in enumerate(rest) if word in _PREPOSITIONS and i > (last < 0)), 0)
+    if cut and mentions.person(rest[:cut], last >= 0) and not any(w.lower() in ORGANISED for w in rest[:cut]):
+        return " ".join(words[: last + 1] + rest[cut:]), rest[:cut]
+    return (" ".join(words[: last + 1]) if last >= 0 else None), rest
+
+
+def _name_run(words: list[str]) -> list[str]:
+    at = len(words)
+    while at and is_capital(words[at - 1]):
+        at -= 1
+    return words[at:][-3:]
+
+
+def _employer(role: str | None) -> str | None:
+    """The body that a role belongs to: "Defense Department" in "a senior Defense Department official"."""
+    if role is None:
+        return None
+    behalf = _BEHALF.search(role)
+    if behalf:
+        return behalf[1]
+    first, _, rest = role.partition(" ")
+    if first.lower() in tables().modifiers and not first.isupper():
+        role = rest  # a capital that only begins the sentence
+    capitals = [w for w in role.split() if (w[:1].isupper() and not is_noun(w)) or w.lower() in ORGANISED]
+    return _POSSESSIVE.sub("", " ".join(capitals)) or None

@@ -1,0 +1,189 @@
+"""The full mentions of an article: whole names behind surnames, roles beside names, words behind acronyms."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.language.cues import tables
+from summarize.language.sources import is_noun
+
+_CAPITAL = re.compile(r"[A-Z@][\w.'’&-]*|(?:al|el|de|der|van|von|bin|di|da|la|du)\b|al-\w+")
+_CAPITALISED = r"(?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)"
+_EXPLAINED = re.compile(rf"({_CAPITALISED}(?: {_CAPITALISED}){{1,9}}),? \((?:the )?([A-Z][A-Za-z&-]{{1,9}})\)")
+_APPOSITION = re.compile(r"\s?,\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?[^,.;:\"“”()\n]{3,110})")
+_NAME_BEHIND = re.compile(r"\s?,\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2})\s?,")
+_FIRST_NAMES = re.compile(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\. |(?:de|al|bin|van|von|der) )*){1,2}\Z")
+_ROLE_BEFORE = re.compile(r"((?:[A-Z][\w.'’&-]*|of|for|[a-z]+)(?: (?:[A-Z][\w.'’&-]*|of|for|[a-z]+)){0,6}) \Z")
+_POSSESSIVE = re.compile(r"['’]s?$")
+HONORIFICS = frozenset("mr mrs ms miss mx sir dame lady lord dr".split())
+# Words of the names of bodies: a phrase that holds one is no person's name.
+ORGANISED = frozenset(
+    """department ministry council observatory service services university institute institution agency bureau
+    committee commission court army force forces police office news times post bank fund union association
+    federation foundation company corporation corp inc ltd group party house senate congress parliament nations
+    organization organisation center centre school hospital authority administration government embassy kremlin
+    pentagon guard defence defense society network board league coalition alliance campaign team republic states
+    kingdom press journal tribune agency church airlines airport fire county city district state street project
+    research security intelligence crescent cross survey poll report""".split()
+)
+# Words that begin sentences or phrases and belong to no name.
+STARTS = frozenset(
+    """the a an in on at as by and but from for with while when after before since according to said says that this his
+    her its their monday tuesday wednesday thursday friday saturday sunday earlier later meanwhile however of""".split()
+)
+# Acronyms so common that articles do not explain them.
+_WELL_KNOWN = {
+    "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "UN": "United Nations",
+    "EU": "European Union",
+    "WHO": "World Health Organization",
+    "FBI": "Federal Bureau of Investigation",
+    "IMF": "International Monetary Fund",
+}
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word can be part of a name: capitalised, or a particle ("de", "al")."""
+    return _CAPITAL.fullmatch(word) is not None
+
+
+def drop_start(words: list[str]) -> list[str]:
+    """Words without those in front that belong to no name ("In", "Monday")."""
+    at = 0
+    while at < len(words) and words[at].lower() in STARTS:
+        at += 1
+    return words[at:]
+
+
+class Mentions:
+    """The full mentions of one article, looked up when asked for and remembered."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._full: dict[str, tuple[str, int] | None] = {}
+        self._long: dict[str, str] | None = None
+
+    def person(self, words: list[str], titled: bool) -> str | None:
+        """A phrase as a person's name, honorific dropped; None if it is none.
+
+        Args:
+            words: the phrase.
+            titled: a role stands before it, so that a single word can be a name.
+        """
+        if words and words[0].lower().rstrip(".") in HONORIFICS:
+            words, titled = words[1:], True
+        if not 1 <= len(words) <= 5 or not all(is_capital(word) for word in words):
+            return None
+        if any(w.lower().strip(".'’s") in ORGANISED or is_noun(w) or w in tables().relays for w in words):
+            return None
+        joined = " ".join(words)
+        if len(words) == 1:
+            word = _POSSESSIVE.sub("", joined)
+            return word if titled or self._complete(word) is not None else None
+        return None if joined.isupper() and len(joined) < 7 else joined
+
+    def expand(self, name: str) -> str:
+        """The full name that a surname belongs to, or the name unchanged."""
+        full = None if " " in name else self._complete(name)
+        return full[0] if full else name
+
+    def role(self, name: str) -> str | None:
+        """The role printed at the first full mention of a name, before or behind it."""
+        full = self._complete(name.split()[-1])
+        if full is None:
+            return None
+        begin = full[1] - len(full[0])
+        before = _ROLE_BEFORE.search(self._text[max(0, begin - 90) : begin])
+        words = before[1].split() if before else []
+        if not words or words[-1].lower().strip(".") not in tables().roles:
+            return self.apposition(full[1])
+        cut = len(words) - 1
+        while cut:
+            word = words[cut - 1]
+            lower = word.lower().strip(".")
+            if lower in STARTS or not (word[0].isupper() or lower in tables().roles or lower in tables().modifiers):
+                break
+            cut -= 1
+        return " ".join(words[cut:])
+
+    def apposition(self, end: int) -> str | None:
+        """The role behind a name that ends at ``end``: "Ann Lee, the town's mayor, ..."."""
+        match = _APPOSITION.match(self._text, end)
+        if match is None or not any(is_noun(word) for word in match[1].split()[:9]):
+            return None
+        role = match[1].strip()
+        return None if role.startswith(("who ", "which ", "and ", "but ")) else role
+
+    def name_behind(self, end: int) -> str | None:
+        """The name behind a role that ends at ``end``: "A spokesman for the city, John Smith, said"."""
+        match = _NAME_BEHIND.match(self._text, end)
+        return match[1] if match and not any(is_noun(word) for word in match[1].split()) else None
+
+    def titled(self, role: str) -> tuple[str, int] | None:
+        """Where the article gives a title to a name: "the president" from "President Ann Lee"; phrase and end."""
+        match = re.search(rf"\b{role.capitalize()} ((?:[A-Z][\w.'’-]+ ?){{1,3}})", self._text)
+        if match is None:
+            return None
+        return f"{role.capitalize()} {_POSSESSIVE.sub('', match[1].strip(' .'))}", match.end()
+
+    def long_form(self, name: str) -> str:
+        """What an acronym or a shortened body stands for, if the article says so; else the name unchanged."""
+        if self._long is None:
+            self._long = {}
+            for match in _EXPLAINED.finditer(self._text) if "(" in self._text else ():
+                words = drop_start(match[1].split())
+                if words and words[0][0].lower() == match[2][0].lower():
+                    self._long[match[2]] = " ".join(words)
+        name = re.sub(r"['’]s$", "", name)
+        if name not in self._long:
+            self._long[name] = self._spelled_out(name) or name
+        return self._long[name]
+
+    def _spelled_out(self, name: str) -> str | None:
+        """Capitals by their initials ("AP"), or a lone body noun ("Observatory"), printed in full elsewhere."""
+        letters = name.replace(".", "")
+        if letters.isupper() and 2 <= len(letters) <= 6 and letters.isalpha():
+            pattern = r"(?:[ -]+(?:of|for|the|and|on|in))*[ -]+".join(rf"{letter}[a-z’']+" for letter in letters)
+            match = re.search(rf"\b{pattern}", self._text)
+            return match.group() if match else _WELL_KNOWN.get(letters)
+        if name[:1].isupper() and " " not in name and is_noun(name):
+            run, noun = "(?:[A-Z][a-z]+ ?)+", re.escape(name)
+            match = re.search(
+                rf"(?:[A-Z][a-z]+ )+{noun}(?: (?:for|of) {run})?|{noun} (?:for|of) (?:the )?{run}", self._text
+            )
+            return " ".join(drop_start(match.group().split())) if match else None
+        return None
+
+    def _complete(self, surname: str) -> tuple[str, int] | None:
+        """The first full name that ends in a surname, and where it ends."""
+        if surname not in self._full:
+            self._full[surname] = None if is_noun(surname) else self._search(surname)
+        return self._full[surname]
+
+    def _search(self, surname: str) -> tuple[str, int] | None:
+        text = self._text
+        at = text.find(surname)
+        while at >= 0:
+            stop = at + len(surname)
+            if at and text[at - 1] == " " and not text[stop : stop + 1].isalnum():
+                lead = _FIRST_NAMES.search(text[max(0, at - 40) : at])
+                first = _first_names(lead[0].split()) if lead else []
+                if first:
+                    return " ".join([*first, surname]), stop
+            at = text.find(surname, at + 1)
+        return None
+
+
+def _first_names(words: list[str]) -> list[str]:
+    """The given names among the capitals before a surname: what stands behind the last title."""
+    known = tables()
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number].lower().strip(".")
+        if word in known.roles or word in HONORIFICS or word in known.modifiers:
+            words = words[number + 1 :]
+            break
+    words = words[-2:]
+    while words and (words[0].lower() in ORGANISED or words[0].lower() in STARTS or is_noun(words[0])):
+        words = words[1:]
+    return words
