@@ -216,6 +216,25 @@ def test_a_rise_gives_both_of_its_figures() -> None:
     assert [figure.value for figure in scan("The toll rose from 20 to 70.")] == [20, 70]
 
 
+def test_a_million_may_be_printed_as_m() -> None:
+    assert only("2.5m people voted").value == 2.5e6
+    assert only("a 50m pool").unit == "m"
+
+
+def test_a_margin_of_error_is_no_negative_figure() -> None:
+    assert only("plus or minus 3.1 percentage points").value == 3.1
+
+
+def test_a_preposition_is_no_hedge() -> None:
+    for text in ("silent about the two raids", "a story about two sisters", "a row over three boats"):
+        assert only(text).hedge == "exact"
+
+
+def test_round_words_are_loose() -> None:
+    assert only("a dozen people").approximate
+    assert not only("twelve people").approximate
+
+
 def test_over_a_stretch_of_time_is_no_bound() -> None:
     assert [figure.hedge for figure in scan("It costs $4 billion over 10 years")] == ["exact", "exact"]
 

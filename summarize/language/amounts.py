@@ -16,6 +16,16 @@ from summarize.language.vague import Amount as Vague
 from summarize.language.vague import vague_at
 from summarize.schemas import Dimension
 
+_WORDS = (
+    "no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|"
+    "scores|tens|thousands?|lakhs?|millions?|crores?|billions?|trillions?|several|few|couple|handful|half|third|quarter|"
+    "fifth|tenth"
+)
+# Where a number can begin, in a text of small letters.
+START = re.compile(
+    rf"(?P<digits>\d[\d.,]*)|\b(?:(?P<word>{_WORDS})(?![a-z])|(?P<rating>ef(?=-?\d)))|\.\d[\d.,]*|[½⅓⅔¼¾⅕⅙⅛]"
+)
 _AGE_BEFORE = re.compile(r"\b(?:the[^\S\n]+)?(?:aged|ages?(?:[^\S\n]+of)?|aged between)[^\S\n]+$", re.IGNORECASE)
 _SPEAKER_AGE = re.compile(r"[A-Z][a-z]+[^\S\n]$")
 _SPEAKER_SAYS = re.compile(r"[^\S\n](?:said|says|told)\b")
@@ -23,7 +33,7 @@ _NAMED_AGE = re.compile(r"[A-Z][\w’'-]+[^\S\n]?,[^\S\n]?$")
 _AGE_AFTER = re.compile(r"[^\S\n]?[,.;)]|[^\S\n]*$")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[^\S\n]+of|-)?[^\S\n]*$", re.IGNORECASE)
 _RICHTER = re.compile(r"[^\S\n]+on the (?:Richter|open-ended)|-Richter")
-_MINUS = re.compile(r"(?:\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<!or )\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?[^\S\n]$", re.IGNORECASE)
 _HALF_LED = frozenset("first second other better latter last this that each either top bottom final opening".split())
 _HALF_OF = re.compile(r"[^\S\n]+(?:of|the|its|their|his|her|our|all|that|those|these)\b", re.IGNORECASE)

@@ -76,7 +76,7 @@ _FILLERS = frozenset(
     "a an another additional the only just its those some about around roughly approximately estimated us "
     "nearly almost total".split()
 )
-_SOFT = frozenset("some about around roughly approximately estimated nearly almost".split())
+_ARTICLES = frozenset({"the", "its", "those"})
 # "a story about two women": what comes before "about" makes it a preposition.
 _ABOUT_TAKES = frozenset(
     "story stories book books film movie documentary information concerns concern questions talk talks talking worried "
@@ -84,6 +84,8 @@ _ABOUT_TAKES = frozenset(
     "joke jokes song speaks spoke complained complaints debate argument news article series play novel".split()
 )
 _OVER_TAKES = frozenset("dispute row war fight spread controversy anger concern concerns won win victory lead".split())
+# Before "over" and a stretch of time: "for over two years", but "$4 billion over 10 years".
+_OVER_LASTS = frozenset({"for", "in", "just", "well", "lasted", "after", "been", "is", "was", "took", "takes", ""})
 _PREFIX = re.compile(r"\b(sub|under|over)-$", re.IGNORECASE)
 _QUOTES = "\"“”‘’'`(["
 
@@ -138,30 +140,29 @@ def before(text: str, start: int, floor: int = 0, duration: bool = False, single
     if not words:
         return None
     opening = "" if base == 0 or text[base - 1] == "\n" else "#"
-    soft = False
     taken = len(words)
+    article = False
     found: Hedging | None = None
     for _ in range(3):
         hit = _phrase(words, taken)
-        if hit is not None:
-            size, hedge = hit
-            edge = _offset(low, words, taken - size)
-            if found is None or found.hedge in ("about", "nearly"):
-                if found is not None and found.hedge in ("about", "nearly"):
-                    soft = True
-                    if hedge in ("about", "nearly"):
-                        hedge = found.hedge
-                first = words[taken - size]
-                previous = words[taken - size - 1] if taken > size else opening
-                if size == 1 and (single or not _counts(first, previous, duration)):
-                    break
-                found = Hedging(hedge, base + edge, soft)
-            taken -= size
-            continue
-        if taken and words[taken - 1] in _FILLERS:
+        if hit is None:
+            if not taken or words[taken - 1] not in _FILLERS:
+                break
+            article = article or words[taken - 1] in _ARTICLES
             taken -= 1
             continue
-        break
+        size, hedge = hit
+        previous = words[taken - size - 1] if taken > size else opening
+        if size == 1 and (single or not _counts(words[taken - 1], previous, duration)):
+            break
+        if hedge == "about" and article:  # "silence about the two strikes"
+            break
+        taken -= size
+        edge = base + _offset(low, words, taken)
+        if found is None:
+            found = Hedging(hedge, edge)
+        elif found.hedge in ("about", "nearly"):  # "at least some 200" is at least, and soft
+            found = Hedging(found.hedge if hedge in ("about", "nearly") else hedge, edge, soft=True)
     return found
 
 
@@ -186,20 +187,7 @@ def _counts(word: str, previous: str, duration: bool) -> bool:
         return previous not in _ABOUT_TAKES
     if word == "over":
         if duration:
-            return previous in (
-                "for",
-                "in",
-                "just",
-                "well",
-                "lasted",
-                "after",
-                "been",
-                "is",
-                "was",
-                "took",
-                "takes",
-                "",
-            )
+            return previous in _OVER_LASTS
         return previous not in _OVER_TAKES
     if word in ("top", "tops"):
         return word == "tops" or previous in ("to", "could", "would", "will", "may", "might", "can")

@@ -10,7 +10,7 @@ import tomllib
 from importlib import resources
 
 from summarize.language.nouns import COLLECTIVE, head_noun
-from summarize.language.spelled import is_rank
+from summarize.language.spelled import GROUP_OF, is_rank
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -64,7 +64,6 @@ _ADDRESS = re.compile(
 _LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
 _VERSUS = re.compile(r"-to-(\d+)")
 _LETTERED = re.compile(r"-[A-Z]\b")  # 4-D
-_GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club) of[^\S\n]$")
 
 
 def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bool, signed: bool = False) -> str | None:
@@ -200,7 +199,7 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
         return None
     if is_rank(words):
         return "rank"
-    if words[-1] == "of" and _GROUP_OF.search(left):
+    if words[-1] == "of" and GROUP_OF.search(left):
         return "name"
     if words[-1] == "." and _NUMBERED.search(left):
         return "label"

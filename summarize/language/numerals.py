@@ -172,7 +172,7 @@ class _Sum:
 
     @property
     def value(self) -> float:
-        return self.total + self.part
+        return round(self.total + self.part, 6)
 
 
 def numeral_at(text: str, pos: int, money: bool = False) -> Numeral | None:
@@ -199,7 +199,7 @@ def numeral_at(text: str, pos: int, money: bool = False) -> Numeral | None:
             known = letter is None and (suffix[1] not in ("mm", "MM") or money)
             if known or (letter and (money or letter in "kKM" or (letter == "B" and grouped))):
                 scale = _SHORT[(suffix[1] or letter).lower()]
-                return Numeral(pos, suffix.end(), value * scale, False, scale, grouped)
+                return Numeral(pos, suffix.end(), round(value * scale, 6), False, scale, grouped)
         value, end, scale = _words(text, end, _Sum(value), spelled=False)
         return _numeral(pos, text, end, value, scale, words=False, grouped=grouped)
     word = first["word"].lower()
@@ -264,7 +264,7 @@ def _numeral(
         return Numeral(pos, end, value, words, scale, grouped)
     if scale <= 1 and (after := _SCALE.match(text, end)):
         scale, end = SCALES[after[1].lower()], after.end()
-        value *= scale
+        value = round(value * scale, 6)
     return Numeral(pos, end, value, words, scale, True)
 
 

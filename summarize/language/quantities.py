@@ -1,8 +1,8 @@
 """Every figure of a text: how much, of what, and how sure the words are of it.
 
-``scan`` is pure and table-driven. It reads amounts (``amounts``), joins two of them into a range ("between 40 and
-60", "$3bn-$4bn"), and lets the words round them say what they can mean (``hedges``). Dates, years, clock times,
-ordinals, scores, sections, models, addresses and phone numbers are no figures (``not_figures``).
+``scan`` is pure and table-driven. It reads amounts (``amounts``), joins two of them into a range (``ranges``), and lets
+the words round them say what they can mean (``hedges``). Dates, years, clock times, ordinals, scores, sections, models,
+addresses and phone numbers are no figures (``not_figures``, ``spelled``).
 """
 
 from __future__ import annotations
@@ -10,37 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarize.language.amounts import Amount, amount_at
+from summarize.language.amounts import START, Amount, amount_at
 from summarize.language.hedges import after, before, bounds
 from summarize.language.nouns import head_noun
+from summarize.language.ranges import range_at
 from summarize.schemas import Figure, Hedge
 
-_WORDS = (
-    "no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|"
-    "scores|tens|thousands?|lakhs?|millions?|crores?|billions?|trillions?|several|few|couple|handful|half|third|quarter|"
-    "fifth|tenth"
-)
-_START = re.compile(
-    rf"(?P<digits>\d[\d.,]*)|\b(?:(?P<word>{_WORDS})(?![a-z])|(?P<rating>ef(?=-?\d)))|\.\d[\d.,]*|[½⅓⅔¼¾⅕⅙⅛]"
-)
 _SMALL_LETTERS = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
-_JOIN = re.compile(
-    r"[^\S\n]?[-–—](?P<spelled>to-)?[^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+"
-    r"(?:(?:about|up to|between)[^\S\n]+)?"
-)
-_SIGN_SKIP = re.compile(r"(?:[A-Z]{1,3}[^\S\n]?)?\\?[$€£¥₹][A-Z]{0,2}[^\S\n]?")
-_BETWEEN = re.compile(
-    r"\b(?P<word>between|from)[^\S\n]+(?:about[^\S\n]+|around[^\S\n]+|roughly[^\S\n]+)?$", re.IGNORECASE
-)
-_CHANGES = re.compile(
-    r"\b(?:rose|risen|rise|rises|rising|raised|raise|raising|grew|grow|grown|grows|growing|climb\w*|jump\w*|increas\w+|fell|"
-    r"fall|falls|fallen|falling|drop\w*|declin\w+|decreas\w+|slipp?\w*|shrank|shrunk|cut|cuts|cutting|lower\w*|reduc\w+|"
-    r"upp?ed|up|down|soar\w*|surg\w+|tumbl\w+|plung\w+|plummet\w*|slump\w*|revis\w+|chang\w+|doubl\w+|gain\w*|by|"
-    r"narrow\w*|eas\w+|widen\w*|swell\w*|upgrad\w+|downgrad\w+|advanc\w+|added|lost|edg\w+)\b[^.;:!?]{0,40}$",
-    re.IGNORECASE,
-)
 
 
 def scan(text: str) -> list[Figure]:
@@ -53,7 +30,7 @@ def scan(text: str) -> list[Figure]:
     figures: list[Figure] = []
     floor = 0
     links = [found.span() for found in _LINK.finditer(text)] if "://" in text or "www." in text or "@" in text else []
-    for candidate in _START.finditer(_lower(text)):
+    for candidate in START.finditer(_lower(text)):
         pos = candidate.start()
         if pos < floor or (links and any(start <= pos < end for start, end in links)):
             continue
@@ -95,9 +72,9 @@ def _converted(text: str, first: Figure, second: Figure) -> Figure:
 
 
 def _figure(text: str, amount: Amount, floor: int) -> Figure:
-    joined = _range(text, amount, floor)
+    joined = range_at(text, amount, floor)
     if joined is not None:
-        return joined
+        return _build(text, joined.start, joined.whole.end, joined.whole, joined.hedge, joined.hedge == "about")
     hedging = before(text, amount.start, floor, amount.dimension == "duration", amount.words and amount.value == 1)
     start, end = amount.start, amount.end
     hedge: Hedge = "vague" if amount.vague else "exact"
@@ -141,75 +118,3 @@ def _build(text: str, start: int, end: int, amount: Amount, hedge: Hedge, soft: 
         hedge=hedge,
         approximate=soft or amount.vague or amount.share or amount.loose or hedge in ("about", "nearly"),
     )
-
-
-def _range(text: str, first: Amount, floor: int) -> Figure | None:
-    """The range that ``first`` opens ("40 to 60", "between $62 and $68"), or None."""
-    if first.vague or first.share or first.value is None:
-        return None
-    join = _JOIN.match(text, first.end)
-    if join is None:
-        return None
-    pos = join.end()
-    if sign := _SIGN_SKIP.match(text, pos):
-        pos = sign.end()
-    begin = _START.match(text[pos : pos + 24].lower())
-    if begin is None:
-        return None
-    word = begin["word"] or ""
-    if word in ("no", "none", "nobody", "several", "few"):
-        return None
-    opened = _BETWEEN.search(text, max(floor, first.start - 24), first.start)
-    second, _ = amount_at(text, pos, join.end(), word, plain=True)
-    if second is None or second.vague or second.share or second.value is None:
-        return None
-    return _joined(text, first, second, (join["word"] or "-").lower(), opened, floor, join["dash"] is not None)
-
-
-def _joined(
-    text: str, first: Amount, second: Amount, joint: str, opened: re.Match[str] | None, floor: int, dash: bool
-) -> Figure | None:
-    if first.value is None or second.value is None:
-        return None
-    low, high = first.value, second.value
-    lead = opened["word"].lower() if opened else ""
-    if first.marked and not (first.unit == second.unit or (first.dimension in ("money", "age") and not second.marked)):
-        return None
-    if joint == "and" and lead != "between":
-        return None
-    if second.scale > 1 and first.scale == 1 and low < high / second.scale:
-        low *= second.scale
-    if not low < high:
-        return None
-    if joint == "or" and not (dash or (high <= 2 * low + 1 and high <= 100 and not first.marked)):
-        return None
-    if joint in ("to", "through"):
-        left = text[
-            max(floor, (opened.start() if opened else first.start) - 44) : (opened.start() if opened else first.start)
-        ]
-        if (lead == "from" or first.marked) and lead != "between" and _CHANGES.search(left):
-            return None
-        if not lead and not first.marked and not second.marked and first.words != second.words and high < 13:
-            return None
-    start = opened.start() if opened else first.start
-    hedging = before(text, first.start, floor) or (before(text, start, floor) if opened else None)
-    hedge: Hedge = "between"
-    if hedging is not None:
-        start = min(start, hedging.edge)
-        if hedging.hedge in ("about", "nearly"):
-            hedge = "about"
-        elif hedging.hedge == "at_most":
-            hedge = "at_most"
-    kind = second if second.marked else first
-    unit = kind.unit if kind.marked else second.unit
-    merged = replace(
-        second,
-        low=low,
-        high=high,
-        plausible_low=low,
-        plausible_high=high,
-        value=None,
-        dimension=kind.dimension,
-        unit=unit,
-    )
-    return _build(text, start, second.end, merged, hedge, hedge == "about")

@@ -21,7 +21,7 @@ _ONE_STOPS = frozenset(
     "is was has had could can would will should may might must that who which to in on at by from with and or but as "
     "for it he she they we you i another day thing way time side hand the a an if when where than so be are were did "
     "does do not too up out off over under about after before else again such step can't cannot anyway says said "
-    "never always also just really".split()
+    "never always also just really s".split()
 )
 _KILL_LED = re.compile(
     r"(?:kill|kills|killed|killing|injur\w+|wound\w+|hurt|hurting|claimed|claiming|leaving|left|arrest\w+)"
@@ -36,7 +36,8 @@ _IDIOMS = re.compile(
 )
 _ONE_TO = re.compile(r"[^\S\n]+(?:to|or|and|out of|in)[^\S\n]+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
 _MODALS = frozenset("to could would will may might can should likely".split())
-_GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club|gang) of[^\S\n]$")
+GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club|gang) of[^\S\n]$")
+_ONE_SAYS = re.compile(r"[^\S\n]+\w+ed[^\S\n]+that\b")  # "one suggested that"
 _AT_ONE_POINT = re.compile(r"[^\S\n]+(?:point|stage|time)\b")
 _ONE_DAY = re.compile(r"[^\S\n]day\b")  # "one day" is some day, "in one day" a stretch of time
 _ONE_DAY_LED = frozenset("in for within than after just over about only least every under".split())
@@ -62,7 +63,7 @@ def aside_word(text: str, start: int, end: int, value: float, marked: bool) -> s
         return "label"
     if is_rank(words):
         return "rank"
-    if (previous == "of" and _GROUP_OF.search(left)) or (
+    if (previous == "of" and GROUP_OF.search(left)) or (
         previous == "or" and value == 2 and words[-2:-1] not in (["one"], ["One"])
     ):
         return "idiom"
@@ -94,6 +95,6 @@ def _one(text: str, start: int, end: int, left: str, previous: str) -> str | Non
         return "idiom"
     if word == "of" or _ONE_TO.match(text, end):
         return None
-    if word in _ONE_STOPS:
+    if word in _ONE_STOPS or _ONE_SAYS.match(text, end):
         return None if _KILL_LED.search(left) else "pronoun"
     return "pronoun" if "'" in word or "’" in word else None

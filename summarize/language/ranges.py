@@ -1,0 +1,103 @@
+"""Two amounts that make one figure: "between 40 and 60", "20-25", "$3bn-$4bn", "three or four".
+
+"The toll rose from 20 to 70" is no range: both numbers stand for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from summarize.language.amounts import START, Amount, amount_at
+from summarize.language.hedges import before
+from summarize.schemas import Hedge
+
+_JOIN = re.compile(
+    r"[^\S\n]?[-–—](?P<spelled>to-)?[^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+"
+    r"(?:(?:about|up to|between)[^\S\n]+)?"
+)
+_SIGN_SKIP = re.compile(r"(?:[A-Z]{1,3}[^\S\n]?)?\\?[$€£¥₹][A-Z]{0,2}[^\S\n]?")
+_BETWEEN = re.compile(
+    r"\b(?P<word>between|from)[^\S\n]+(?:about[^\S\n]+|around[^\S\n]+|roughly[^\S\n]+)?$", re.IGNORECASE
+)
+_CHANGES = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|raised|raise|raising|grew|grow|grown|grows|growing|climb\w*|jump\w*|increas\w+|fell|"
+    r"fall|falls|fallen|falling|drop\w*|declin\w+|decreas\w+|slipp?\w*|shrank|shrunk|cut|cuts|cutting|lower\w*|reduc\w+|"
+    r"upp?ed|up|down|soar\w*|surg\w+|tumbl\w+|plung\w+|plummet\w*|slump\w*|revis\w+|chang\w+|doubl\w+|gain\w*|by|"
+    r"narrow\w*|eas\w+|widen\w*|swell\w*|upgrad\w+|downgrad\w+|advanc\w+|added|lost|edg\w+)\b[^.;:!?]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Both ends as one amount, where its first word stands, and its hedge."""
+
+    whole: Amount
+    start: int
+    hedge: Hedge
+
+
+def range_at(text: str, first: Amount, floor: int) -> Range | None:
+    """The range that the amount ``first`` opens ("40 to 60", "between $62 and $68"), or None.
+
+    ``floor``: words before it belong to an earlier figure.
+    """
+    if first.vague or first.share or first.value is None:
+        return None
+    join = _JOIN.match(text, first.end)
+    if join is None:
+        return None
+    pos = join.end()
+    if sign := _SIGN_SKIP.match(text, pos):
+        pos = sign.end()
+    begin = START.match(text[pos : pos + 24].lower())
+    if begin is None:
+        return None
+    word = begin["word"] or ""
+    if word in ("no", "none", "nobody", "several", "few"):
+        return None
+    opened = _BETWEEN.search(text, max(floor, first.start - 24), first.start)
+    second, _ = amount_at(text, pos, join.end(), word, plain=True)
+    if second is None or second.vague or second.share or second.value is None:
+        return None
+    return _joined(text, first, second, (join["word"] or "-").lower(), opened, floor, join["dash"] is not None)
+
+
+def _joined(
+    text: str, first: Amount, second: Amount, joint: str, opened: re.Match[str] | None, floor: int, dash: bool
+) -> Range | None:
+    if first.value is None or second.value is None:
+        return None
+    low, high = first.value, second.value
+    lead = opened["word"].lower() if opened else ""
+    if first.marked and not (first.unit == second.unit or (first.dimension in ("money", "age") and not second.marked)):
+        return None
+    if joint == "and" and lead != "between":
+        return None
+    if second.scale > 1 and first.scale == 1 and low < high / second.scale:
+        low *= second.scale
+    if not low < high:
+        return None
+    if joint == "or" and not (dash or (high <= 2 * low + 1 and high <= 100 and not first.marked)):
+        return None
+    if joint in ("to", "through"):
+        begin = opened.start() if opened else first.start
+        left = text[max(0, begin - 44) : begin]
+        if (lead == "from" or first.marked) and lead != "between" and _CHANGES.search(left):
+            return None
+        if not lead and not first.marked and not second.marked and first.words != second.words and high < 13:
+            return None
+    start = opened.start() if opened else first.start
+    hedging = before(text, first.start, floor) or (before(text, start, floor) if opened else None)
+    hedge: Hedge = "between"
+    if hedging is not None:
+        start = min(start, hedging.edge)
+        if hedging.hedge in ("about", "nearly"):
+            hedge = "about"
+        elif hedging.hedge == "at_most":
+            hedge = "at_most"
+    kind = second if second.marked else first
+    unit = kind.unit if kind.marked else second.unit
+    whole = replace(second, low=low, high=high, plausible_low=low, plausible_high=high, value=None)
+    return Range(replace(whole, dimension=kind.dimension, unit=unit), start, hedge)
