@@ -79,7 +79,7 @@ def test_a_day_dates_the_event_and_limits_nothing() -> None:
 
 
 def test_a_report_that_counts_day_by_day_limits_each_count_to_its_day() -> None:
-    told = [_told_for(40, MAY), _told_for(65, date(2024, 5, 9))]
+    told = [_told_for(40, MAY), _told_for(65, date(2024, 5, 9)), _told_for(12, date(2024, 5, 10))]
     assert daily(told)
     assert scope_of(told[0], MAY, tallies=True) != scope_of(told[1], MAY, tallies=True)
 

@@ -13,6 +13,8 @@ from summarize.tensions.tellings import Telling
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
 NO_ROOM = 0.9
+#: A part of some place or group that exceeds its "whole" by more than this is no part of it.
+MUCH = 2.0
 #: Certainty left by having to work out that one scope lies within the other.
 WORKED_OUT = 0.7
 #: Certainty left when, besides, it is not known which was counted first.
@@ -76,6 +78,11 @@ def slip(pairing: Pairing) -> Dispute | None:
     return Dispute({"scope-slip": twice[0]}, (narrow, wide), (pairing.scope, pairing.other_scope), 0.9)
 
 
+def _limited(pairing: Pairing) -> bool:
+    """Whether the part is limited to a place or a group: then the whole may be limited too, by words not read."""
+    return bool({"place", "group", "share"} & set(pairing.there.differs))
+
+
 def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ...]] | None:
     """The parts and the wholes they exceed, every part against every whole; None if no part exceeds any."""
     parts = [t for t in pairing.tellings if t.claim.stance != "denied"]
@@ -84,6 +91,8 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
         return None
     most = max(parts, key=lambda t: t.possible.low)
     over = tuple(t for t in wholes if t.possible.high < most.possible.low)
+    if _limited(pairing):
+        over = tuple(t for t in over if most.possible.low <= MUCH * t.possible.high)
     if not over:
         return None
     ceiling = max(t.possible.high for t in over)

@@ -17,6 +17,9 @@ from summarize.schemas import Claim, Share, Window
 #: Two days count as about the same date when they are no further apart than this.
 SAME_DATE = timedelta(days=1)
 
+#: A report that gives figures for this many days counts by the day.
+TALLY = 3
+
 Dimension = Literal["unit", "stance", "measure", "window", "place", "group", "share"]
 
 #: Why a pair whose coverage differs in this respect is no contradiction.
@@ -113,7 +116,7 @@ def daily(claims: Iterable[Claim]) -> bool:
         window = claim.window
         if window and window.start and window.start == window.end and not (window.cumulative or claim.superseded):
             days.setdefault(claim.article, set()).add(window.start)
-    return any(max(seen) - min(seen) > SAME_DATE for seen in days.values())
+    return any(len(seen) >= TALLY for seen in days.values())
 
 
 def window_relation(a: Stretch | None, b: Stretch | None) -> Relation:
