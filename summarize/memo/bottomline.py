@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from summarize.language import questions
 from summarize.memo.desk import Desk, count, day, listed
 from summarize.schemas import Agreement, Claim, Line, Position, Tension, Topic
 
-_MOST_TENSIONS = 3
+# Low ones are told only where there is little else.
+_FEWEST_TENSIONS, _MOST_TENSIONS = 2, 3
+# Rules that tell of a change: their sides are told in the order of their days.
+_IN_TIME = frozenset({"status-changed", "revised", "growth", "total-rose", "level-changed"})
+# Rules by which one report alone can be at odds with itself; a count replaced or grown is no contradiction.
+_SLIPS = frozenset({"scope-slip", "figures-disjoint", "part-exceeds-whole", "total-fell"})
 _MOST = 5
 
 
@@ -23,14 +29,13 @@ def lines(desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 
     Returns:
         One to five lines, each citing claims where it rests on any.
     """
-    slips = [tension for tension in desk.tensions if _in_one_report(desk, tension)]
+    slips = [tension for tension in desk.tensions if tension.rule in _SLIPS and _in_one_report(desk, tension)]
     others = [tension for tension in desk.tensions if tension not in slips]
+    slips = [tension for tension in slips if tension.severity != "low"]
     found: list[Line] = []
     told: set[str] = set()
     for tension in others:
-        if tension.topic in told and tension.rule in _said_rules(desk, others, told):
-            continue
-        if tension.severity == "low" and found:
+        if tension.topic in told or (tension.severity == "low" and len(found) + len(slips) >= _FEWEST_TENSIONS):
             continue
         told.add(tension.topic)
         found.append(_tension(desk, tension))
@@ -44,10 +49,6 @@ def lines(desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 
     if desk.tensions and not complete:
         found = [*found[: _MOST - 1], Line(text=_incomplete(failed))]
     return tuple(found[:_MOST])
-
-
-def _said_rules(desk: Desk, tensions: Sequence[Tension], told: set[str]) -> set[str]:
-    return {tension.rule for tension in tensions if tension.topic in told}
 
 
 def _in_one_report(desk: Desk, tension: Tension) -> bool:
@@ -70,7 +71,9 @@ def _sides(desk: Desk, tension: Tension) -> list[Claim]:
 
 def _tension(desk: Desk, tension: Tension) -> Line:
     sides = _sides(desk, tension)
-    about = tension.title[:1].upper() + tension.title[1:]
+    about = _about(tension, sides)
+    if tension.rule in _IN_TIME:
+        sides = sorted(sides, key=lambda side: (desk.when(side) is None, str(desk.when(side))))
     said = [desk.said(side) for side in sides]
     if "total-fell" in tension.rules or tension.rule == "total-fell":
         pair = _fell(desk, sides)
@@ -97,6 +100,13 @@ def _tension(desk: Desk, tension: Tension) -> Line:
         text = f"{about}: a part leaves no room in the whole that should hold it: {_against(counts)}."
         return Line(text=text, claims=_cited(sides))
     return Line(text=texts.get(tension.rule, f"{about}: {_against(said)}."), claims=_cited(sides))
+
+
+def _about(tension: Tension, sides: Sequence[Claim]) -> str:
+    """What a tension is about: the question of claims in words, else the topic's title."""
+    proposition = next((side.proposition for side in sides if side.proposition and not side.figure), None)
+    title = questions.question(proposition).rstrip("?") if proposition else tension.title
+    return title[:1].upper() + title[1:]
 
 
 def _against(said: Sequence[str], joint: str = "against") -> str:
@@ -128,23 +138,22 @@ def _slips(desk: Desk, tensions: Sequence[Tension]) -> Line:
         by_report.setdefault(sides[0].article, []).extend(sides[:2])
     parts = []
     for claims in by_report.values():
-        one, other = claims[0], claims[1] if len(claims) > 1 else claims[0]
-        same = one.figure and other.figure and one.measure != other.measure
-        parts.append(
-            f"{desk.source(one)} prints {desk.printed(one)} as {desk.counts(one)} and {desk.printed(other)} as "
-            f"{desk.counts(other)}"
-            if same
-            else f"{desk.source(one)} prints {desk.printed(one)} and {desk.printed(other)}"
-        )
+        said = list(dict.fromkeys(_as(desk, claim) for claim in claims))
+        parts.append(f"{desk.source(claims[0])} prints {listed(said)}")
     many = count(len(by_report))
-    head = (
-        "One report contradicts itself"
-        if len(by_report) == 1
-        else f"{many[:1].upper()}{many[1:]} reports contradict themselves"
-    )
+    if all(tension.rule == "scope-slip" for tension in tensions):
+        head = "One report contradicts itself" if len(by_report) == 1 else f"{many} reports contradict themselves"
+    else:
+        head = f"{many} report{'s give' if len(by_report) > 1 else ' gives'} figures that cannot both be right"
+    head = head[:1].upper() + head[1:]
     return Line(
         text=f"{head}: {'; '.join(parts)}.", claims=_cited([c for claims in by_report.values() for c in claims])
     )
+
+
+def _as(desk: Desk, claim: Claim) -> str:
+    """A figure and what it is printed for; words as they are."""
+    return f"{desk.printed(claim)} as {desk.counts(claim)}" if claim.figure else desk.printed(claim)
 
 
 def _agreements(desk: Desk) -> Iterator[Line]:
@@ -176,15 +185,27 @@ def _echo(desk: Desk, agreement: Agreement) -> Line:
 
 def _accord(desk: Desk, agreement: Agreement) -> Line:
     claims = [desk.claims[c] for c in agreement.claims if c in desk.claims]
-    who = (
-        "All reports agree"
-        if agreement.reports == len(desk.articles)
-        else f"{count(agreement.reports).capitalize()} reports agree"
+    many = (
+        "All reports agree" if agreement.reports == len(desk.articles) else f"{count(agreement.reports)} reports agree"
     )
-    words = desk.said(claims[0]) if claims else agreement.title
-    title = agreement.title[:1].lower() + agreement.title[1:]
-    about = f" on {title}" if claims and claims[0].figure else ""
-    return Line(text=f"{who}{about}: {words}.", claims=_cited(claims))
+    origins = f" ({count(agreement.origins)} origins)" if agreement.origins < agreement.reports else ""
+    if not claims:
+        return Line(text=f"{many[:1].upper()}{many[1:]}{origins}: {agreement.title}.")
+    first = claims[0]
+    what = f"{desk.printed(first)} for {desk.counts(first)}" if first.figure else _in_words(desk, claims)
+    return Line(text=f"{many[:1].upper()}{many[1:]}{origins}: {what} ({_who(desk, claims)}).", claims=_cited(claims))
+
+
+def _in_words(desk: Desk, claims: Sequence[Claim]) -> str:
+    """An agreement in words: its question and how the first two reports put it."""
+    said = list(dict.fromkeys(desk.printed(claim) for claim in claims))[:2]
+    question = questions.question(claims[0].proposition or "")
+    return f"{question} {listed(said)}"
+
+
+def _who(desk: Desk, claims: Sequence[Claim]) -> str:
+    sources = list(dict.fromkeys(desk.source(claim) for claim in claims))
+    return listed(sources[:4] + ([f"{count(len(sources) - 4)} more"] if len(sources) > 4 else []))
 
 
 def _nothing(desk: Desk, topics: Sequence[Topic], complete: bool, failed: int) -> Line:

@@ -16,6 +16,8 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
 }
 _MOST = 8
 _NAMED = 4
+# Fewer than one in so many is not worth a line.
+_TELLING = 4
 
 
 def gaps(desk: Desk) -> tuple[str, ...]:
@@ -55,10 +57,14 @@ def _undated(desk: Desk) -> Iterator[str]:
 
 
 def _windows(desk: Desk) -> Iterator[str]:
-    """A stretch of time without a day to hang it on."""
+    """A stretch of time without a day to hang it on, one for each report."""
+    told: set[str] = set()
     for claim in _figures(desk):
         window = claim.window
         if window and window.start is None and window.end is None and window.text and claim.id in desk.disputed:
+            if claim.article in told:
+                continue
+            told.add(claim.article)
             yield f"{desk.source(claim)[:1].upper()}{desk.source(claim)[1:]} names no day for {quoted(window.text)}."
 
 
@@ -67,9 +73,9 @@ def _speakers(desk: Desk) -> Iterator[str]:
     disputed = [claim for claim in _figures(desk) if claim.id in desk.disputed]
     nobody = [claim for claim in disputed if claim.speaker is None]
     unnamed = [claim for claim in disputed if claim.speaker is not None and claim.speaker.anonymous]
-    if nobody:
+    if _TELLING * len(nobody) >= len(disputed) > 0 and nobody:
         yield f"{_of(nobody, disputed)} {'has' if len(nobody) == 1 else 'have'} no speaker: {_examples(desk, nobody)}."
-    if unnamed:
+    if _TELLING * len(unnamed) >= len(disputed) > 0 and unnamed:
         yield (
             f"{_of(unnamed, disputed)} {'comes' if len(unnamed) == 1 else 'come'} from speakers who are not named: "
             f"{_examples(desk, unnamed)}."
@@ -77,6 +83,8 @@ def _speakers(desk: Desk) -> Iterator[str]:
 
 
 def _of(some: list[Claim], whole: list[Claim]) -> str:
+    if len(some) == len(whole):
+        return "All figures in dispute" if len(whole) > 1 else "The figure in dispute"
     words = f"{count(len(some))} of the {count(len(whole))} figures in dispute"
     return words[:1].upper() + words[1:]
 
@@ -91,7 +99,7 @@ def _unknown(desk: Desk) -> Iterator[str]:
     for claim in desk.claims.values():
         if (
             claim.kind == "status"
-            and (claim.proposition or "").startswith("how many:")
+            and (claim.proposition or "").startswith("gives no number:")
             and claim.id not in desk.disputed
         ):
             yield f"No number, which is no denial: {quoted(claim.quote.text)} ({desk.source(claim)})."

@@ -57,19 +57,27 @@ def _shared(articles: Sequence[Article]) -> list[str]:
     )
     chosen: list[str] = []
     for phrase in ranked:
-        words = set(phrase.split())
-        if all(not words & set(other.split()) for other in chosen):
+        if not any(_akin(word, other) for word in phrase.split() for one in chosen for other in one.split()):
             chosen.append(phrase)
         if len(chosen) == 2:
             break
-    shown = [printed[phrase].most_common(1)[0][0] for phrase in chosen]
-    if shown:
-        shown[0] = shown[0][:1].upper() + shown[0][1:]
-    return shown
+    shown = sorted((_shown(printed[phrase]) for phrase in chosen), key=lambda words: words[:1].islower())
+    return [shown[0][:1].upper() + shown[0][1:], *shown[1:]] if shown else []
+
+
+def _shown(printed: Counter[str]) -> str:
+    """A phrase as most print it, in lower case where anybody does (headlines put capitals on every word)."""
+    lower = [words for words in printed if words[:1].islower()]
+    return min(lower, key=lambda words: (-printed[words], words)) if lower else printed.most_common(1)[0][0]
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two words are one in other dress ("Oklahoma", "Okla")."""
+    return one[:4] == other[:4]
 
 
 def _score(phrase: str, weight: int, printed: Counter[str]) -> float:
-    named = printed.most_common(1)[0][0][:1].isupper()
+    named = _shown(printed)[:1].isupper()
     return weight * _LENGTHS[len(phrase.split())] * (1.4 if named else 1.0)
 
 

@@ -40,11 +40,12 @@ def event_sorts() -> dict[str, str]:
     return {word: name for name, words in tables()["events"].items() for word in words}
 
 
-def key(phrase: str) -> str:
+def key(phrase: str, *, party: bool = False) -> str:
     """What a noun phrase is called in every report: "North Korean soldiers" and "DPRK forces" have one key.
 
     Args:
         phrase: the phrase as printed.
+        party: it does something, so that a capital stands for its state ("Pyongyang has not commented").
 
     Returns:
         A happening's sort ("attack"), a canonical name, or the head noun in lower case; "" if nothing is left.
@@ -56,7 +57,7 @@ def key(phrase: str) -> str:
     while len(words) > 1 and (words[0].lower() in bounds["strip"] or words[0][0].isdigit()):
         words.pop(0)
     if len(words) > 2 and words[0].lower() in bounds["partitive"] and words[1].lower() == "of":
-        return key(" ".join(words[2:]))
+        return key(" ".join(words[2:]), party=party)
     head = _PREPOSITION.split(" " + " ".join(words) + " ", maxsplit=1)[0].split()
     if not head:
         return ""
@@ -65,7 +66,8 @@ def key(phrase: str) -> str:
         return event_sorts()[last]
     named = [word for word in head if word[:1].isupper()]
     if named and (last in bounds["generic"] or head[-1][:1].isupper()):
-        return names.canonical(" ".join(POSSESSIVE.sub("", word) for word in named))
+        name = " ".join(POSSESSIVE.sub("", word) for word in named)
+        return names.canonical(f"{name} troops").removesuffix(" forces") if party else names.canonical(name)
     if (
         len(last) < 2
         or last.isdigit()

@@ -212,7 +212,11 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
     parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
     if len(parts) > 1:  # "officials and state media": the nameless half is no party of its own
         parts = [part for part in parts if any(word[:1].isupper() for word in part.split())] or parts[:1]
-    return list(dict.fromkeys(key for part in parts if (key := naming.key(part))))
+    return list(
+        dict.fromkeys(
+            key for part in parts if (key := naming.key(part, party=rule.named or rule.topic == "acknowledges"))
+        )
+    )
 
 
 def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: int) -> str:

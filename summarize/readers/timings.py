@@ -42,5 +42,7 @@ def dated(window: Window, article: Article) -> Window:
     """A window of an undated report, resolved against the last day that the report itself tells of."""
     if window.start or window.end or article.published or not article.earliest:
         return window
-    found = dates.windows(window.text, [Sentence(0, len(window.text), 0, False)], article.earliest)
+    # A first of the month stands for a month that was named without a day: all of it may be meant.
+    known = article.earliest.replace(day=28) if article.earliest.day == 1 else article.earliest
+    found = dates.windows(window.text, [Sentence(0, len(window.text), 0, False)], known)
     return found[0].window if found else window
