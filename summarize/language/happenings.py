@@ -51,6 +51,8 @@ _AGO = re.compile(
     r"(?:ago|earlier|before)\b"
     r"|\b(?P<lastyear>last year(?:['’]s)?|(?:of|in|for) last year|the previous year|a year (?:earlier|ago))\b"
 )
+_YEAR = re.compile(r"\b20[0-4]\d\b")
+_YEAR_BEFORE = re.compile(r"\b((?:1[6-9]|20)\d\d)\s\Z")
 _WAR = re.compile(
     r"\bsince (?:the |its |[A-Z]\w+['’]s )?(?:[\w’'-]+ ){0,4}?(?:war|conflict|uprising|insurgency|revolution|crackdown|intifada"
     r"|invasion)\b(?! (?:this|last) (?:week|month))"
@@ -102,7 +104,7 @@ class Story:
     def __init__(self, text: str, sentences: Sequence[Sentence], published: date | None) -> None:
         self._text = text
         self.sentences = sentences
-        years = [int(y) for y in re.findall(r"\b20[0-4]\d\b", text)] if published is None else [published.year]
+        years = [int(y) for y in _YEAR.findall(text)] if published is None else [published.year]
         self._year = max(years, default=9999)
         self._starts = [s.start for s in sentences]
         self._past: dict[int, str | None] = {}
@@ -119,7 +121,7 @@ class Story:
         found: dict[str, str] = {}
         seen: set[str] = set()
         for mention in mentions:
-            year = re.search(r"\b((?:1[6-9]|20)\d\d)\s\Z", self._text[max(0, mention.start - 6) : mention.start])
+            year = _YEAR_BEFORE.search(self._text[max(0, mention.start - 6) : mention.start])
             time = year[1] if year and int(year[1]) < self._year else None
             sentence = self.sentences[self.sentence_at(mention.start)]
             if time is None:

@@ -113,11 +113,13 @@ def fits(measure: str, noun: str | None, dimension: str) -> bool:
     """Whether a measure can be said of so many of a noun.
 
     Args:
-        measure: a key of the lattice.
+        measure: a key of the lattice; nothing fits any other.
         noun: what is counted, singular; None when the sentence leaves it out.
         dimension: the figure's dimension.
     """
-    words, row = vocabulary(), measures.table()[measure]
+    words, row = vocabulary(), measures.table().get(measure)
+    if row is None:
+        return False
     if row.unit != dimension:
         return False
     if noun is None or noun in row.nouns:

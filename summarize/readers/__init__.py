@@ -25,8 +25,8 @@ def read(article: Article, reader: Reader = "rules") -> Reading:
     Returns:
         The claims, each checked against the article, and the ledger of what was not claimed.
     """
-    reading = rules.read(article)
     figures = quantities.scan(article.text)
+    reading = rules.read(article, figures)
     kept: list[Claim] = []
     for claim in reading.claims:
         try:

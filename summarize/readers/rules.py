@@ -49,11 +49,12 @@ class Reading:
     refused: int = 0
 
 
-def read(article: Article) -> Reading:
+def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
     """Read one article by the rules.
 
     Args:
         article: the report.
+        figures: what the scanner sees in it, if that is known already.
 
     Returns:
         Its claims, in the order of the text, with ids local to the article (``ID.1``, ``ID.2`` ...).
@@ -62,7 +63,8 @@ def read(article: Article) -> Reading:
     spans = sentences.split(text)
     attributions = speakers.attribute(text, spans)
     windows = dates.windows(text, spans, article.published)
-    figures = quantities.scan(text)
+    if figures is None:
+        figures = quantities.scan(text)
     aside: Counter[str] = Counter()
     desk = _Desk(article, spans, attributions, windows, Story(text, spans, article.published))
     drafts = desk.claims(figures, aside)

@@ -33,6 +33,9 @@ _STALE = re.compile(
     r"|previously|earlier reports|early reports|before (?:being )?revis\w+|later revised|revised (?:down|up|to|from))\b",
     re.IGNORECASE,
 )
+_STALE_BEHIND = re.compile(
+    r"\b(?:initially|originally|previously|earlier|at first) (?:reported|listed|put|thought|feared|estimated|said)"
+)
 _PLANNED = re.compile(
     r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|planning|preparing|about|likely"
     r"|going|poised|supposed|meant|projected|forecast|to)(?: to)?|plans? (?:to|for)|planned|planning|aims? to|intends? to|hopes? to|vow(?:s|ed) to"
@@ -123,13 +126,7 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     behind = text[figure.end : figure.end + 45].split(",")[0].split(" but ")[0]
     if event is not None and "record" in event:
         return False
-    return bool(
-        _STALE.search(window)
-        or re.search(
-            r"\b(?:were |was )?(?:initially|originally|previously|earlier|at first) (?:reported|listed|put|thought|feared|estimated|said)",
-            behind,
-        )
-    )
+    return bool(_STALE.search(window) or _STALE_BEHIND.search(behind))
 
 
 def _between(clause: Clause, number: int, word: str) -> bool:
