@@ -5,38 +5,54 @@ A proposition is "topic: key"; the key is what ``names.canonical`` and the reade
 
 from __future__ import annotations
 
+from summarize.schemas import Claim
+
 #: Topic to question; {} is what it is asked of.
 _QUESTIONS: dict[str, str] = {
     "acknowledges": "Does {} confirm it?",
     "responsible": "Who is responsible for the {}?",
-    "present": "Is {} still there?",
+    "present": "{}: still there?",
     "controls": "Who holds {}?",
     "toll may rise": "May the toll still rise?",
-    "how many": "How many {}: does anybody know?",
-    "gives no number": "How many {}: no number given",
+    "how many": "How many {}, does anybody know?",
+    "gives no number": "How many {}, no number given",
     "victims": "Who are the dead?",
-    "cause of death": "How did they die: {}",
-    "alive": "Alive and safe: {}?",
+    "cause of death": "{}: how did they die?",
+    "alive": "{}: alive and safe?",
     "cause": "What caused the {}?",
     "motive": "What was the motive for the {}?",
-    "blocked": "Did {} block the way?",
-    "open": "Open or shut: {}?",
-    "in custody": "In custody: {}?",
+    "blocked": "{}: did they block the way?",
+    "open": "{}: open or shut?",
+    "in custody": "{}: in custody?",
     "truce holds": "Does the truce hold?",
     "deal": "Is there a deal?",
-    "compromised": "Was it exposed: {}?",
-    "when it arrived": "When did it arrive: {}",
-    "when it was signed": "When was it signed: {}",
-    "when it took effect": "When did it take effect: {}",
-    "when it was launched": "When was it launched: {}",
-    "when it began": "When did it begin: {}",
-    "when it happened": "When did it happen: {}",
+    "compromised": "{}: exposed or not?",
+    "when it arrived": "{}: when did they arrive?",
+    "when it was signed": "When was the {} signed?",
+    "when it took effect": "When did the {} take effect?",
+    "when it was launched": "When was the {} launched?",
+    "when it began": "When did the {} begin?",
+    "when it happened": "When was the {}?",
 }
+# Topics asked of their claims' subject, which a report names better than the key does.
+_OF_SUBJECT = frozenset(
+    ("present", "blocked", "cause of death", "alive", "open", "in custody", "compromised", "when it arrived")
+)
+_LONGEST = 40
 # Keys that are plain nouns, never names.
 _NOUNS = frozenset(
     "attack fire crash collapse breach quake storm outage agreement truce war protest talks probe dead missing killed"
     " wounded casualties captured arrested attendance displaced records death delay flood landslide avalanche".split()
 )
+
+
+def asked(claim: Claim) -> str:
+    """The question that a claim in words answers, for a heading ("North Korean troops: still there?")."""
+    proposition = claim.proposition or ""
+    subject = claim.subject or ""
+    own = proposition.partition(":")[0] in _OF_SUBJECT and 0 < len(subject) <= _LONGEST
+    text = question(proposition, subject if own else None)
+    return text[:1].upper() + text[1:]
 
 
 def question(proposition: str, said: str | None = None) -> str:

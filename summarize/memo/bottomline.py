@@ -104,9 +104,10 @@ def _tension(desk: Desk, tension: Tension) -> Line:
 
 def _about(tension: Tension, sides: Sequence[Claim]) -> str:
     """What a tension is about: the question of claims in words, else the topic's title."""
-    proposition = next((side.proposition for side in sides if side.proposition and not side.figure), None)
-    title = questions.question(proposition).rstrip("?") if proposition else tension.title
-    return title[:1].upper() + title[1:]
+    in_words = next((side for side in sides if side.proposition and not side.figure), None)
+    if in_words is not None:
+        return questions.asked(in_words).rstrip("?")
+    return tension.title[:1].upper() + tension.title[1:]
 
 
 def _against(said: Sequence[str], joint: str = "against") -> str:
@@ -199,8 +200,7 @@ def _accord(desk: Desk, agreement: Agreement) -> Line:
 def _in_words(desk: Desk, claims: Sequence[Claim]) -> str:
     """An agreement in words: its question and how the first two reports put it."""
     said = list(dict.fromkeys(desk.printed(claim) for claim in claims))[:2]
-    question = questions.question(claims[0].proposition or "")
-    return f"{question} {listed(said)}"
+    return f"{questions.asked(claims[0])} {listed(said)}"
 
 
 def _who(desk: Desk, claims: Sequence[Claim]) -> str:

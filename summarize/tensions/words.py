@@ -75,6 +75,11 @@ class Judgement:
     contradiction: bool
 
 
+def answer(claim: Claim) -> Answer:
+    """What a claim in words answers to its proposition's question."""
+    return _ANSWERS[claim.stance]
+
+
 def judge(a: Claim, b: Claim) -> Judgement | None:
     """Whether two claims that answer one question can both hold.
 
@@ -94,13 +99,13 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return _timing(a, b)
     if topic == "controls":
         return _control(a, b)
-    if topic == "responsible" and _ANSWERS[a.stance] == _ANSWERS[b.stance] == "yes":
+    if topic == "responsible" and answer(a) == answer(b) == "yes":
         return _blame(a, b)
     return _polar(topic, a, b)
 
 
 def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
-    answers = {_ANSWERS[a.stance], _ANSWERS[b.stance]}
+    answers = {answer(a), answer(b)}
     if len(answers) == 1 or (a.article == b.article and _same_speaker(a, b)):
         return None
     first, last = _in_order(a, b)
@@ -108,7 +113,7 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
     if "unknown" in answers:
         if answers == {"no", "unknown"} or topic in _SILENCE_IS_NO_ANSWER:
             return None
-        unknown_first = _ANSWERS[first.stance] == "unknown"
+        unknown_first = answer(first) == "unknown"
         if topic in _FOUND_OUT and unknown_first and apart > 1:
             return Judgement("later-report", "update", f"not known at first: {_quotes(first, last)}", False)
         return Judgement("denial", "status", f"one report has an answer, one says nobody has: {_quotes(a, b)}", True)
@@ -119,7 +124,7 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
             why = f"this may have changed between the two, whose days are not both known: {_quotes(first, last)}"
             return Judgement("status-changed", "update", why, True)
         if apart > _STATES[topic]:
-            how = "has ended" if _ANSWERS[last.stance] == "no" else "has begun again"
+            how = "has ended" if answer(last) == "no" else "has begun again"
             why = f"the later report says that this {how}: {_quotes(first, last)}"
             return Judgement("status-changed", "update", why, True)
     return Judgement("denial", "status", f"said by one, denied by the other: {_quotes(a, b)}", True)
@@ -129,7 +134,7 @@ def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
     figure, words = (a, b) if a.kind == "figure" else (b, a)
     if words.kind != "status" or words.measure is None or words.measure != figure.measure or figure.figure is None:
         return None
-    if _ANSWERS[words.stance] != "unknown" or figure.share != "whole" or figure.superseded:
+    if answer(words) != "unknown" or figure.share != "whole" or figure.superseded:
         return None
     if figure.figure.low is None and figure.figure.high is None:
         return None
@@ -167,12 +172,12 @@ def _control(a: Claim, b: Claim) -> Judgement | None:
     one, two = _degree(a), _degree(b)
     first, last = _in_order(a, b)
     if _same_party(a, b):
-        if _ANSWERS[a.stance] == _ANSWERS[b.stance] == "yes":
+        if answer(a) == answer(b) == "yes":
             if {one, two} not in ({"little", "all"}, {"little", "much"}):
                 return None
-        elif _ANSWERS[a.stance] == _ANSWERS[b.stance]:
+        elif answer(a) == answer(b):
             return None
-    elif "no" in (_ANSWERS[a.stance], _ANSWERS[b.stance]) or not {one, two} <= {"all", "much"}:
+    elif "no" in (answer(a), answer(b)) or not {one, two} <= {"all", "much"}:
         return None
     if _days(first, last) > _STATES["controls"]:
         return Judgement(
