@@ -105,7 +105,10 @@ def _draft(raw: Raw, outside: table.Table | None) -> Draft:
         text=body,
         headline_end=headline_end,
         title=title,
-        source=fields.get("source") or (outlets.by_url(url) if url else None) or stated.source,
+        source=fields.get("source")
+        or (outlets.by_url(url) if url else None)
+        or stated.source
+        or metadata.told(raw.body),
         url=url,
         author=fields.get("author") or stated.author,
         published=published or stated.published,

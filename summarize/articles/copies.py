@@ -13,8 +13,8 @@ from summarize.schemas import Article
 # A report is a copy if this share of its runs of five words stands in another one.
 CONTAINED = 0.6
 _RUN = 5
-# Candidates are found by the runs that begin with one word in four, then compared by all of them.
-_SAMPLE = 4
+# Candidates are found by the runs that begin with one word in eight, then compared by all of them.
+_SAMPLE = 8
 _POSTINGS = 16
 _WORD = re.compile(r"[^\W_]+")
 
@@ -33,22 +33,20 @@ def origins(articles: Sequence[Article], agencies: Sequence[str | None]) -> list
     The work grows with the words, not with the square of the articles: runs of words are looked up in one index.
     """
     order = sorted(range(len(articles)), key=lambda at: (articles[at].published or date.max, -articles[at].words, at))
-    tokens: dict[int, list[str]] = {}
     index: dict[int, list[int]] = {}
     sampled: dict[str, bool] = {}
     found: list[str | None] = list(agencies)
     for at in order:
         article = articles[at]
-        words = _WORD.findall(article.text[article.headline_end :].lower())
+        words = _words(article)
         runs = _sample(words, sampled)
         shared: Counter[int] = Counter()
         for run in runs:
             shared.update(index.get(run, ()))
-        original = _original(words, shared, len(runs), tokens)
+        original = _original(words, shared, len(runs), articles)
         if original is not None:
             found[at] = found[at] or found[original] or articles[original].id
             continue
-        tokens[at] = words
         for run in runs:
             postings = index.setdefault(run, [])
             if len(postings) < _POSTINGS:
@@ -62,17 +60,21 @@ def contained(words: Sequence[str], other: Sequence[str]) -> float:
     return len(runs & _runs(other)) / len(runs) if runs else 0.0
 
 
-def _original(words: list[str], shared: Counter[int], size: int, tokens: dict[int, list[str]]) -> int | None:
+def _original(words: list[str], shared: Counter[int], size: int, articles: Sequence[Article]) -> int | None:
     best, best_share = None, CONTAINED
     for candidate, count in shared.most_common(3):
         if count * 3 < size:
             break
-        share = contained(words, tokens[candidate])
+        share = contained(words, _words(articles[candidate]))
         if share >= best_share:
             best, best_share = candidate, share
             if share == 1.0:
                 break
     return best
+
+
+def _words(article: Article) -> list[str]:
+    return _WORD.findall(article.text[article.headline_end :].lower())
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.articles import outlets
+from summarize.articles import metadata, outlets
 
 _FIRST = re.compile(r"\s*(?P<hashes>#{1,6}\s+)?(?P<line>[^\n]+)")
 _LONGEST = 160
@@ -43,5 +43,7 @@ def _begins_with(body: str, title: str) -> bool:
 
 def _reads_like_one(line: str) -> bool:
     if len(line) > _LONGEST or len(line.split()) < 2 or _NO_HEADLINE.match(line) or outlets.url(line):
+        return False
+    if metadata.date_line(line) or outlets.agency(line):
         return False
     return line.rstrip("'\"\u2019\u201d)*_ ")[-1:] not in (".", ",", ":", ";") or line.endswith("...")

@@ -20,10 +20,15 @@ _LABEL = re.compile(
 )
 _BYLINE = re.compile(r"by\s+(?P<who>\S.{1,90})", re.IGNORECASE)
 _PERSON = re.compile(r"[A-Z][\w.'\u2019-]*(?:\s+(?:[A-Z][\w.'\u2019-]*|de|van|von|al|bin|el)){1,3}\Z")
-_DATELINE = re.compile(
-    rf"(?P<place>[A-Z][\w .,'\u2019/&-]{{1,60}}?)?[,\s]*(?P<day>\b{days.MONTH}\s+\d{{1,2}}(?:,\s*(?:19|20)\d\d)?"
-    rf"|\b\d{{1,2}}\s+{days.MONTH}(?:,?\s*(?:19|20)\d\d)?)?[.,]?\s*"
-    r"(?:[(/]\s*(?P<credit>[A-Z][\w./& -]{1,30}?)\s*[)/])?\s*(?P<dash>[-\u2013\u2014]|:\s|$)?"
+_DAY = rf"(?:{days.MONTH}\s+\d{{1,2}}(?:,\s*(?:19|20)\d\d)?|\b\d{{1,2}}\s+{days.MONTH}(?:,?\s*(?:19|20)\d\d)?)"
+# "WASHINGTON, Dec. 18 (AP) -", "MOSCOW, December 17. /TASS/", "(Reuters) -"
+_SIGNED = re.compile(
+    rf"(?P<place>[A-Z][\w .,'\u2019/&-]{{1,60}}?)??(?:[,\s]*\b(?P<day>{_DAY}))?[.,]?\s*(?:[-\u2013\u2014]\s*)?"
+    r"(?<!\S)[(/]\s*(?P<credit>[A-Z][\w./& -]{1,30}?)\s*[)/](?=[\s.]*(?:[-\u2013\u2014:\"\u201c`']|\Z|[A-Z]))"
+)
+# "BEIJING, Dec. 18 -"
+_PLACED = re.compile(
+    rf"(?P<place>[A-Z][A-Z .'\u2019/-]+(?:, [A-Z][A-Za-z.]+)?),\s*(?P<day>{_DAY})[.,]?\s*[-\u2013\u2014:]"
 )
 _COPYRIGHT = re.compile(
     r"(?:\(c\)|\u00a9|copyright)[\s\d,\u00a9-]*(?:the\s+)?(?P<who>[A-Z][\w -]{1,30})", re.IGNORECASE
@@ -55,8 +60,8 @@ class Stated:
 def read(text: str) -> Stated:
     """Source, address, author and day as the top, the end or a dateline of the text print them.
 
-    An outlet is taken, in this order, from a printed page address, a "Source:" line, a dateline ("(CNN) -"), an
-    agency's byline or copyright line, and last from being the one outlet that people "told" things, twice or more.
+    An outlet is taken, in this order, from a printed page address, a "Source:" line, a dateline ("(CNN) -"), or an
+    agency's byline or copyright line.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     top, tail = lines[:_TOP], lines[_TOP:][-_TAIL:]
@@ -69,7 +74,7 @@ def read(text: str) -> Stated:
             previous = ""
             continue
         _label(line, previous, found)
-        stamp = _date_line(line)
+        stamp = date_line(line)
         if stamp and re.match(r"(?:last )?updated", line, re.IGNORECASE):
             updated = updated or stamp
         elif stamp:
@@ -90,7 +95,7 @@ def read(text: str) -> Stated:
     agency = found.get("agency") or _sign_off(tail or top)
     source = (outlets.by_url(address) if address else None) or found.get("source") or found.get("signed") or agency
     return Stated(
-        source=source or _told(text),
+        source=source,
         url=address,
         author=found.get("author"),
         published=published,
@@ -162,29 +167,25 @@ def _byline(line: str, found: dict[str, str]) -> None:
 def _datelines(top: list[str], found: dict[str, str]) -> tuple[date | None, tuple[int, int] | None]:
     """The day of a dateline, whole or without its year; a credit in it goes to ``found``."""
     for line in top:
-        match = _DATELINE.match(line)
-        if match is None or not (match["credit"] or (match["day"] and match["dash"] and match["place"])):
-            continue
-        credit = outlets.signature(match["credit"]) if match["credit"] else None
-        if match["credit"] and credit is None:
-            continue
-        place = (match["place"] or "").split(",")[0].strip()
-        if credit is None and not place.isupper():
+        match = _SIGNED.match(line)
+        credit = outlets.signature(match["credit"]) if match else None
+        if credit is None:
+            match = _PLACED.match(line)
+        if match is None:
             continue
         if credit:
             found.setdefault("signed", credit)
-            if match["credit"] and outlets.agency(match["credit"]):
+            if outlets.agency(match["credit"]):
                 found.setdefault("agency", credit)
-        read = days.printed(match["day"]) if match["day"] else []
-        if read and read[0].month and read[0].day:
-            if read[0].year:
-                return days.resolve(read[0].year, read[0].month, read[0].day), None
-            return None, (read[0].month, read[0].day)
+        for read in days.printed(match["day"] or ""):
+            if read.month and read.day:
+                whole = days.resolve(read.year, read.month, read.day) if read.year else None
+                return whole, None if whole else (read.month, read.day)
         return None, None
     return None, None
 
 
-def _date_line(line: str) -> date | None:
+def date_line(line: str) -> date | None:
     """The day of a line, or of a part of it set off by a bar or a bullet, that prints nothing else."""
     if len(line) > 100:
         return None
@@ -216,13 +217,30 @@ def _sign_off(tail: list[str]) -> str | None:
 
 @cache
 def _tellings() -> re.Pattern[str]:
-    names = sorted(outlets.names(), key=len, reverse=True)
-    return re.compile(rf"\b(?:told|informed)\s+(?:the\s+)?({'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    names = "|".join(map(re.escape, sorted(outlets.names(), key=len, reverse=True)))
+    return re.compile(
+        rf"\b(?:told|informed)\s+(?:the\s+)?(?P<told>{names})\b"
+        rf"|\b(?P<cited>{names})(?:['\u2019]s)?\s+(?:has |had |later |first )?(?:report|said|says|quot|cit)"
+        rf"|\baccording to (?:the\s+)?(?P<by>{names})\b",
+        re.IGNORECASE,
+    )
 
 
-def _told(text: str) -> str | None:
-    told = Counter(outlets.names()[match.lower()] for match in _tellings().findall(text))
-    ranked = told.most_common(2)
-    if ranked and ranked[0][1] >= 2 and len(ranked) == 1:
-        return ranked[0][0]
-    return None
+def told(text: str) -> str | None:
+    """The one outlet that people "told" things, twice or more, and that is not cited as somebody else; or None.
+
+    A weak sign of where the report stood, for texts that name their source in no other way.
+    """
+    if text.count("told") + text.count("informed") < 2:
+        return None
+    told: Counter[str] = Counter()
+    cited: set[str] = set()
+    for match in _tellings().finditer(text):
+        if match["told"]:
+            told[outlets.names()[match["told"].lower()]] += 1
+        else:
+            cited.add(outlets.names()[(match["cited"] or match["by"]).lower()])
+    if len(told) != 1:
+        return None
+    outlet, times = told.popitem()
+    return outlet if times >= 2 and outlet not in cited else None

@@ -42,7 +42,10 @@ def by_url(address: str) -> str | None:
 
 def agency(credit: str) -> str | None:
     """The news agency that a printed credit names ("The Associated Press": "AP"), or None."""
-    return _tables()["agencies"].get(_plain(credit))
+    plain = _plain(credit)
+    # "Pa." is a state, "ap" is no agency: initials are printed as capitals.
+    initials = len(plain) <= 4 and plain != "dpa"
+    return None if initials and not credit.strip(" .*").isupper() else _tables()["agencies"].get(plain)
 
 
 def signature(credit: str) -> str | None:
