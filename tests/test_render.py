@@ -20,6 +20,7 @@ from summarize.render import html, markdown, terminal, to_json
 from summarize.render.excerpts import one_line
 from summarize.render.figures import interval, number, reads
 from summarize.render.markdown import escape
+from summarize.render.wording import RULES, speaker
 from summarize.schemas import (
     Agreement,
     Article,
@@ -38,6 +39,7 @@ from summarize.schemas import (
     Topic,
     Window,
 )
+from summarize.tensions import rules
 
 HARBOUR = (
     "Harbour fire leaves hundreds without work\n\n"
@@ -605,6 +607,19 @@ def test_a_fraction_is_read_in_per_cent_and_a_count_stays_whole() -> None:
     assert reads(figure(text, text, low=4.75, high=5.25, value=5, hedge="about", approximate=True)) == "about 5"
     text = "a third"
     assert reads(figure(text, text, **third, low=95 / 3, high=35.0, approximate=True)) == "about 31.7-35%"
+
+
+def test_a_speaker_is_not_described_twice() -> None:
+    kirby = Speaker(text="Kirby", name="John Kirby", role="White House spokesman", organisation="White House")
+    assert speaker(kirby) == "John Kirby (White House spokesman)"
+    relayed = kirby.model_copy(update={"organisation": None, "via": ("Gazette", "AFP", "AFP", "Kirby")})
+    assert speaker(relayed, "Gazette") == "John Kirby (White House spokesman; via AFP)"
+    assert speaker(Speaker(text="Gazette"), "Gazette") == "the report itself"
+    assert speaker(None) == "nobody named"
+
+
+def test_every_rule_that_can_fire_or_explain_has_words() -> None:
+    assert set(rules.RULES) | set(rules.EXPLAINING) <= set(RULES)
 
 
 def test_a_big_memo_renders_in_under_a_second(memo: Memo) -> None:

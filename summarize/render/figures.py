@@ -95,8 +95,8 @@ def reads(figure: Figure) -> str:
         usual_low, usual_high = _rough(usual_low, usual_high, kind)
     words = interval(usual_low, usual_high, kind, unit)
     if figure.hedge != "vague":
-        bounded = low is not None and high is not None and low != high
-        return f"about {words}" if figure.approximate and bounded else words
+        rough = figure.approximate and figure.hedge in ("about", "exact")
+        return f"about {words}" if rough and low is not None and high is not None and low != high else words
     if high != usual_high:
         return f"{words} (possible {interval(low, high, kind, unit)})"
     if low is not None and low != usual_low:

@@ -209,14 +209,14 @@ def _label(desk: Desk, position: Position) -> str:
 
 def _accord(desk: Desk, agreement: Agreement) -> Accord:
     rows = desk.rows(agreement.claims, agreement.title)
-    others = dict.fromkeys((row.source, row.claims[0]) for row in rows[1:])
+    others = {row.name: row.claims[0] for row in reversed(rows) if row.name != rows[0].name}
     return Accord(
         id=agreement.id,
         title=one_line(agreement.title),
         reports=agreement.reports,
         origins=agreement.origins,
         first=rows[0] if rows else None,
-        others=tuple(others),
+        others=tuple(sorted(others.items())),
     )
 
 

@@ -19,6 +19,7 @@ class Row:
 
     claims: tuple[str, ...]
     when: str
+    name: str
     source: str
     speaker: str
     printed: Excerpt
@@ -52,31 +53,36 @@ class Desk:
         """The name of an article's file without folder and suffix."""
         return one_line(PurePath(self.articles[article_id].path).stem or article_id)
 
-    def source(self, article_id: str) -> str:
-        """Who printed an article: "Moscow Times (AFP)"; with the file's name where two share a source."""
+    def name(self, article_id: str) -> str:
+        """What to call a report: its source, with the file's name where two share it; "report 003" without one."""
         article = self.articles.get(article_id)
         if article is None:
             return one_line(article_id)
-        stem = self.stem(article_id)
-        notes = [stem] if article.source and self._names[article.source] > 1 else []
-        upstream = self.articles.get(article.origin or "")
-        if upstream and upstream.id != article.id:
-            notes.append(f"from {upstream.source or self.stem(upstream.id)}")
-        elif article.origin and not upstream and article.origin.casefold() not in (article.source or "").casefold():
-            notes.append(article.origin)
-        name = article.source or f"report {stem}"
-        return one_line(f"{name} ({'; '.join(notes)})" if notes else name)
+        if not article.source:
+            return f"report {self.stem(article_id)}"
+        shared = self._names[article.source] > 1
+        return one_line(article.source) + (f" ({self.stem(article_id)})" if shared else "")
+
+    def source(self, article_id: str) -> str:
+        """A report's name and whose text it repeats: "Moscow Times (AFP)", "report 000 (from Moscow Times)"."""
+        article, name = self.articles.get(article_id), self.name(article_id)
+        if article is None or not article.origin or article.origin == article.id:
+            return name
+        if article.origin in self.articles:
+            return f"{name} (from {self.name(article.origin)})"
+        return name if article.origin.casefold() in name.casefold() else f"{name} ({one_line(article.origin)})"
 
     def row(self, claim: Claim, known: str = "") -> Row:
         """One claim as a row; what the words ``known`` to the reader already say of its scope is left out."""
         article = self.articles.get(claim.article)
-        speaker = one_line(wording.speaker(claim.speaker))
-        own = article and article.source and speaker.casefold() == article.source.casefold()
+        own = article.source if article and article.source else ""
+        speaker = one_line(wording.speaker(claim.speaker, own))
         return Row(
             claims=(claim.id,),
             when=_when(claim, article),
+            name=self.name(claim.article),
             source=self.source(claim.article),
-            speaker=wording.ITSELF if own else speaker,
+            speaker=speaker,
             printed=excerpt(claim),
             reads=figures.reads(claim.figure) if claim.figure else wording.answer(claim),
             counts=one_line(wording.counts(claim, known)),
@@ -103,8 +109,8 @@ class Desk:
                     break
             else:
                 places[key] = places[*key, row.when, row.speaker] = len(made)
-                first = first_of.setdefault(self._origin.get(claim.id, claim.id), row.source)
-                made.append(replace(row, same_origin=f"same origin as {first}" if first != row.source else ""))
+                first = first_of.setdefault(self._origin.get(claim.id, claim.id), row.name)
+                made.append(replace(row, same_origin=f"same origin as {first}" if first != row.name else ""))
         return tuple(made)
 
     def _order(self, claim: Claim) -> tuple[bool, date, str, bool, int]:

@@ -163,7 +163,7 @@ def _explained(console: Console, page: Page) -> None:
     for explanation in page.explanations:
         _say(console, (explanation.rule, "bold"), f", {explanation.count}: {explanation.meaning}")
         for example in explanation.examples:
-            phrases = " against ".join(f"{_quoted(row)} ({row.source})" for row in example.rows)
+            phrases = " against ".join(f"{_quoted(row)} ({row.name})" for row in example.rows)
             _say(console, phrases, (f": {example.why}" if example.why else "", "italic"), indent=3)
     if not page.explanations:
         _say(console, "Nothing looked like a conflict and was explained.")

@@ -40,6 +40,7 @@ RULES = {
     "later-report": "the later report brings the earlier one up to date",
     "forecast": "one is a forecast or a plan",
     "fits-both": "the looser figure fits either side",
+    "agrees": "the figures can hold together",
     "cannot-tell": "the text does not say enough to compare them",
 }
 STANCES = {
@@ -107,21 +108,24 @@ def dating(memo: Memo) -> str:
     return ", ".join(parts)
 
 
-def speaker(who: Speaker | None) -> str:
+def speaker(who: Speaker | None, source: str = "") -> str:
     """Who is given as the source, with role and relays: "John Kirby (spokesman, White House; via AFP)".
 
-    What the words before it already say is not said again.
+    What the words before it already say is not said again, nor is the report's own ``source`` as a relay.
     """
     if who is None:
         return NOBODY
     head = who.name or who.text
+    if source and head.casefold() == source.casefold():
+        return ITSELF
     said = _words(head)
     about: list[str] = []
     for part in (who.role, who.organisation, "anonymous" if who.anonymous else None):
         if part and not _words(part) <= said:
             about.append(part)
             said |= _words(part)
-    relays = [relay for relay in who.via if not _words(relay) <= said and not _words(head) <= _words(relay)]
+    relays = [relay for relay in dict.fromkeys(who.via) if relay != source and not _words(relay) <= said]
+    relays = [relay for relay in relays if not _words(head) <= _words(relay)]
     groups = [", ".join(about)] if about else []
     if relays:
         groups.append("via " + ", ".join(relays))
