@@ -84,8 +84,16 @@ def tables() -> Tables:
 
 
 # Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").
+_PIECE = re.compile(r"[A-Za-z]+|[^A-Za-z]+")
 _ALSO_NAMES = frozenset("state states report reports post posts claims notes records documents".split())
-_WORD = re.compile(r"[A-Za-z]{3,}|in|as")
+
+
+@cache
+def _triggers() -> dict[str, str]:
+    """Every word that can begin a cue, as printed in a line or at its start, with its lower-case form."""
+    known = tables()
+    words = {*known.verbs, *known.openings}
+    return {**{word: word for word in words}, **{word.capitalize(): word for word in words}}
 
 
 def find(text: str) -> list[Cue]:
@@ -97,30 +105,30 @@ def find(text: str) -> list[Cue]:
     Returns:
         Cues with exact offsets; where a phrase and a word begin at one place, the phrase.
     """
-    known = tables()
-    verbs, openings = known.verbs, known.openings
+    known, triggers = tables(), _triggers()
     found: list[Cue] = []
-    done = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if not word.islower():
-            if text[match.end() : match.end() + 2].strip() and word.lower() in _ALSO_NAMES:
-                continue
-            word = word.lower()
-        if word not in verbs and word not in openings:
-            continue
-        start = match.start()
-        if start < done or (start and (text[start - 1] == "-" or text[start - 1].isalpha())):
-            continue
-        for phrase, kind in openings.get(word, ()):
-            after = start + len(phrase)
-            if text[start:after].lower() == phrase and not text[after : after + 1].isalpha():
-                found.append(Cue(start, after, kind, phrase))
-                done = after
-                break
-        else:
-            if word in verbs and text[match.end() : match.end() + 1] != "-":
-                kind, plain = verbs[word]
-                found.append(Cue(start, match.end(), kind, word, plain))
-                done = match.end()
+    start = done = 0
+    for printed in _PIECE.findall(text):
+        if printed in triggers and start >= done:
+            cue = _at(text, start, triggers[printed], printed, known)
+            if cue is not None:
+                found.append(cue)
+                done = cue.end
+        start += len(printed)
     return found
+
+
+def _at(text: str, start: int, word: str, printed: str, known: Tables) -> Cue | None:
+    end = start + len(word)
+    if text[start - 1 : start] == "-" or text[end : end + 1] == "-":
+        return None
+    if word != printed and word in _ALSO_NAMES and text[end : end + 2].strip():
+        return None
+    for phrase, kind in known.openings.get(word, ()):
+        stop = start + len(phrase)
+        if text[start:stop].lower() == phrase and not text[stop : stop + 1].isalpha():
+            return Cue(start, stop, kind, phrase)
+    if word not in known.verbs:
+        return None
+    kind, plain = known.verbs[word]
+    return Cue(start, end, kind, word, plain)

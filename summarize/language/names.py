@@ -23,7 +23,8 @@ _PART = re.compile(r"^(.+?) (?:from|of|in|sent by|belonging to|loyal to) (.+)$")
 _SMALL = frozenset("of for the and on in to de la".split())
 # A word of a group may be followed by these and is still what the phrase is about.
 _HEADED = _SMALL | frozenset(
-    "from who that which sent belonging loyal fighting deployed at by with near were was are killed wounded injured dead missing".split()
+    """from who that which sent belonging loyal fighting deployed at by with near were was are killed wounded injured
+    dead missing""".split()
 )
 _VOWELS = re.compile(r"[aeiouy]")
 # Spellings that differ only by the system of transliteration, rewritten to one.

@@ -33,6 +33,7 @@ _FAMILIAR = re.compile(
     r"(?:those|people|persons?|sources?|officials?|diplomats?|aides?|individuals?|executives?)\s+"
     r"(?:familiar with|with (?:direct |first-hand )?knowledge of|briefed on|close to|involved in)\s[^,.;:\"“”]{3,70})\Z"
 )
+_FAMILIAR_WORDS = ("familiar", "knowledge", "briefed", "close to", "involved")
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
 _REACH = 170
 _WIDEST = 18
@@ -88,7 +89,8 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
     if last in ("—", "–", "--", "-"):
         opening = next((i for i in range(stop - 2, 0, -1) if text[slice(*tokens[i])] == last), 0)
         return _scan_left(text, tokens, opening, any_noun=False)
-    familiar = _FAMILIAR.search(text, low, tokens[stop - 1][1])
+    lead = text[low : tokens[stop - 1][1]]
+    familiar = _FAMILIAR.search(text, low, tokens[stop - 1][1]) if any(w in lead for w in _FAMILIAR_WORDS) else None
     if familiar:
         return familiar.start(1), tokens[stop - 1][1]
     if last == ",":
@@ -168,9 +170,9 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
         return None
     if lower in _DETERMINERS and lower not in _ALONE:
         return None
-    if not (_capital(last) or is_noun(last)):
-        if not any_noun or not lower.isalpha() or not _determined(text, tokens, stop - 1):
-            return None
+    named = _capital(last) or is_noun(last)
+    if not named and not (any_noun and lower.isalpha() and _determined(text, tokens, stop - 1)):
+        return None
     begin = stop - 1
     i = stop - 2
     while i >= 0 and stop - i < _WIDEST:

@@ -1,0 +1,72 @@
+"""What stands around a cue, as patterns: the day and the hearer, clauses, asides, joints between clauses."""
+
+from __future__ import annotations
+
+import re
+
+_DAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|week|weekend|month|year|night|morning|afternoon|"
+    r"evening"
+)
+_WHERE = (
+    r"statement|interview|briefing|conference|tweet|posts?|television|tv|TV|[Tt]witter|[Ff]acebook|[Tt]elegram|e-?mail|"
+    r"report|update|telephone|phone|letter|speech|call|memo"
+)
+# Between a verb and its content: the day, the occasion, the hearer.
+WHEN = re.compile(
+    rf"""(?:\s*,?\s+(?:
+      (?:(?:on|late|early|earlier|last|this|that)\s+)*(?:{_DAY})(?:\s+(?:morning|night|afternoon|evening))?(?![\w'’])
+      | (?:in|at|during|on|via|through|from|over|by)\s+(?:an?|the|his|her|its|their|state)?\s*(?:[\w’'-]+\s+){{0,4}}?
+        (?:{_WHERE})(?![\w-])(?:\s+with\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.’']*)*)?
+      | to\s+(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*|reporters|journalists)
+      | on\s+condition\s+of\s+anonymity
+      | again|also|too|later|earlier|however|recently|here|there
+    ))*""",
+    re.X,
+)
+# "to the AP", "in an interview with CNN".
+TO_RELAY = re.compile(r"\b(?:to|with|by|told|tells|informed)\s+(?:the\s+)?([A-Z][\w.’']*(?:\s[A-Z][\w.’']*)*)")
+# Content follows.
+CLAUSE = re.compile(r"\s*,?\s*(?:that|how|why|whether|if|what|the following)\b|\s*[:,]?\s*[\"“]|\s*:|\s*,?\s*``")
+# No content follows, only what goes on from before.
+ASIDE = re.compile(
+    r"\s*[,;—–(-]|\s+(?:in|at|on|during|after|before|while|when|as|by|from|of|about|with|because|without|via|through|to|"
+    r"who|outside|inside|shortly|following|amid|and|under|over|using|ahead|near|among)\b"
+)
+EMPTY = re.compile(r"[\s.!?\"”’)]*\Z")
+# A lead that ends so belongs to another clause than the source behind it.
+JOINED = re.compile(
+    r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I
+)
+NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
+BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
+# Behind a turned source ("said Ann Lee ..."): how it may go on if that is sure, and if it is not.
+TURNED = re.compile(
+    r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while)\b"
+)
+ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
+SEGMENT = re.compile(r"[,:;—–]\s+")
+# "reported missing", "said to have": participles, nobody speaks.
+STATE = re.compile(
+    r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b"
+)
+REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
+# "added 300 jobs" is no saying; "put the toll at 30" is one.
+FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
+PUT_AT = re.compile(r"[^,.;]{3,80} at\b")
+# "the ministry's latest count", and a verb behind it.
+COUNT = re.compile(
+    r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"
+    r"(\s+(?:is|was|are|were|stands|stood|now|puts?)\b)?"
+)
+PASSIVE = frozenset("is are was were be been being an as".split())
+
+
+def closed(text: str) -> bool:
+    """Whether a lead ends with a closing quotation mark (a comma may follow)."""
+    return text.rstrip(" ,").endswith(('"', "”", "''"))
+
+
+def stopped(text: str) -> bool:
+    """Whether a lead ends with a mark behind which "said Ann Lee" may stand."""
+    return text.rstrip().endswith((",", '"', "”", "?", "!", "''"))

@@ -1,0 +1,266 @@
+"""The cues of a sentence with their sources and the side on which their content stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.language import grammar
+from summarize.language.cast import Cast
+from summarize.language.cues import Cue, tables
+from summarize.language.identities import is_relay, unarticled
+from summarize.language.sentences import Sentence
+from summarize.language.sources import PRONOUNS, after, before, is_noun
+from summarize.schemas import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue with its source; ``whole``: its content stands before the cue (and may go on behind it)."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    cue: Cue
+    source: tuple[int, int]
+    whole: bool
+
+
+_INVERTING = frozenset("said says wrote added".split())
+# Behind these the hearer stands, then the content.
+_HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
+_FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
+# These carry content without "that".
+_LOOSE = frozenset("saying adding noting claiming warning".split())
+_QUANTITIES = frozenset("some many most several others".split())
+
+
+class Sayings:
+    """Reads the sentences of one article, in order."""
+
+    def __init__(self, text: str, cast: Cast, quote_starts: Sequence[int]) -> None:
+        self.text = text
+        self.cast = cast
+        self.quote_starts = quote_starts
+
+    def read(self, sentence: Sentence, cues: Sequence[Cue]) -> list[Saying]:
+        """The sayings of a sentence, in the order of their cues; the cast meets their sources."""
+        said: list[Saying] = []
+        for cue in cues:
+            if cue.kind == "before_source":
+                made = self._before_source(sentence, cue)
+            elif cue.kind == "going_on":
+                made = self._going_on(sentence, cue, said)
+            else:
+                made = self._verb(sentence, cue, said)
+            if made is not None:
+                said.append(made)
+        return said or [one for one in (self._count(sentence),) if one is not None]
+
+    def _verb(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
+        text = self.text
+        low = sentence.start
+        if said and said[-1].cue.kind != "before_source":
+            low = said[-1].cue.end
+        previous = text[max(low, cue.start - 12) : cue.start].split()
+        if (previous and previous[-1].lower() in grammar.PASSIVE) or (
+            cue.word == "added" and grammar.FIGURE.match(text, cue.end)
+        ):
+            return None
+        if (cue.word in _FOUND_SO and grammar.STATE.match(text, cue.end)) or (
+            cue.word == "said" and grammar.REPUTED.match(text, cue.end)
+        ):
+            return None
+        beside = bool(grammar.BESIDE_QUOTE.match(text, cue.end, sentence.end))
+        source = before(text, low, cue.start)
+        inverted = False
+        if (
+            cue.kind in ("strong", "quoting")
+            and not cue.plain
+            and (source is None or grammar.stopped(text[low : cue.start]))
+        ):
+            source, inverted = self._inverted(sentence, cue, source, low)
+        if source is None:
+            return None
+        phrase = text[slice(*source)]
+        closed = grammar.closed(text[low : min(source[0], cue.start)])
+        if cue.kind == "quoting" and not (beside or closed):
+            return None
+        if cue.plain and not _plural(phrase, text[source[1] : cue.start]):
+            return None
+        if cue.kind == "weak" and not _plausible(phrase):
+            return None
+        speaker = self._who(sentence, source)
+        if speaker is None:
+            return None
+        tail = source[1] if inverted else cue.end
+        via: tuple[str, ...] = ()
+        if not inverted and cue.word in _HEARD:
+            heard = after(text, tail, sentence.end)
+            if heard is not None:
+                tail = heard[1]
+                if is_relay(text[slice(*heard)]):
+                    via = (unarticled(text[slice(*heard)]),)
+        begin = grammar.WHEN.match(text, tail, sentence.end)
+        stop = begin.end() if begin else tail
+        relay = grammar.TO_RELAY.search(text, tail, stop) if not via else None
+        if relay and is_relay(relay[1]):
+            via = (relay[1],)
+        if via:
+            speaker = speaker.model_copy(update={"via": (*via, *speaker.via)})
+        lead = text[max(low, said[-1].source[1]) if said else low : min(source[0], cue.start)]
+        whole = self._points_back(lead, stop, sentence, closed)
+        if (
+            cue.kind == "weak"
+            and not closed
+            and (cue.word not in tables().back if whole else text[stop : stop + 1] in ",;.")
+        ):
+            return None
+        if cue.word == "put" and not grammar.PUT_AT.match(text, cue.end, sentence.end):
+            return None
+        self.cast.meet(speaker)
+        if not whole:
+            return Saying(stop, sentence.end, speaker, cue, source, False)
+        end = sentence.end
+        if closed or inverted:
+            # behind a quotation's source only a further quotation is theirs; "adding that" has its own cue
+            further = bisect_right(self.quote_starts, stop)
+            if not (further < len(self.quote_starts) and self.quote_starts[further] < sentence.end):
+                end = stop
+        return Saying(sentence.start, end, speaker, cue, source, True)
+
+    def _inverted(
+        self, sentence: Sentence, cue: Cue, source: tuple[int, int] | None, low: int
+    ) -> tuple[tuple[int, int] | None, bool]:
+        """The phrase behind the verb ("said Ann Lee"), if that is the source rather than the one before it."""
+        text = self.text
+        turned = after(text, cue.end, sentence.end)
+        if turned is None or grammar.CLAUSE.match(text, cue.end) or (source and cue.word not in _INVERTING):
+            return source, False
+        if cue.word not in _INVERTING and not grammar.stopped(text[low : cue.start]):
+            return source, False
+        when = grammar.WHEN.match(text, turned[1], sentence.end)
+        stop = when.end() if when else turned[1]
+        sure = source is None or grammar.closed(text[low : cue.start])
+        if (grammar.TURNED if sure else grammar.ENDED).match(text, stop, sentence.end):
+            return turned, True
+        return source, False
+
+    def _points_back(self, lead: str, stop: int, sentence: Sentence, closed: bool) -> bool:
+        text = self.text
+        if closed:
+            return True
+        if grammar.CLAUSE.match(text, stop, sentence.end):
+            return False
+        if grammar.EMPTY.match(text, stop, sentence.end):
+            return True
+        if grammar.JOINED.search(lead):
+            return False
+        return text.startswith(",", stop) or (
+            len(lead.split()) > 3 and bool(grammar.ASIDE.match(text, stop, sentence.end))
+        )
+
+    def _before_source(self, sentence: Sentence, cue: Cue) -> Saying | None:
+        source = after(self.text, cue.end, sentence.end)
+        if source is None:
+            return None
+        if cue.word not in ("according to", "citing", "quoting") and not _plausible(self.text[slice(*source)]):
+            return None
+        speaker = self._who(sentence, source)
+        if speaker is None:
+            return None
+        self.cast.meet(speaker)
+        start, end = sentence.start, sentence.end
+        if cue.word.endswith(" by") and self.text[max(start, cue.start - 2) : cue.start] == ", ":
+            # ", put by police at 30,": the words between the commas and what they are about
+            breaks = [m.end() for m in grammar.SEGMENT.finditer(self.text, start, cue.start - 2)]
+            closing = grammar.SEGMENT.search(self.text, source[1], end)
+            start, end = (breaks[-1] if breaks else start), (closing.start() if closing else end)
+        return Saying(start, end, speaker, cue, source, True)
+
+    def _count(self, sentence: Sentence) -> Saying | None:
+        """ "by the ministry's count", "the ministry's latest estimate is"."""
+        text = self.text
+        for match in grammar.COUNT.finditer(text, sentence.start, sentence.end):
+            source = before(text, sentence.start, match.start(), any_noun=False)
+            if source is None or not _plausible(text[slice(*source)]):
+                continue
+            by = text[max(sentence.start, source[0] - 3) : source[0]].lower() == "by "
+            if not by and match[1] is None:
+                continue
+            speaker = self._who(sentence, source)
+            if speaker is not None:
+                self.cast.meet(speaker)
+                cue = Cue(match.start(), match.end(), "before_source", "count")
+                return Saying(sentence.start, sentence.end, speaker, cue, source, True)
+        return None
+
+    def _going_on(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
+        text = self.text
+        if cue.word not in _LOOSE and not grammar.CLAUSE.match(text, cue.end):
+            return None
+        if said:
+            return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)
+        source = self._subject(sentence, cue.start)
+        speaker = self._who(sentence, source) if source else None
+        if source is None or speaker is None:
+            return None
+        self.cast.meet(speaker)
+        return Saying(cue.end, sentence.end, speaker, cue, source, False)
+
+    def _subject(self, sentence: Sentence, stop: int) -> tuple[int, int] | None:
+        """The first phrase of a sentence, or of a part between commas, that can be a source with a verb."""
+        text = self.text
+        for begin in (sentence.start, *(m.end() for m in grammar.SEGMENT.finditer(text, sentence.start, stop))):
+            source = after(text, begin, stop)
+            if source is None or text[begin : source[0]].strip() or not _plausible(text[slice(*source)]):
+                continue
+            if text[slice(*source)].lower() in _QUANTITIES:
+                continue
+            following = text[source[1] : stop].split(maxsplit=1)
+            if (
+                following
+                and following[0].isalpha()
+                and following[0].islower()
+                and following[0] not in ("of", "in", "at")
+            ):
+                return source
+        return None
+
+    def _who(self, sentence: Sentence, source: tuple[int, int]) -> Speaker | None:
+        """The speaker whom a phrase means; "they" looks for its plural in the sentence first."""
+        text = self.text
+        if text[slice(*source)].lower() == "they":
+            words = list(re.finditer(r"[A-Za-z]+s\b", text[sentence.start : source[0]]))
+            for word in reversed(words):
+                if is_noun(word.group()):
+                    earlier = before(text, sentence.start, sentence.start + word.end())
+                    if earlier is not None:
+                        return self.cast.resolve(*earlier)
+        return self.cast.resolve(*source)
+
+
+def _plural(phrase: str, between: str) -> bool:
+    """Whether a base form ("say") can follow: a plural subject, or an auxiliary between."""
+    word = phrase.rstrip(" .").rpartition(" ")[2].lower()
+    plural = word.endswith("s") or word in (
+        "they",
+        "police",
+        "people",
+        "some",
+        "many",
+        "others",
+        "most",
+        "media",
+        "data",
+    )
+    if phrase.lower().startswith(("a ", "an ")):
+        return bool(between.strip())
+    return plural or bool(between.strip()) or " and " in phrase
+
+
+def _plausible(phrase: str) -> bool:
+    words = phrase.split()
+    return phrase.lower() in PRONOUNS or words[-1][:1].isupper() or any(is_noun(word) for word in words)
