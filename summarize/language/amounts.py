@@ -265,7 +265,7 @@ def _share(text: str, share: Numeral, floor: int) -> tuple[Amount | None, int]:
 def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, int]:
     """ "half of", "a third of", "nearly a quarter": shares without a number before them."""
     end = pos + len(word)
-    if pos and text[pos - 1] == "-":
+    if (pos and text[pos - 1] == "-") or text[end : end + 1] == "-":  # "a quarter-century"
         return None, end
     article = _ARTICLE.search(text, max(floor, pos - 3), pos)
     start = article.start() if article else pos
@@ -278,7 +278,7 @@ def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, in
             if unit.dimension == "duration":
                 return None, unit.end
             return _number(start, unit.end, 0.5, unit.dimension, unit.name, words=True), unit.end
-        if not (_HALF_OF.match(text, end) or (hedged and text[end : end + 1] != "-")):
+        if not (_HALF_OF.match(text, end) or hedged):
             return None, end
     elif article is None or not (_PART_OF.match(text, end) or hedged):
         return None, end

@@ -149,6 +149,8 @@ def before(text: str, start: int, floor: int = 0, duration: bool = False, single
             if not taken or words[taken - 1] not in _FILLERS:
                 break
             article = article or words[taken - 1] in _ARTICLES
+            if found is not None:  # "a debate over a nearly $1 million sale"
+                break
             taken -= 1
             continue
         size, hedge = hit

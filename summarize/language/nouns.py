@@ -6,6 +6,7 @@ No tagger: the first plural within a few words, not reaching over a verb, a prep
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _WORDS = re.compile(r"[^\S\n]*[\"“”‘’'`]{0,2}(?:-|[^\S\n])[\"“‘'`]{0,2}[^\S\n]?([A-Za-z][A-Za-z'’.-]*)")
 _REACH = 5
@@ -28,64 +29,67 @@ _STOPS = frozenset(
     "is are was were be been being has have had do does did will would can could may might must shall should not no "
     "the a an this that these those it he she they we you i his her their its our my your after before since until "
     "during under over between among against into onto through about around near off out up down per so such also "
-    "including according said says told died die dead were left came went so far there here each every all both "
+    "including according said says told died die were left came went so far there here each every all both "
     "yesterday today tomorrow now then still monday tuesday wednesday thursday friday saturday sunday last next".split()
 )
-_STOPS_NOT_DEAD = _STOPS - {"dead"}
+_PASSED = frozenset({"strong", "plus", "odd"})
 
 
 def head_noun(text: str, end: int, value: float | None = None) -> str | None:
-    """The noun counted by the number that ends at ``text[end]``, lower-cased as printed, or None."""
+    """The noun counted by the number that ends at ``text[end]``, lower-cased as printed, or None.
+
+    ``value`` 1 looks for a singular ("one Trump associate"); without it a plural is looked for.
+    """
+    words = _following(text, end)
+    return _singular(words) if value == 1 else _plural(words)
+
+
+def _following(text: str, end: int) -> Iterator[tuple[str, bool]]:
+    """The next words of the same phrase, each with whether a hyphen ties it to what stands before."""
     pos = end
-    fallback: str | None = None
-    for step in range(_REACH):
+    for _ in range(_REACH):
         found = _WORDS.match(text, pos)
         if found is None:
-            break
-        printed = found[1]
+            return
+        printed, pos = found[1], found.end(1)
         word = printed.rstrip(".'’-").lower()
-        if word in _STATES and value != 1:  # "15 injured survivors", but "15 injured"
-            if fallback is None or word not in _STATES:
-                fallback = word
-            pos = found.end(1)
-            if printed[-1] in ".'’" or (pos < len(text) and text[pos] in ",;:.!?)"):
+        if not word or "." in word or word in _PASSED:  # "12 U.S. Navy ships", "a 200-strong crowd"
+            continue
+        if word in _STOPS or "'" in word or "’" in word or (printed.isupper() and len(printed) > 4):
+            return
+        yield word, text[found.start(1) - 1] == "-"
+        if printed[-1] in ".'’" or (pos < len(text) and text[pos] in ",;:.!?)"):
+            return
+
+
+def _plural(words: Iterator[tuple[str, bool]]) -> str | None:
+    state: str | None = None
+    for step, (word, hyphen) in enumerate(words):
+        if word in _STATES:  # "15 injured survivors" are survivors, "15 injured" are injured
+            state = word
+        elif (step == 0 and (hyphen or word == "others")) or _is_plural(word):  # "the 19,000-seat arena"
+            return word
+    return state
+
+
+def _is_plural(word: str) -> bool:
+    if word in COLLECTIVE:
+        return word not in ("more", "others")
+    if word in _NOT_NOUNS:
+        return False
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or (word.endswith("men") and len(word) > 5)
+
+
+def _singular(words: Iterator[tuple[str, bool]]) -> str | None:
+    noun: str | None = None
+    for word, _ in words:
+        if word in _STATES:
+            return noun or word
+        if word.endswith("ed") or word in ("more", "other"):  # "one unnamed official", "one official suggested"
+            if noun is not None:
                 break
-            continue
-        if word in COLLECTIVE and word not in ("more", "others"):
-            return fallback if fallback and word in _STATES else word
-        if word in _STOPS_NOT_DEAD:
+        elif word.endswith("s") and not word.endswith("ss"):
             break
-        if "'" in word or "’" in word:
-            break
-        if "." in word or not word:  # "12 U.S. Navy ships"
-            pos = found.end(1)
-            continue
-        if printed.isupper() and len(printed) > 4:
-            break
-        if word in ("strong", "plus", "odd"):  # "a 200-strong crowd"
-            pos = found.end(1)
-            continue
-        if step == 0 and text[found.start(1) - 1] == "-":  # "19,000-seat"
-            return word
-        if value == 1:
-            if word in ("more", "other"):
-                return fallback
-            if word[-1] == "s" and not word.endswith("ss"):
-                return fallback or word
-            fallback = word
-            if found.end(1) < len(text) and text[found.end(1)] in ",;:.!?)":
-                return fallback
-            pos = found.end(1)
-            continue
-        if word.endswith("men") and len(word) > 5:
-            return word
-        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in _NOT_NOUNS:
-            return word
-        if step == 0 and word == "others":
-            return word
-        pos = found.end(1)
-        if printed[-1] in ".'’":
-            break
-        if pos < len(text) and text[pos] in ",;:.!?)":
-            break
-    return fallback
+        else:
+            noun = word
+    return noun

@@ -217,6 +217,7 @@ def numeral_at(text: str, pos: int, money: bool = False) -> Numeral | None:
 def _words(text: str, end: int, running: _Sum, spelled: bool = True) -> tuple[float, int, float]:
     """Follow number words from ``end``; what comes after an "and" is taken only if it fits as a whole."""
     safe: tuple[float, int, float] | None = None
+    grown = spelled  # after digits only a scale may follow: "20 three" is two numbers
     while more := _NEXT.match(text, end):
         word = more["word"]
         if word is not None and word[-1] in "sS":
@@ -233,19 +234,13 @@ def _words(text: str, end: int, running: _Sum, spelled: bool = True) -> tuple[fl
             safe = (running.value, end, running.scale)
             if running.part % 100 or running.value < 100:
                 break
-        small = (
-            not spelled
-            and running.scale == 1e15
-            and running.part < 100
-            and word.lower() not in SCALES
-            and word.lower() != "dozen"
-        )
-        if (small and word.lower() != "hundred") or not running.add(word, bool(more["and"])):
+        low = word.lower()
+        if not (grown or low in SCALES or low in ("hundred", "dozen")) or not running.add(word, bool(more["and"])):
             if safe is not None and word.lower() in SCALES:  # "five million and three million"
                 return safe[0], safe[1], safe[2] if safe[2] < 1e15 else 1
             break
-        end = more.end()
-        if word.lower() == "dozen":
+        end, grown = more.end(), True
+        if low == "dozen":
             break
     return running.value, end, running.scale if running.scale < 1e15 else 1
 
