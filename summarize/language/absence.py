@@ -11,9 +11,9 @@ _SORTS = (
     "U\\.S\\.|foreign|police|combat|fatal|child|local"
 )
 _NOUNS = (
-    "deaths?|casualt(?:y|ies)|injur(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?|arrests?|dead|wounded|injured|missing|"
+    "deaths?|casualt(?:y|ies)|injur(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?|arrests|dead|wounded|injured|missing|"
     "losses of life|loss of life|hostages?|prisoners|bodies|troops|soldiers|people|passengers|cases|infections|wounds|"
-    "homes|houses|buildings|structures|detentions|evacuations|survivor"
+    "homes|houses|buildings|structures|detentions|evacuations"
 )
 _VERBS = (
     "killed|injured|hurt|died|wounded|harmed|dead|missing|survived|perished|dies|survives|detained|arrested|evacuated|"

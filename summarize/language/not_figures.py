@@ -62,6 +62,7 @@ _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:(?:[A-Z]\w+|\d+(?:st|nd|rd|th))\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
 )
 _LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
+_PRICES = re.compile(r"[^\S\n](?:U\.?S\.?[^\S\n])?(?:dollars|pounds|euros|prices)\b")
 _VERSUS = re.compile(r"-to-(\d+)")
 _LETTERED = re.compile(r"-[A-Z]\b")  # 4-D
 
@@ -171,8 +172,8 @@ def _joined(text: str, start: int, end: int, value: float) -> str | None:
 
 
 def _year(text: str, start: int, end: int, value: float, left: str, marked: bool) -> bool:
-    if marked:
-        return False
+    if marked:  # "in 2013 dollars"
+        return bool(_PRICES.match(text, end) and left.lower().rstrip().endswith((" in", "constant")))
     noun = head_noun(text, end)
     if noun in COLLECTIVE:
         return False
@@ -182,7 +183,7 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
         if value < 1100 or (noun is not None and value % 100 == 0):
             return False
         return bool(_YEAR_LED.search(left)) and not left.lower().rstrip().endswith(
-            ("about", "around", "average of", "the", "total of")
+            ("about", "around", "average of", "total of", "all the")
         )
     if _HARD_COUNT.search(left):
         return False

@@ -16,7 +16,10 @@ COLLECTIVE = frozenset(
     "wives geese mice feet teeth homeless displaced refugees prisoners percent arrested detained hospitalized "
     "infected others more".split()
 )
-_STATES = frozenset("dead wounded injured missing killed hurt arrested detained hospitalized infected police".split())
+_STATES = frozenset(
+    "dead wounded injured missing killed hurt arrested detained hospitalized infected police uninsured "
+    "unemployed".split()
+)
 _NOT_NOUNS = frozenset(
     "is was has does his this its us as ours theirs hers yours less previous various serious famous dangerous numerous "
     "religious indigenous always perhaps besides across towards sometimes yes plus thus across versus says gives takes "

@@ -38,6 +38,7 @@ _ONE_TO = re.compile(r"[^\S\n]+(?:to|or|and|out of|in)[^\S\n]+(?:two|three|four|
 _MODALS = frozenset("to could would will may might can should likely".split())
 GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club|gang) of[^\S\n]$")
 _ONE_SAYS = re.compile(r"[^\S\n]+\w+ed[^\S\n]+that\b")  # "one suggested that"
+_VERB_FORM = re.compile(r"(?<![sui])(?<!serie)(?<!specie)(?<!ga)(?<!bu)s$")  # "one considers"
 _AT_ONE_POINT = re.compile(r"[^\S\n]+(?:point|stage|time)\b")
 _ONE_DAY = re.compile(r"[^\S\n]day\b")  # "one day" is some day, "in one day" a stretch of time
 _ONE_DAY_LED = frozenset("in for within than after just over about only least every under".split())
@@ -97,4 +98,4 @@ def _one(text: str, start: int, end: int, left: str, previous: str) -> str | Non
         return None
     if word in _ONE_STOPS or _ONE_SAYS.match(text, end):
         return None if _KILL_LED.search(left) else "pronoun"
-    return "pronoun" if "'" in word or "’" in word else None
+    return "pronoun" if "'" in word or "’" in word or _VERB_FORM.search(word) else None
