@@ -70,8 +70,15 @@ def read(clause: Clause) -> list[Counted]:
     """
     found = _all(clause)
     if any(c.measure == "wounded" for c in found):
-        return [replace(c, measure="killed") if c.measure == "casualties" else c for c in found]
+        return [
+            replace(c, measure="killed") if c.phrase.head == "victim" or _of_victims(clause, c) else c for c in found
+        ]
     return found
+
+
+def _of_victims(clause: Clause, reading: Counted) -> bool:
+    sign = clause.signs.get(reading.sign) if reading.sign is not None else None
+    return sign is not None and sign.lemma == "victim"
 
 
 def _all(clause: Clause) -> list[Counted]:
@@ -477,6 +484,8 @@ def _near(clause: Clause, number: int, noun: str | None) -> tuple[Sign, str] | N
     words = clause.words
     best: tuple[int, Sign, str] | None = None
     for sign in clause.signs.values():
+        if sign.role == "noun" and is_person(sign.lemma):
+            continue
         span = range(sign.last, first) if sign.last <= first else range(last, sign.first)
         if len(span) > 10 or any(i in clause.by_word or words.lowers[i] in ";:" for i in span):
             continue

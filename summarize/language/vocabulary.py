@@ -18,7 +18,8 @@ class Vocabulary:
     """Indexes over the tables.
 
     ``verbs``/``nouns``: lemma to the measures it can carry; ``verb_phrases``: first lemma to the words that follow it
-    ("lay" to ("off",)); ``noun_phrases``: last noun to the modifiers it needs; ``states``: first word to word tuples.
+    ("lay" to ("off",)); ``noun_phrases``: last noun to the modifiers it needs; ``states``: first word to word tuples. ``context``: words of which an article
+    must have one for a noun to carry its measure.
     """
 
     verbs: dict[str, tuple[str, ...]]
@@ -30,6 +31,7 @@ class Vocabulary:
     groups: dict[str, str]
     generic: frozenset[str]
     things: dict[str, frozenset[str]]
+    context: dict[str, frozenset[str]]
 
 
 def _phrases(rows: list[tuple[tuple[str, ...], str, str]]) -> Phrases:
@@ -85,6 +87,7 @@ def vocabulary() -> Vocabulary:
         groups=dict(raw["groups"]),
         generic=frozenset(raw["generic"]["nouns"].split()),
         things=things,
+        context={noun: frozenset(words.split()) for noun, words in raw["context"].items()},
     )
 
 
@@ -127,6 +130,8 @@ def fits(measure: str, noun: str | None, dimension: str) -> bool:
     allowed = words.things.get(measure)
     if allowed is not None:
         return noun in allowed or ("people" in allowed and is_person(noun))
+    if row.people and row.family != "harm":
+        return is_person(noun) or noun in words.generic
     if row.people:
         return not any(noun in words.classes[name] for name in ("structures", "vehicles", "weapons"))
     return True

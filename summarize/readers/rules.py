@@ -14,6 +14,7 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.measures import OPEN
 from summarize.language.sentences import Sentence
+from summarize.language.vocabulary import vocabulary
 from summarize.readers import populations, quoting, scopes, statuses
 from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
@@ -32,6 +33,8 @@ _FURNITURE_LENGTH = 160
 _PLACED = frozenset(
     ("harm", "found", "illness", "captivity", "arrests", "moved", "stranded", "affected", "damage", "power")
 )
+# "Two sides", "several times": words that are counted without anything being reported.
+_MANNERS = frozenset("time way thing reason side step point hand word fold front occasion kind sort type part".split())
 _ONE = frozenset(("one", "a", "an", "single"))
 
 
@@ -88,6 +91,7 @@ class _Desk:
         self.article, self.spans, self.attributions = article, spans, attributions
         self.windows, self.story = windows, story
         self.days = dates.mentions(article.text, article.published)
+        self._words = frozenset(_WORDS.findall(article.text.lower()))
         self._told: list[tuple[float | None, str]] = []
         self._day_starts = [d.start for d in self.days]
         self.people = populations.Populations(article.text)
@@ -151,9 +155,22 @@ class _Desk:
                 self._told.append((clause.figures[number].value, reading.measure))
         return found
 
+    def _in_context(self, clause: Clause, reading: Counted) -> Counted:
+        """An open count where the article does not speak of what the noun would measure ("three cases" in court)."""
+        sign = clause.signs.get(reading.sign) if reading.sign is not None else None
+        noun = sign.lemma if sign is not None and sign.role == "noun" else None
+        if noun is None and reading.sign == reading.phrase.word:
+            noun = reading.phrase.head
+        needed = vocabulary().context.get(noun or "")
+        if noun is None or needed is None or not needed.isdisjoint(self._words):
+            return reading
+        return replace(reading, measure=OPEN + (reading.phrase.head or noun))
+
     def _recalled(self, clause: Clause, number: int, reading: Counted) -> Counted:
         """A figure without a noun, read as what the same number counted before ("ten of the 13"), or its neighbour."""
         figure, phrase = clause.figures[number], reading.phrase
+        if reading.sign is not None or phrase.head is not None:
+            reading = self._in_context(clause, reading)
         if figure.dimension == "money" and reading.measure.startswith(OPEN) and phrase.head is None:
             measure = magnitudes.money_near(self.article.text, figure.start)
             return replace(reading, measure=measure) if measure else reading
@@ -180,7 +197,9 @@ class _Desk:
         row = measures.table().get(reading.measure)
         place = None
         if figure.dimension == "count" and row is not None and row.family in _PLACED:
-            place = scopes.place(text, quote.start, quote.end, figure.end)
+            place = scopes.place(
+                text, sentence.start if quote.start - sentence.start < 30 else quote.start, quote.end, figure.end
+            )
         subject, group = scopes.subject_and_group(text, reading, clause, number)
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
         if group == "soldiers" and subject != "people":
@@ -251,6 +270,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
+_WORDS = re.compile(r"[a-z][a-z0-9-]+")
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][\w.]+)?(?: \([^)]{2,30}\))? ?[-–—]")
 
 
@@ -265,6 +285,9 @@ def _idle(clause: Clause, number: int, reading: Counted) -> str | None:
     figure = clause.figures[number]
     if reading.measure in (OPEN, OPEN + "distance"):
         return "no counted thing" if reading.measure == OPEN else "distance"
+    noun = reading.measure.removeprefix(OPEN).partition("/")[0]
+    if noun in _MANNERS and reading.measure.startswith(OPEN) and (figure.value is None or figure.value < 10):
+        return "a manner of speaking"
     if figure.text.lower() in _ONE and reading.measure.startswith(OPEN):
         return "a single one"
     if figure.text.lower() == "one" and reading.phrase.partitive:

@@ -30,7 +30,7 @@ _STALE = re.compile(
     r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
     r"|(?:a )?(?:day|hours?|week) (?:earlier|before),?|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
     r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
-    r"|previously|earlier reports|early reports|before (?:being )?revis\w+|later revised|revised (?:down|up|to|from))\b",
+    r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)|before (?:being )?revis\w+|later revised|revised (?:down|up|to|from))\b",
     re.IGNORECASE,
 )
 _STALE_BEHIND = re.compile(
@@ -64,7 +64,7 @@ _WIDE = re.compile(
     r"\b(statewide|nationwide|countrywide|worldwide|across the (?:state|country|nation|region|world))\b", re.IGNORECASE
 )
 _ALONE = re.compile(
-    r"\b(?:in|at) ((?:that|the) (?:country|city|town|province|district|region|county|village)) alone\b", re.IGNORECASE
+    r"\b(?:in|at) ((?:that|the) (?:country|city|town|province|district|region|county|village) alone)\b", re.IGNORECASE
 )
 _NOT_PLACES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday
@@ -213,7 +213,8 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
         return "structures", sort
     if is_person(head):
         return "people", group
-    return (head if row is not None and counted.measure in _NAMED_THINGS else None), None
+    named_thing = row is not None and (counted.measure in _NAMED_THINGS or row.family == "harm")
+    return (head if named_thing else None), None
 
 
 # Measures that are said of many sorts of things, so that the sort is their subject.
@@ -267,12 +268,17 @@ def place(text: str, start: int, end: int, figure_end: int) -> str | None:
     elsewhere = _ELSEWHERE.search(text, figure_end, end)
     if elsewhere:
         return elsewhere[1]
+    opening = _OPENING.match(text, start)
+    if opening and opening["name"].split()[0].lower() not in _NOT_PLACES and opening.end() <= figure_end:
+        return opening["name"]
     if _THERE.search(text, max(start, figure_end - 25), end):
         sites = _SITE.findall(text[max(0, start - 500) : start])
         return sites[-1] if sites else None
     for match in _PLACE.finditer(text, figure_end, end):
         name = match["name"].rstrip(".,")
         if name.split()[0].lower() in _NOT_PLACES or name.endswith(("'s", "’s")):
+            continue
+        if " " not in name and is_person(name.lower()):
             continue
         if _EVENTS.search(text[match.start() : match.end() + 12]):
             continue
@@ -294,7 +300,12 @@ _EVENTS = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:in|at|from) ((?:the )?(?:other|neighbou?ring|nearby|surrounding) (?:\w+ )?(?:countries|states|districts|areas|towns|villages"
-    r"|cities|provinces|counties|regions))\b"
+    r"|cities|provinces|counties|regions)|(?:one|another|a single|each) (?:district|village|town|city|province|county|neighbou?rhood|school|building"
+    r"|hospital|hotel|site|camp|shelter))\b"
+)
+_OPENING = re.compile(
+    r"\W*(?:In|At|Near|On) (?:the |nearby |neighbou?ring |northern |southern |eastern |western |central )*"
+    r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: alone)?|(?:one|another) (?:district|village|town|city|province|county))(?=,)"
 )
 
 
@@ -312,7 +323,10 @@ def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bo
     for kind, value, _ in places:
         largest[kind] = max(largest.get(kind, 0.0), value)
     main = {place for kind, value, place in places if place and value >= 0.5 * largest[kind]}
-    return [bool(place) and (place not in main) and not _named(place, headline) for _, _, place in places]
+    return [
+        bool(place) and (place.endswith("alone") or (place not in main and not _named(place, headline)))
+        for _, _, place in places
+    ]
 
 
 def _named(place: str, headline: str) -> bool:
