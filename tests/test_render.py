@@ -533,7 +533,7 @@ def test_html_marks_claims_that_overlap_without_losing_a_letter(memo: Memo) -> N
     tree = Tree(page)
     assert tree.open == []
     assert {one.id for one in crossing} <= set(tree.ids)
-    assert "dockers are idle at Port Elvira, reports say." in "".join(tree.words).replace("T1 ", "").replace("T2 ", "")
+    assert "dockers are idle at Port Elvira, reports say." in "".join(tree.words).replace("T1", "").replace("T2", "")
 
 
 def test_json_reads_back_to_the_same_memo_under_the_published_names(memo: Memo, hostile: Memo) -> None:

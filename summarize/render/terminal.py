@@ -98,7 +98,7 @@ def _table(console: Console, card: Card) -> Table:
     wide = console.width >= WIDE
     table = Table(box=box.SIMPLE, show_edge=False, pad_edge=False, expand=True, padding=(0, 1))
     for name, ratio in (
-        (("as of", 3), ("source", 4), ("speaker", 6), ("as printed", 10), ("reads as", 5), ("counts", 7))
+        (("as of", 5), ("source", 6), ("speaker", 8), ("as printed", 13), ("reads as", 8), ("counts", 8))
         if wide
         else (("as of, source", 3), ("as printed", 6), ("reads as", 4))
     ):
