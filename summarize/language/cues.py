@@ -83,8 +83,8 @@ def tables() -> Tables:
     )
 
 
-# Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").
 _PIECE = re.compile(r"[A-Za-z]+|[^A-Za-z]+")
+# Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").
 _ALSO_NAMES = frozenset("state states report reports post posts claims notes records documents".split())
 
 

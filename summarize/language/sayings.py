@@ -245,6 +245,8 @@ class Sayings:
 def _plural(phrase: str, between: str) -> bool:
     """Whether a base form ("say") can follow: a plural subject, or an auxiliary between."""
     word = phrase.rstrip(" .").rpartition(" ")[2].lower()
+    if phrase.lower().startswith(("those ", "two ", "three ", "several ", "people ")):
+        return True
     plural = word.endswith("s") or word in (
         "they",
         "police",

@@ -33,6 +33,8 @@ _FAMILIAR = re.compile(
     r"(?:those|people|persons?|sources?|officials?|diplomats?|aides?|individuals?|executives?)\s+"
     r"(?:familiar with|with (?:direct |first-hand )?knowledge of|briefed on|close to|involved in)\s[^,.;:\"“”]{3,70})\Z"
 )
+# Words that begin what stands between commas behind a source.
+_APPOSED = frozenset("who which of from whose also citing cited quoted speaking".split())
 _FAMILIAR_WORDS = ("familiar", "knowledge", "briefed", "close to", "involved")
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
 _REACH = 170
@@ -136,15 +138,7 @@ def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int, any
         if text[tokens[i][0]] != "," or i + 1 >= comma:
             continue
         first = text[slice(*tokens[i + 1])]
-        opens = first.lower() in _DETERMINERS or first.lower() in (
-            "who",
-            "which",
-            "of",
-            "from",
-            "whose",
-            "also",
-            "citing",
-        )
+        opens = first.lower() in _DETERMINERS or first.lower() in _APPOSED
         if not (
             opens
             or _NUMBER.match(first)
