@@ -135,7 +135,21 @@ def counts_things(measure: str) -> bool:
     return row.unit == "count" if row else False
 
 
+#: Nouns so general that only the verb says which of them are counted.
+_ANYONE = frozenset(
+    "people person man woman child boy girl officer soldier troop official member worker student resident other one group"
+    " thing time case point item unit part number figure percent share money fund".split()
+)
+
+
 def means(measure: str) -> str:
-    """The measure to compare by: casualties for "killed or wounded", which newsrooms use for one another."""
+    """The measure to compare by: casualties for "killed or wounded", which newsrooms use for one another.
+
+    An open measure is compared by its noun ("complaints received" and "complaints logged" are one), unless the noun
+    is too general to tell.
+    """
     row = table().get(measure)
-    return row.means if row and row.means else measure
+    if row:
+        return row.means or measure
+    noun, _ = _open_parts(measure)
+    return measure if noun in _ANYONE else OPEN + noun
