@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from urllib.parse import urlsplit
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
@@ -13,7 +13,7 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
-    table: dict[str, dict[str, str]] = tomllib.loads(files(__package__).joinpath("outlets.toml").read_text("utf-8"))
+    table: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("outlets.toml").read_text("utf-8"))
     return table
 
 

@@ -40,7 +40,7 @@ _ANCHOR = re.compile(
     rf"[12ADFJMNOS](?<!\w.)(?:(?<=[12])(?:(?<=2)0|9)\d\d"
     rf"(?:[-/](?P<iso_month>1[0-2]|0?[1-9])[-/](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d)|s\b|(?![\d,.]\d|\d|\w))"
     rf"|(?<=[A-Z]){_REST}(?!['\u2019-][a-z])"
-    rf"(?:\s+(?P<day>{_DAY})(?:,?\s+(?P<day_year>{YEAR}))?|(?:\s+of|,)?\s+(?P<year>{YEAR}))?)"
+    rf"(?:\s+(?P<day>{_DAY})(?:\s?,?\s+(?P<day_year>{YEAR}))?|(?:\s+of|,)?\s+(?P<year>{YEAR}))?)"
 )
 _BEFORE_MONTH = re.compile(rf"(?<!\w)(?P<day>{_DAY})(?:\s+of)?\s+\Z")
 _BEFORE_YEAR = re.compile(r"(?<![\d./-])(\d\d?)[./-](\d\d?)[./-]\Z")

@@ -8,10 +8,7 @@ from datetime import date, timedelta
 
 from summarize.language import days
 
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -26,12 +23,12 @@ COUNT = (
 )
 
 _WEEKDAY = re.compile(
-    r"[MTWFS](?<!\w.)(?:on|ues|ednes|hurs|ri|atur|un)day(?:['\u2019]s)?(?: (?:morning|afternoon|evening|night))?\b"
+    r"[MTWFS](?<!\w.)(?:on|ues|ednes|hurs|ri|atur|un)day(?:['\u2019]?s)?(?: (?:morning|afternoon|evening|night))?\b"
 )
 _LEAD = re.compile(r"\b(last|next|this|past|early|late|earlier)(?: on)? \Z", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"\b(?:(?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ll]ast night"
-    r"|[Tt]his (?:morning|afternoon|evening))|weekend|(?P<unit>day|week|month|year)s?(?P<ago> (?:ago|earlier))?)\b"
+    r"\b(?:(?P<word>[Yy]esterday|[Tt]oday(?<!USA Today)(?<!Russia Today)|[Tt]omorrow|[Tt]onight|[Oo]vernight"
+    r"|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))|weekend|(?P<unit>day|week|month|year)s?(?P<ago> (?:ago|earlier))?)\b"
 )
 _WHICH = re.compile(
     r"(?<![Tt]he )(?<![Tt]hese )\b(?:(?P<part>earlier|later|late|early|mid)[ -])?(?P<which>last|this|next) \Z",
@@ -57,12 +54,14 @@ _THIRD = re.compile(
     r"\b(?:(early|mid|late)[ -](?:in )?|(?:the )?(beginning|start|middle|end) of (?:the )?)\Z", re.IGNORECASE
 )
 # "In October of last year"
+_LEAD_MONTH = re.compile(r"\b(last|next|this) \Z", re.IGNORECASE)
 _OF_YEAR = re.compile(r" (?:of )?(last|this|next) year\b")
 # "On a Sunday", "Black Friday", "the Sunday Times": no particular day.
 _ANY_DAY = re.compile(
     r"\b(?:an?|every|each|any|most|weekly|black|good|bloody|super|easter|cyber|ash|palm|one)(?: \w+)? \Z",
     re.IGNORECASE,
 )
+_OWNED_DAY = re.compile(r" (?!(?:and|from|the|they|she|when|for|with|until)\b)[a-z]{3,}")
 _NO_DAY = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Night (?:Live|Football)|School|Mass)\b")
 
 
@@ -132,6 +131,8 @@ def _near(end: int, taken: list[tuple[int, int]], text: str) -> bool:
 
 
 def _any_day(text: str, match: re.Match[str]) -> bool:
+    if match.group().endswith("days") and not _OWNED_DAY.match(text, match.end()):
+        return True  # "on Sundays they meet"
     before = _ANY_DAY.search(text, max(0, match.start() - 20), match.start())
     return before is not None or _NO_DAY.match(text, match.end()) is not None
 
@@ -145,6 +146,11 @@ def _calendar(text: str, read: days.Printed, published: date | None) -> Moment:
     if told:
         end = told.end()
         year = published.year + _STEPS[told[1]] if published else None
+    lead = _LEAD_MONTH.search(text, max(0, start - 6), start) if year is None and read.day is None else None
+    start = lead.start() if lead else start
+    if lead and published:
+        ahead = lead[1].lower() == "next"
+        year = _year(read.month or 1, None, published, ahead, not ahead)
     elif year is None and published is not None:
         tense = text[max(0, start - 50) : end + 50]
         year = _year(read.month or 1, read.day, published, looks_ahead(text, read.start), bool(_BACK.search(tense)))
@@ -191,7 +197,7 @@ def _weekday(text: str, match: re.Match[str], published: date | None) -> Moment:
     start = lead.start() if lead else match.start()
     if published is None:
         return Moment(start, match.end(), None, None, False)
-    number = WEEKDAYS[match.group().split("'")[0].split("\u2019")[0].split()[0].lower()]
+    number = WEEKDAYS.index(match.group()[:3])
     back = (published.weekday() - number) % 7
     if word == "next" or (word not in ("last", "past") and looks_ahead(text, start)):
         day = published + timedelta(days=7 - back)

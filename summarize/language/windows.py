@@ -6,44 +6,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from summarize.language import days
-from summarize.language.days import month_end
-from summarize.language.moments import COUNT, Moment, back, moments, span_days
+from summarize.language.lengths import lengths
+from summarize.language.moments import Moment, moments
 from summarize.language.sentences import Sentence
 from summarize.schemas import Window
 
-_HOW = r"(?:(?:just|only|barely|nearly|almost|about|around|roughly|some|under|over|less than|more than|at least|the) )*"
-# Found by the unit; what stands before it decides.
-_LENGTH = re.compile(r"\b(?P<unit>hour|day|night|week|month|year|decade|half|quarter)s?\b(?![-\u2013])")
-_PAST = re.compile(
-    r"\b(?:(?:in|over|during|for|within|throughout|from|of) )?(?:just |only )?"
-    rf"(?:(?:the|these|its|their|his|her) (?:past|last|previous|preceding) (?:{_HOW}(?P<count>{COUNT})[ -])?"
-    r"|(?P<recent>recent|past) )\Z",
-    re.IGNORECASE,
-)  # "in the past week", "the last three weeks", "in recent months"
-_WITHIN = re.compile(
-    rf"\b(?P<within>within|in|over|during|after|for) {_HOW}(?P<count>{COUNT})[ -]"
-    r"(?:(?:single|short|full|consecutive)[ -])?\Z",
-    re.IGNORECASE,
-)  # "within just three months", "in a single day"
-_PART = re.compile(
-    r"\b(?:(?:in|during|over|for) )?the (?P<which>first|second|third|fourth|last|final)[ -]"
-    rf"(?:(?P<count>{COUNT})[ -])?\Z",
-    re.IGNORECASE,
-)  # "in the first half", "the first six months"
-_OF_YEAR = re.compile(r" of (?:(?:the|this) (?P<whose>year)|(?P<year>(?:19|20)\d\d))\b", re.IGNORECASE)
-_TRAIL = re.compile(r" (?:or so|alone|now)\b")
-_KIND = re.compile(r" (?:of|when|that|where|in which)\b")
-_NO_WINDOW = re.compile(r"[ -](?:old|ago|earlier|later|before|in (?:prison|jail|office)|imprisonment|behind bars)\b")
 _TOTAL = re.compile(
     r"\b(?:(?P<cue>[Ss]ince|[Aa]s of|[Bb]y|[Uu]ntil|[Tt]ill|[Uu]p to|[Tt]hrough)"
-    r"|(?P<to_date>[Ss]o far|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p (?:to|until) now|year[ -]to[ -]date))\b"
+    r"|(?P<to_date>[Ss]o far(?<!went so far)(?<!go so far)(?<!gone so far)(?! as| away| off| from| apart)"
+    r"|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p (?:to|until) now|year[ -]to[ -]date))\b"
 )
 _ADVERB = re.compile(r"\b(?:has|have|had|'s|'ve)(?: \w+)? \Z|\b(?:long|ever) \Z", re.IGNORECASE)
 _CAUSE = re.compile(r"\s+(?:he|she|it|they|we|I|you|there|that|this)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\s+(?:were|was|is|are|can|could|will|would|may|might|do|does|did|has|have|had)\b")
+_CLAUSE = re.compile(
+    r"\s(?:(?:were|was|is|are|do|does|did|has|have|had|could|would)(?:n['\u2019]?t?)?|can|will|may|might)\b"
+)
+_STOP = re.compile(r"[.!?]\s|\n")
 _PERFECT = re.compile(r"\b(?:has|have|had|ever)\b|['\u2019]ve\b")
 _PLAIN = r"(?:[^\s.,;:()\"\u201c\u201d\u2014\u2013]|[.,](?=\d))+"
 _EVENT = re.compile(
@@ -104,7 +85,10 @@ def windows(text: str, sentences: Sequence[Sentence], published: date | None) ->
     """
     named = moments(text, published)
     found = _totals(text, named, published)
-    found += [span for match in _LENGTH.finditer(text) if (span := _span(text, match, published))]
+    found += [
+        _mention(text, length.start, length.end, length.first, length.last, length.days)
+        for length in lengths(text, published)
+    ]
     found += _named(text, named)
     found.sort(key=lambda mention: (mention.start, -mention.end))
     ends = [sentence.end for sentence in sentences]
@@ -137,62 +121,6 @@ def _mention(
     return TimeMention(start, end, window, telling)
 
 
-def _span(text: str, match: re.Match[str], published: date | None) -> TimeMention | None:
-    """ "In the past three weeks", "within three months", "in the first half of 2024"; None for a mere "weeks"."""
-    unit, end = match["unit"], match.end()
-    if _NO_WINDOW.match(text, end):
-        return None
-    base = max(0, match.start() - 60)
-    before = text[base : match.start()]
-    trail = _TRAIL.match(text, end)
-    end = trail.end() if trail else end
-    running = trail is not None and trail.group() == " now"
-    if unit not in ("half", "quarter"):
-        past = _PAST.search(before)
-        found = past or _WITHIN.search(before)
-        if found and found["count"] in ("a", "an", "A", "An") and _KIND.match(text, match.end()):
-            return None  # "in a year of fires"
-        if found and (past or running or found["within"].lower() != "for"):
-            vague = past is not None and past["recent"]
-            length = None if vague else span_days(found["count"] or "one", unit)
-            first, last = _running(published, unit, length) if past or running else (None, None)
-            return _mention(text, base + found.start(), end, first, last, length)
-    part = _PART.search(before)
-    if part is None:
-        return None
-    of_year = _OF_YEAR.match(text, match.end())
-    if of_year is None and unit not in ("half", "quarter"):
-        return None
-    end = of_year.end() if of_year else end
-    return _mention(text, base + part.start(), end, *_part_of_year(part, unit, of_year, published))
-
-
-def _running(published: date | None, unit: str, length: int | None) -> tuple[date | None, date | None]:
-    """First and last day of a stretch that reaches up to publication."""
-    if published is None or length is None:
-        return None, published
-    first = back(published, unit, length)
-    return first + timedelta(days=1) if first and unit != "hour" else first, published
-
-
-def _part_of_year(
-    part: re.Match[str], unit: str, of_year: re.Match[str] | None, published: date | None
-) -> tuple[date | None, date | None, int | None]:
-    year = published.year if published else None
-    if of_year and of_year["year"]:
-        year = int(of_year["year"])
-    place = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(part["which"].lower(), 0)
-    months = {"half": 6, "quarter": 3}.get(unit)
-    if months is None:
-        length = span_days(part["count"] or "one", unit)
-        months = length // 30 if length and unit == "month" and place == 1 else 0
-        if not 0 < months <= 12:
-            return None, None, length
-    if not 0 < place * months <= 12 or year is None:
-        return None, None, 30 * months
-    return date(year, 1 + months * (place - 1), 1), month_end(year, months * place), None
-
-
 def _totals(text: str, named: Sequence[Moment], published: date | None) -> list[TimeMention]:
     """Running totals: since a day or an event, so far, as of a day."""
     found: list[TimeMention] = []
@@ -210,7 +138,9 @@ def _totals(text: str, named: Sequence[Moment], published: date | None) -> list[
         if ahead is not None and ahead.start - end < 24 and _TO_MOMENT.match(text[end : ahead.start]):
             first = ahead.first if cue == "since" else None
             last = published if cue == "since" else ahead.last
-            found.append(_mention(text, start, ahead.end, first, last, cumulative=True))
+            coming = published is not None and last is not None and last > published
+            total = cue in ("since", "as of") or (cue == "by" and not coming)
+            found.append(_mention(text, start, ahead.end, first, last, cumulative=total))
         elif cue == "as of" and text.startswith(" now", end):
             found.append(_mention(text, start, end + 4, None, published, cumulative=True))
         elif cue == "since":
@@ -244,13 +174,13 @@ def _so_far(
 
 def _event(text: str, start: int, end: int) -> int | None:
     """Where "since the war began" ends, or None for "has since left" and "since he is ill"."""
-    before = text[max(0, start - 80) : start]
+    before = _STOP.split(text[max(0, start - 80) : start])[-1]
     if _ADVERB.search(before) and not before.rstrip().lower().endswith("ever"):
         return None
     if _CAUSE.match(text, end) and not _PERFECT.search(before):
         return None
     event = _EVENT.match(text, end, min(len(text), end + 90))
-    if event is None or (_CLAUSE.match(text, event.end()) and not _PERFECT.search(before)):
+    if event is None or _CLAUSE.match(text, event.end()) or _CLAUSE.search(text, event.start(), event.end()):
         return None
     return event.end("what")
 
