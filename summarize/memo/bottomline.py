@@ -84,7 +84,7 @@ def _tension(desk: Desk, tension: Tension) -> Line:
         return Line(text=text, claims=_cited(sides))
     texts = {
         "figures-disjoint": f"{about}: the figures cannot all be right: {_against(said)}.",
-        "denial": f"{about}: one report says what another denies or says nobody knows: {_against(said)}.",
+        "denial": f"{about}: {_denial(sides)}: {_against(said)}.",
         "status-changed": f"{about}: a later report says that this has changed: {_against(said, 'then')}.",
         "timing": f"{about}: the dates cannot all be right: {_against(said)}.",
         "attribution": f"{about}: the reports name different speakers or parties: {_against(said)}.",
@@ -100,6 +100,13 @@ def _tension(desk: Desk, tension: Tension) -> Line:
         text = f"{about}: a part leaves no room in the whole that should hold it: {_against(counts)}."
         return Line(text=text, claims=_cited(sides))
     return Line(text=texts.get(tension.rule, f"{about}: {_against(said)}."), claims=_cited(sides))
+
+
+def _denial(sides: Sequence[Claim]) -> str:
+    stances = {side.stance for side in sides}
+    if stances & {"unconfirmed", "doubted"}:
+        return "it is given as known and as not known"
+    return "what is said is also denied"
 
 
 def _about(tension: Tension, sides: Sequence[Claim]) -> str:

@@ -67,7 +67,8 @@ def key(phrase: str, *, party: bool = False) -> str:
     named = [word for word in head if word[:1].isupper()]
     if named and (last in bounds["generic"] or head[-1][:1].isupper()):
         name = " ".join(POSSESSIVE.sub("", word) for word in named)
-        return names.canonical(f"{name} troops").removesuffix(" forces") if party else names.canonical(name)
+        found = names.canonical(f"{name} troops").removesuffix(" forces") if party else names.canonical(name)
+        return found if " " in found or "-" in found else _singular(found)  # "Farmers" at the head of a sentence
     if (
         len(last) < 2
         or last.isdigit()

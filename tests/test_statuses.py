@@ -1,0 +1,265 @@
+"""What a report says without a number: who admits it, who is there, who did it, when it was."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.language import dates, sentences, speakers
+from summarize.readers import naming, nearby, statuses
+from summarize.schemas import Article, Claim
+
+SHARED = Path(__file__).parents[2] / "shared"
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the labelled data beside the project is not here")
+
+
+def article(text: str, **fields: object) -> Article:
+    given = {"id": "A1", "path": "a.txt", "text": text, "words": 1, "sha256": "", "published": date(2024, 5, 20)}
+    return Article.model_validate(given | fields)
+
+
+def read(text: str, **fields: object) -> list[Claim]:
+    report = article(text, **fields)
+    spans = sentences.split(report.text)
+    times = dates.windows(report.text, spans, report.published)
+    return statuses.read(report, spans, speakers.attribute(report.text, spans), times)
+
+
+SAID = [
+    ("Harovia has neither confirmed nor denied the raid.", "acknowledges: harovia", "unconfirmed"),
+    ("The observers have not seen Kronish officials acknowledging the raid.", "acknowledges: kronish", "denied"),
+    ("There is no sign that the Kronish government has acknowledged its losses.", "acknowledges: kronish", "denied"),
+    ("Harovia denied that its planes had crossed the border.", "acknowledges: harovia", "denied"),
+    ("Harovia admitted its involvement in the raid.", "acknowledges: harovia", "asserted"),
+    ("The company declined to comment.", "acknowledges: company", "unconfirmed"),
+    ("There was no immediate claim of responsibility for the bombing.", "responsible: attack", "unconfirmed"),
+    ("No group has claimed responsibility for the blast.", "responsible: attack", "unconfirmed"),
+    ("The Red Dawn claimed responsibility for the attack.", "responsible: attack", "asserted"),
+    ("The mayor blamed the fire on the power company.", "responsible: fire", "asserted"),
+    ("Police said it was unclear who was behind the shooting.", "responsible: attack", "unconfirmed"),
+    ("Patrols have not observed any Kronish troops there for a month.", "present: kronish", "denied"),
+    ("Kronish soldiers withdrew from the front on Monday.", "present: kronish", "denied"),
+    ("Kronish soldiers may have pulled out of the area.", "present: kronish", "possible"),
+    ("Kronish units took part in assaults near the river.", "present: kronish", "asserted"),
+    ("The Tavor region is still under Kronish control.", "controls: tavor", "asserted"),
+    ("Kronish forces crossed into the Tavor region and still hold a small part of it.", "controls: tavor", "asserted"),
+    ("The death toll is expected to rise, a doctor said.", "toll may rise: dead", "possible"),
+    ("The fire chief said there were no more bodies in the ruins.", "toll may rise: dead", "denied"),
+    ("It was not clear how many people were missing.", "how many: missing", "unconfirmed"),
+    ("The general did not say how many soldiers had been wounded.", "how many: wounded", "unconfirmed"),
+    ("The general declined to say how many soldiers had been wounded.", "gives no number: wounded", "unconfirmed"),
+    ("All passengers are safe, the line said.", "alive: passenger", "asserted"),
+    ("The blaze was caused by a faulty heater.", "cause: fire", "asserted"),
+    ("Officials said the explosion was a gas leak.", "cause: attack", "asserted"),
+    ("The cause of the blaze is under investigation.", "cause: fire", "unconfirmed"),
+    ("Rescuers said the captain had drowned.", "cause of death: captain", "asserted"),
+    ("Farmers blocked access to the port.", "blocked: farmer", "asserted"),
+    ("Central Station remains closed.", "open: central station", "denied"),
+    ("Central Station has reopened.", "open: central station", "asserted"),
+    ("Two suspects remain at large.", "in custody: suspect", "denied"),
+    ("The ceasefire was holding on Friday.", "truce holds: truce", "asserted"),
+    ("The bank said card numbers were stolen.", "compromised: number", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "proposition", "stance"), SAID)
+def test_plain_words_answer_a_question(text: str, proposition: str, stance: str) -> None:
+    found = {(claim.proposition, claim.stance) for claim in read(text)}
+    assert (proposition, stance) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine aides withdrew their support for the bill.",
+        "The senator pulled out of the race.",
+        "Will the death toll rise?",
+        "The novel survived its critics.",
+        "He promised to block the bill.",
+        "Parliament took control of the agenda.",
+        "He drowned out the hecklers.",
+        "She is to deny the motion.",
+        "We do not know.",
+    ],
+)
+def test_words_about_something_else_are_no_status(text: str) -> None:
+    assert read(text) == []
+
+
+def test_two_reports_of_one_question_share_a_proposition() -> None:
+    one = read("Pyongyang has neither confirmed nor denied the deployment.")
+    two = read("North Korea has declined to comment on the deployment.")
+    assert one[0].proposition == two[0].proposition
+
+
+def test_neither_nor_is_said_of_both() -> None:
+    found = read("Neither Harovia nor Kronia has commented on the raid.")
+    assert [claim.proposition for claim in found] == ["acknowledges: harovia", "acknowledges: kronia"]
+    assert {claim.stance for claim in found} == {"unconfirmed"}
+
+
+def test_a_denial_of_a_claim_answers_what_was_claimed_and_is_said_by_the_denier() -> None:
+    found = read(
+        "The campaign said farmers had blocked access to the hall, but reporters there have refuted that claim."
+    )
+    assert [claim.stance for claim in found] == ["asserted", "denied"]
+    assert found[0].proposition == found[1].proposition
+    assert found[1].speaker is not None
+    assert found[1].speaker.text.startswith("reporters")
+
+
+def test_a_denial_of_nothing_that_was_said_is_left_out() -> None:
+    assert read("The minister dismissed those reports.") == []
+
+
+def test_the_troops_are_those_last_named() -> None:
+    found = read("Nobody has seen any Kronish troops there since May. A spokesman said the troops withdrew in April.")
+    assert {claim.proposition for claim in found} == {"present: kronish"}
+
+
+def test_not_turns_a_status_round() -> None:
+    assert read("Kronish units have not taken part in attacks, the army said.")[0].stance == "denied"
+
+
+def test_plans_are_no_status() -> None:
+    assert not [c for c in read("Kronish units will take part in attacks.") if c.stance == "asserted"]
+
+
+def test_an_arrival_carries_its_window() -> None:
+    (claim,) = read("Kronish units arrived in Tavor last month.")
+    assert claim.kind == "timing"
+    assert claim.proposition == "when it arrived: kronish"
+    assert claim.window is not None
+    assert (claim.window.start, claim.window.end) == (date(2024, 4, 1), date(2024, 4, 30))
+
+
+def test_a_time_before_its_clause_is_the_clauses() -> None:
+    (claim,) = read("In March, observers began raising the alarm about Kronia's involvement in the war.")
+    assert claim.proposition == "when it arrived: kronia"
+    assert claim.window is not None
+    assert claim.window.start == date(2024, 3, 1)
+
+
+def test_a_happening_without_a_time_is_no_timing() -> None:
+    assert read("Kronish units arrived in Tavor.") == []
+
+
+def test_named_happenings_are_kept_apart() -> None:
+    one = read("The tornado struck on Monday.")
+    other = read("The Joplin tornado struck on Sunday.")
+    assert one[0].proposition != other[0].proposition
+
+
+def test_an_undated_report_is_resolved_against_what_it_tells_of() -> None:
+    (claim,) = read("Kronish units arrived in Tavor last month.", published=None, earliest=date(2024, 5, 17))
+    assert claim.window is not None
+    assert claim.window.start == date(2024, 4, 1)
+
+
+def test_the_headline_is_marked_and_its_repetition_left_out() -> None:
+    headline = "Kronish soldiers may have pulled out of Tavor"
+    found = read(f"{headline}\n\n{headline}\n\nNothing else is known.", headline_end=len(headline))
+    assert [claim.headline for claim in found] == [True]
+
+
+def test_the_source_speaks_where_nobody_is_quoted() -> None:
+    (claim,) = read("Central Station remains closed.", source="The Tavor Post")
+    assert claim.speaker is not None
+    assert claim.speaker.text == "The Tavor Post"
+
+
+def test_long_articles_keep_the_heavier_claims() -> None:
+    light = "Central Station number {} remains closed. "
+    heavy = "Harovia has neither confirmed nor denied the raid."
+    found = read("".join(light.format(n) for n in range(60)) + heavy)
+    assert len(found) <= 8
+    assert any(claim.proposition == "acknowledges: harovia" for claim in found)
+
+
+@given(st.lists(st.one_of(st.sampled_from([row[0] for row in SAID]), st.text(max_size=60)), max_size=8))
+def test_quotes_are_copied_from_their_place(parts: list[str]) -> None:
+    report = article(" ".join(parts))
+    spans = sentences.split(report.text)
+    found = statuses.read(report, spans, [])
+    for claim in found:
+        assert report.text[claim.quote.start : claim.quote.end] == claim.quote.text
+        assert 0 < len(claim.quote.text) <= statuses.LONGEST_QUOTE
+        assert claim.subject is None or claim.subject in report.text
+        assert claim.proposition
+        assert claim.figure is None
+        Claim.model_validate(claim.model_dump())
+    assert [claim.id for claim in found] == [f"A1.s{n}" for n in range(1, len(found) + 1)]
+    assert [claim.quote.start for claim in found] == sorted(claim.quote.start for claim in found)
+
+
+def test_letters_that_lower_to_two_do_not_shift_the_quotes() -> None:
+    text = "İİİ Istanbul. Harovia has neither confirmed nor denied the raid."
+    (claim,) = read(text)
+    assert text[claim.quote.start : claim.quote.end] == claim.quote.text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "key"),
+    [
+        ("North Korean soldiers", "north-korea"),
+        ("units of the North Korean army", "north-korea"),
+        ("the children", "children"),
+        ("a surprise attack", "attack"),
+        ("231", ""),
+        ("they", ""),
+        ("has", ""),
+    ],
+)
+def test_phrases_have_one_key(phrase: str, key: str) -> None:
+    assert naming.key(phrase) == key
+
+
+def test_a_capital_that_acts_is_its_state() -> None:
+    assert naming.key("Pyongyang", party=True) == naming.key("North Korean officials", party=True)
+
+
+def test_the_place_is_the_last_one_named_before() -> None:
+    text = "In May they reached Kronia's Tavor region and hold it."
+    assert nearby.place(text, 0, text.index("hold")) == "tavor"
+
+
+@needs_shared
+def test_recall_on_the_labelled_stories_holds() -> None:
+    hit = total = 0
+    for folder in [SHARED / "data/seeds", *sorted((SHARED / "data/clusters").glob("*/"))]:
+        gold = json.loads((folder / "gold.json").read_text())
+        wanted = gold.get("statuses") or [c for c in gold["claims"] if c.get("low") is None and c.get("high") is None]
+        for path in sorted(folder.glob("*.txt")):
+            text = path.read_text()
+            found = read(text)
+            for one in wanted:
+                if str(one["article"]) != path.stem:
+                    continue
+                total += 1
+                at = text.find(one["quote"])
+                end = at + len(one["quote"])
+                hit += at >= 0 and any(c.quote.start < end and at < c.quote.end for c in found)
+    assert hit / total >= 0.75
+
+
+@needs_shared
+def test_ordinary_news_gives_few_statuses_and_quickly() -> None:
+    rows = []
+    with lzma.open(SHARED / "data/pool/articles.jsonl.xz", "rt") as lines:
+        for _, line in zip(range(60), lines, strict=False):
+            rows.append(article(json.loads(line)["text"]))
+    laid = [(row, sentences.split(row.text)) for row in rows]
+    statuses.read(*laid[0], [])
+    started = time.process_time()
+    found = [len(statuses.read(row, spans, [])) for row, spans in laid]
+    spent = time.process_time() - started
+    characters = sum(len(row.text) for row in rows)
+    assert sum(found) / characters * 5000 <= 8
+    assert spent / characters * 5000 < 0.01  # ten times what it takes, for a busy machine
