@@ -221,9 +221,13 @@ def _same_speaker(a: Claim, b: Claim) -> bool:
 
 def _shared_words(a: Claim, b: Claim) -> bool:
     """Whether two quotes speak of one matter: a longer word in common that is not the subject's."""
-    about = set(re.findall(r"\w{5,}", f"{a.subject or ''} {b.subject or ''}".lower()))
-    one, two = (set(re.findall(r"\w{5,}", c.quote.text.lower())) - about for c in (a, b))
-    return bool({w[:6] for w in one} & {w[:6] for w in two} - _EMPTY)
+    about = _stems(f"{a.subject or ''} {b.subject or ''} {a.proposition or ''}")
+    return bool((_stems(a.quote.text) & _stems(b.quote.text)) - about - _EMPTY)
+
+
+def _stems(words: str) -> set[str]:
+    """The first letters of the longer words."""
+    return {word[:6] for word in re.findall(r"[^\W\d_]{5,}", words.lower())}
 
 
 _EMPTY = frozenset("acknow admitt confir denied report offici public commen having involv statem".split())
