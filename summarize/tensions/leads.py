@@ -1,8 +1,15 @@
-"""The lead figure: what an article's own order tells of figures that read alike."""
+"""The lead figure: what an article's own order tells of figures that read alike.
+
+A report leads with its main figure and seldom contradicts itself without a remark. So of several figures for what
+reads like the same thing, in one article and by one speaker, the first is the answer; the others are parts, other
+happenings, or things whose limits were not read. What does mark a contradiction inside an article is kept: another
+speaker, a figure called out of date, a headline that the text does not repeat.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from summarize.language import measures
 from summarize.tensions.tellings import Telling
@@ -11,25 +18,54 @@ from summarize.tensions.tellings import Telling
 FAR = 6.0
 
 
-def aside(tellings: Sequence[Telling]) -> dict[str, str]:
-    """Figures of one scope that cannot be what their article's lead figure is, by claim id, with the rule.
+def _leads(tellings: Sequence[Telling]) -> list[Telling]:
+    """The lead of an article's figures in order; with a headline that the text does not repeat, the text's lead too."""
+    current = [t for t in tellings if not t.claim.superseded]
+    if not current:
+        return []
+    first = current[0]
+    text = [t for t in current if not t.claim.headline]
+    if first.claim.headline and text and not any(t.known.meets(first.known) for t in text):
+        return [first, text[0]]
+    return [first]
 
-    News leads with its main figure. A figure far below it in the same article, for what reads like the same thing,
-    is a part whose limits were not read; one far above it belongs to something else. Where the measure itself
-    leaves open what is counted, an article's second, different figure is another thing.
+
+def _voice(telling: Telling) -> str:
+    speaker = telling.claim.speaker
+    return (speaker.name or speaker.text) if speaker else ""
+
+
+def _why_not(telling: Telling, lead: Telling) -> str | None:
+    """The rule that keeps a figure from being set against others, given the lead it does not meet."""
+    measure = telling.claim.measure or ""
+    if measures.loose(measure):
+        return "cannot-tell"
+    if telling.known.high * FAR < lead.known.low:
+        return "part-of-whole"
+    if telling.known.low > lead.known.high * FAR and lead.known.high > 0:
+        return "other-subject"
+    if measures.kind(measure) != "fixed" and _voice(telling) == _voice(lead):
+        return "cannot-tell"
+    return None
+
+
+def _asides(tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+    leads = _leads(tellings)
+    for telling in tellings:
+        if not leads or telling.claim.superseded or any(telling.known.meets(lead.known) for lead in leads):
+            continue
+        rule = _why_not(telling, leads[-1])
+        if rule:
+            yield telling.claim.id, rule
+
+
+def aside(tellings: Sequence[Telling]) -> dict[str, str]:
+    """Figures of one scope that cannot be taken for their article's answer.
+
+    Returns:
+        The explaining rule by claim id.
     """
-    lead: dict[str, Telling] = {}
-    found: dict[str, str] = {}
-    for telling in sorted(tellings, key=lambda t: (t.claim.article, t.claim.quote.start, t.claim.id)):
-        if telling.claim.superseded:
-            continue
-        first = lead.setdefault(telling.claim.article, telling)
-        if telling.known.meets(first.known):
-            continue
-        if measures.loose(telling.claim.measure or ""):
-            found[telling.claim.id] = "cannot-tell"
-        elif telling.known.high * FAR < first.known.low:
-            found[telling.claim.id] = "part-of-whole"
-        elif telling.known.low > first.known.high * FAR and first.known.high > 0:
-            found[telling.claim.id] = "other-subject"
-    return found
+    by_article: dict[str, list[Telling]] = defaultdict(list)
+    for telling in sorted(tellings, key=lambda t: (not t.claim.headline, t.claim.quote.start, t.claim.id)):
+        by_article[telling.claim.article].append(telling)
+    return dict(found for told in by_article.values() for found in _asides(told))

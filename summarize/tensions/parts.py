@@ -8,12 +8,13 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.tensions.disputes import Dispute
+from summarize.tensions.leads import FAR
 from summarize.tensions.scope import SAME_DATE, Scope, Standing, standing
 from summarize.tensions.tellings import Telling
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
 NO_ROOM = 0.9
-#: A part of some place or group that exceeds its "whole" by more than this is no part of it.
+#: A part that exceeds its "whole" by more than this is no part of it: the whole is limited too, by words not read.
 MUCH = 2.0
 #: Certainty left by having to work out that one scope lies within the other.
 WORKED_OUT = 0.7
@@ -78,9 +79,9 @@ def slip(pairing: Pairing) -> Dispute | None:
     return Dispute({"scope-slip": twice[0]}, (narrow, wide), (pairing.scope, pairing.other_scope), 0.9)
 
 
-def _limited(pairing: Pairing) -> bool:
-    """Whether the part is limited to a place or a group: then the whole may be limited too, by words not read."""
-    return bool({"place", "group", "share"} & set(pairing.there.differs))
+def _pace(pairing: Pairing) -> bool:
+    """Whether a limited stretch of time stands against a running total."""
+    return pairing.scope.stretch is not None and pairing.other_scope.stretch is None
 
 
 def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ...]] | None:
@@ -91,8 +92,8 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
         return None
     most = max(parts, key=lambda t: t.possible.low)
     over = tuple(t for t in wholes if t.possible.high < most.possible.low)
-    if _limited(pairing):
-        over = tuple(t for t in over if most.possible.low <= MUCH * t.possible.high)
+    most_times = FAR if _pace(pairing) else MUCH
+    over = tuple(t for t in over if most.possible.low <= most_times * t.possible.high)
     if not over:
         return None
     ceiling = max(t.possible.high for t in over)
@@ -148,11 +149,10 @@ def exceeds(pairing: Pairing) -> Iterator[Dispute]:
     if found is None:
         return
     parts, wholes = found
-    limited = pairing.scope.stretch is not None and pairing.other_scope.stretch is None
     by_rule: dict[str, list[Telling]] = defaultdict(list)
     for part in parts:
         later = _later_than_all(part, wholes)
-        if limited and later is not False:
+        if _pace(pairing) and later is not False:
             by_rule["growth"].append(part)
         elif not later:
             by_rule["part-exceeds-whole"].append(part)
