@@ -174,6 +174,18 @@ def test_same_input_gives_the_same_memo(run: Runner, fire: Path, monkeypatch: py
     assert first["generated_at"].startswith("2023-11-14T22:13:20")
 
 
+def test_the_order_in_which_python_hashes_words_changes_nothing(kursk: Path) -> None:
+    memos = []
+    for seed in ("1", "2"):
+        env = os.environ | {"PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "0"}
+        done = subprocess.run(
+            [str(PROGRAM), "memo", str(kursk), "--format", "json"], env=env, capture_output=True, check=True
+        )
+        memos.append(json.loads(done.stdout))
+        memos[-1]["run"].pop("seconds")
+    assert memos[0] == memos[1]
+
+
 def test_brief_gives_the_memo_that_the_command_prints(run: Runner, fire: Path) -> None:
     seen: list[tuple[int, int]] = []
     memo = summarize.brief([fire], on_progress=lambda done, total, path: seen.append((done, total)))
