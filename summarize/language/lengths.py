@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from summarize.language.days import month_end
-from summarize.language.moments import COUNT, back, span_days
+from summarize.language.durations import COUNT, back, span_days
 
 _HOW = r"(?:(?:just|only|barely|nearly|almost|about|around|roughly|some|under|over|less than|more than|at least|the) )*"
 # Found by the unit; what stands before it decides.
