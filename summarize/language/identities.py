@@ -21,7 +21,8 @@ _DOCUMENT = re.compile(
 )
 _OWNED = re.compile(r"(.+?)\s?['’]\s?s\s+(.+)")
 _BEHALF = re.compile(
-    r"\b(?:for|of|at|with|from) (?:the )?((?:[A-Z][\w.'’&-]*|of|and)(?: (?:[A-Z][\w.'’&-]*|of|for|and|the))*)"
+    r"(?:(\w+) )?\b(?:for|of|at|with|from) (?:the )?"
+    r"((?:[A-Z][\w.'’&-]*|of|and)(?: (?:[A-Z][\w.'’&-]*|of|for|and|the))*)"
 )
 _PREPOSITIONS = frozenset("for of at in to from with".split())
 # Behind a role these make a body ("General Staff", "Sheriff's Office").
@@ -38,7 +39,7 @@ def is_relay(phrase: str) -> bool:
     """Whether a phrase names a body that passes on what others say ("the BBC", "The Moscow Times")."""
     known = tables()
     words = [_POSSESSIVE.sub("", word.strip(".,()")) for word in phrase.split()]
-    if not words or phrase.islower() or any(word.lower() in known.roles for word in words):
+    if not words or any(word.lower() in known.roles for word in words):
         return False
     return words[-1] in known.relay_heads or any(word in known.relays for word in words[-2:])
 
@@ -87,7 +88,8 @@ def _parted(words: list[str], mentions: Mentions) -> tuple[str | None, list[str]
     last = -1
     for number, word in enumerate(lowers):
         housed = number + 1 < len(lowers) and lowers[number + 1] in _HOUSES
-        if not housed and (word in roles or word.rpartition("-")[2] in roles):
+        word = word.rpartition("-")[2]
+        if not housed and (word in roles or (word.endswith("s") and word[:-1] in roles)):
             last = number
     rest = words[last + 1 :]
     if last >= 0 and rest and rest[0] in _PREPOSITIONS:
@@ -115,7 +117,8 @@ def _employer(role: str | None) -> str | None:
         return None
     behalf = _BEHALF.search(role)
     if behalf:
-        return behalf[1]
+        body = f"{behalf[1]} of {behalf[2]}" if (behalf[1] or "").lower() in ORGANISED else behalf[2]
+        return re.sub(r"(?: (?:of|for|and|the))+$", "", body)
     first, _, rest = role.partition(" ")
     if first.lower() in tables().modifiers and not first.isupper():
         role = rest  # a capital that only begins the sentence

@@ -77,10 +77,9 @@ class Mentions:
             return None
         if any(w.lower().strip(".'’s") in ORGANISED or is_noun(w) or w in tables().relays for w in words):
             return None
-        joined = " ".join(words)
+        joined = _POSSESSIVE.sub("", " ".join(words))
         if len(words) == 1:
-            word = _POSSESSIVE.sub("", joined)
-            return word if titled or self._complete(word) is not None else None
+            return joined if titled or self._complete(joined) is not None else None
         return None if joined.isupper() and len(joined) < 7 else joined
 
     def expand(self, name: str) -> str:
@@ -158,12 +157,14 @@ class Mentions:
     def _complete(self, surname: str) -> tuple[str, int] | None:
         """The first full name that ends in a surname, and where it ends."""
         if surname not in self._full:
-            self._full[surname] = None if is_noun(surname) else self._search(surname)
+            # a headline in capitals is no help ("Defiant Assad"): the body first
+            body = self._text.find("\n") + 1
+            self._full[surname] = None if is_noun(surname) else self._search(surname, body) or self._search(surname, 0)
         return self._full[surname]
 
-    def _search(self, surname: str) -> tuple[str, int] | None:
+    def _search(self, surname: str, start: int) -> tuple[str, int] | None:
         text = self._text
-        at = text.find(surname)
+        at = text.find(surname, start)
         while at >= 0:
             stop = at + len(surname)
             if at and text[at - 1] == " " and not text[stop : stop + 1].isalnum():
@@ -180,7 +181,7 @@ def _first_names(words: list[str]) -> list[str]:
     known = tables()
     for number in range(len(words) - 1, -1, -1):
         word = words[number].lower().strip(".")
-        if word in known.roles or word in HONORIFICS or word in known.modifiers:
+        if word in known.roles or word in HONORIFICS or word in known.modifiers or word.endswith(("'s", "’s")):
             words = words[number + 1 :]
             break
     words = words[-2:]

@@ -34,6 +34,8 @@ _HEARD = frozenset("told tells tell informed briefed warned warns asked assured 
 _FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
 # These carry content without "that".
 _LOOSE = frozenset("saying adding noting claiming warning".split())
+# A lead that begins so is part of what is said: "Of the 22 hurt, police said, 12 ..."
+_LED_IN = ("of the ", "of those ", "of these ", "in addition to ", "among the ", "besides ", "apart from ")
 _QUANTITIES = frozenset("some many most several others".split())
 
 
@@ -88,7 +90,8 @@ class Sayings:
         closed = grammar.closed(text[low : min(source[0], cue.start)])
         if cue.kind == "quoting" and not (beside or closed):
             return None
-        if cue.plain and not _plural(phrase, text[source[1] : cue.start]):
+        between = text[source[1] : cue.start]
+        if cue.plain and (not _plural(phrase, between) or ("," in between and cue.word != "say")):
             return None
         if cue.kind == "weak" and not _plausible(phrase):
             return None
@@ -122,7 +125,8 @@ class Sayings:
             return None
         self.cast.meet(speaker)
         if not whole:
-            return Saying(stop, sentence.end, speaker, cue, source, False)
+            start = sentence.start if not said and lead.lower().startswith(_LED_IN) else stop
+            return Saying(start, sentence.end, speaker, cue, source, False)
         end = sentence.end
         if closed or inverted:
             # behind a quotation's source only a further quotation is theirs; "adding that" has its own cue

@@ -21,7 +21,7 @@ _OUTSIDE = frozenset(
     wednesday thursday friday saturday sunday today yesterday tomorrow january february march april june july august
     september october november december earlier later overnight is are was were be been has have had will would can
     could may might must should do does did we i you me us them him himself herself themselves it's he's she's
-    photo video image read more related updated watch""".split()
+    read more related updated watch""".split()
 )
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
 _PARTY = re.compile(r"[A-Z]-[A-Z]|[A-Z][\w.]*\Z")
@@ -31,10 +31,16 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _FAMILIAR = re.compile(
     r"\b((?:(?:an?|the|one|two|three|four|several|some|multiple|other|another)\s+)?(?:[\w.-]+\s+){0,3}?"
     r"(?:those|people|persons?|sources?|officials?|diplomats?|aides?|individuals?|executives?)\s+"
-    r"(?:familiar with|with (?:direct |first-hand )?knowledge of|briefed on|close to|involved in)\s[^,.;:\"“”]{3,70})\Z"
+    r"(?:familiar with|with (?:direct |first-hand )?knowledge of|briefed on|close to|involved in)\s"
+    r"[^,.;:\"“”]{3,70})\Z",
+    re.I,
 )
 # Words that begin what stands between commas behind a source.
 _APPOSED = frozenset("who which of from whose also citing cited quoted speaking".split())
+# "a count by the foundation": the maker of the document belongs to the phrase.
+_DOCUMENTS = frozenset(
+    "count tally report figures data statistics estimate estimates study survey poll analysis statement records".split()
+)
 _FAMILIAR_WORDS = ("familiar", "knowledge", "briefed", "close to", "involved")
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
 _REACH = 170
@@ -162,6 +168,8 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
         return tokens[stop - 1]
     if last in ',;:()[]"“”—–!?|\n' or _outside(last) or last[0] in "'’":
         return None
+    if _POSSESSIVE.search(last) and last != last.rstrip("s") and is_noun(last):
+        return None
     if lower in _DETERMINERS and lower not in _ALONE:
         return None
     named = _capital(last) or is_noun(last)
@@ -242,6 +250,9 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
             and token.islower()
             and lower not in ("on", "by", "with", "to", "in", "at")
         ):
+            pending = True
+            continue
+        if begin >= 0 and lower in ("by", "from") and _lower(text[begin:end].rpartition(" ")[2]) in _DOCUMENTS:
             pending = True
             continue
         if _outside(token):

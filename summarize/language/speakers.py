@@ -33,6 +33,8 @@ class Attribution:
     stance: Stance = "asserted"
 
 
+# "Johnson reports that ..., according to police": Johnson passes on.
+_REPORTING = frozenset("reports reported writes wrote".split())
 _UNDEFINED = re.compile(
     r"an? (?:[\w-]+ )*(?:monitor|group|watchdog|agency|organi[sz]ation|charity|network|body|company)\Z", re.I
 )
@@ -150,6 +152,7 @@ class _Reading:
                 continue
             if not one.whole and not outer.whole and outer.cue.start > one.cue.start:
                 continue
+            passed = passed or (outer.cue.word == "according to" and one.cue.word in _REPORTING)
             if passed and not passes:
                 if one.whole == outer.whole or outer.whole:
                     speaker = _with_via(outer.speaker, speaker)
