@@ -113,7 +113,14 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     left = _object_of(clause, first)
     fit = lambda hit: next((m for m in hit.sign.measures if fits(m, noun, "count")), None) if hit and hit.sign else None
     ahead, behind = fit(right), fit(left)
-    if right and ahead and (right.finite or not (left and behind)):
+    light = (
+        left is not None
+        and left.verb in _LIGHT
+        and right is not None
+        and right.sign is not None
+        and right.sign.role == "state"
+    )
+    if right and ahead and (right.finite or light or not (left and behind)):
         return Counted(ahead, phrase, first, max(end, right.sign.last), right.sign.first, right.sign.lemma)
     if left and behind:
         return Counted(behind, phrase, left.sign.first, end, left.sign.first, left.sign.lemma)
@@ -285,6 +292,8 @@ def _plain(lowers: list[str], at: int) -> bool:
     return at > 0 and lowers[at - 1] not in ("to", "the", "a", "an", "of", "in", "for")
 
 
+# Verbs that leave it to a state behind the counted to say what became of them: "sent 14 people to hospital".
+_LIGHT = frozenset("send take leave see bring put drive force rush make keep".split())
 _INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
 _BE = frozenset("be is are was were been being".split())
 _BEFORE = frozenset("a an the some about as many up to nearly another only just estimated".split())

@@ -65,7 +65,7 @@ _RECORD = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in|any)|(?:previous|prior|old|former) (?:\w+ )?(?:record|high)"
-    r"|(?:deadliest|worst|largest|biggest|highest|most \w+) \w+ since|since)\b"
+    r"|(?:deadliest|worst|largest|biggest|highest|most \w+) \w+ since)\b"
 )
 _GOES_ON = re.compile(
     r"\A,? (?:\w+ing\b|and |which |that |when |where |killing|leaving|in which)|, (?:\w+ing|in which|when|where|which|killing|leaving) |\bwhen\b"

@@ -88,7 +88,13 @@ def _at(
             if at >= len(rest) and _tail(words, at, rest):
                 return Sign(at - len(rest), at + 1, "noun", (measure,), noun)
         measures = table.nouns.get(noun)
-        if measures is not None and (kind is Kind.NOUN or lower != noun):
+        verbal = (
+            kind is Kind.VERB
+            and lower == noun
+            and at
+            and (words.lowers[at - 1] == "to" or words.kinds[at - 1] in (Kind.MODAL, Kind.PRONOUN))
+        )
+        if measures is not None and not verbal:
             return Sign(at, at + 1, "noun", measures, noun)
     return None
 

@@ -29,6 +29,11 @@ _CONTROL = re.compile(
 )
 #: Lines longer than this are no furniture, whatever they begin with.
 _FURNITURE_LENGTH = 160
+# Families of measures that are taken at a stage of an event: "watched before the speech".
+_STAGED = frozenset(("attendance", "viewers", "requests"))
+_STAGE = re.compile(
+    r"\b(?:prior to|before|ahead of|during|at the start of|at the peak of) (?:the |its |his |her )?[\w’' -]{3,40}"
+)
 # Families of measures that can be limited to a place.
 _PLACED = frozenset(
     ("harm", "found", "illness", "captivity", "arrests", "moved", "stranded", "affected", "damage", "power")
@@ -92,6 +97,7 @@ class _Desk:
         self.windows, self.story = windows, story
         self.days = dates.mentions(article.text, article.published)
         self._words = frozenset(_WORDS.findall(article.text.lower()))
+        self._scopes: dict[tuple[float | None, str], Claim] = {}
         self._told: list[tuple[float | None, str]] = []
         self._day_starts = [d.start for d in self.days]
         self.people = populations.Populations(article.text)
@@ -151,9 +157,21 @@ class _Desk:
             if reason:
                 aside[reason] += 1
             else:
-                found.append(self._claim(sentence, clause, number, reading))
+                claim = self._again(clause, number, self._claim(sentence, clause, number, reading))
+                found.append(claim)
                 self._told.append((clause.figures[number].value, reading.measure))
+                self._scopes[clause.figures[number].value, reading.measure] = claim
         return found
+
+    def _again(self, clause: Clause, number: int, claim: Claim) -> Claim:
+        """ "The seven fatalities": a number told before and now spoken of as known keeps the scope that it had."""
+        figure, first = clause.figures[number], clause.spans[number][0]
+        earlier = self._scopes.get((figure.value, claim.measure or ""))
+        if earlier is None or figure.value is None or claim.group or claim.place or claim.event != earlier.event:
+            return claim
+        if not first or clause.words.lowers[first - 1] not in ("the", "those", "these"):
+            return claim
+        return claim.model_copy(update={"group": earlier.group, "place": earlier.place, "share": earlier.share})
 
     def _in_context(self, clause: Clause, reading: Counted) -> Counted:
         """An open count where the article does not speak of what the noun would measure ("three cases" in court)."""
@@ -209,7 +227,7 @@ class _Desk:
         stance: Stance = scopes.stance(text, clause, number, reading)
         if stance == "asserted" and said is not None:
             stance = said.stance
-        window = self._window(sentence, quote.start, quote.end)
+        window = self._window(quote.start, quote.end, figure.end, row)
         return Claim(
             id="",
             article=self.article.id,
@@ -231,10 +249,15 @@ class _Desk:
             headline=quote.end <= self.article.headline_end,
         )
 
-    def _window(self, sentence: Sentence, start: int, end: int) -> Window | None:
+    def _window(self, start: int, end: int, figure_end: int, row: measures.Measure | None) -> Window | None:
         """The stretch of time printed in the figure's clause."""
         inside = [w for w in self.windows if start <= w.start and w.end <= end]
-        return min(inside, key=lambda w: w.start).window if inside else None
+        if inside:
+            return min(inside, key=lambda w: w.start).window
+        if row is not None and row.family in _STAGED:
+            stage = _STAGE.search(self.article.text, figure_end, end)
+            return Window(text=stage[0]) if stage else None
+        return None
 
     def _as_of(self, sentence: Sentence, figure: Figure, stale: bool) -> date | None:
         """The day the figure was true: the day on which it was said, else the day of publication.

@@ -312,7 +312,7 @@ _OPENING = re.compile(
 def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bool]:
     """Which places limit their figures.
 
-    A place does not when the headline names it, or when its figure is about the largest of its kind: then it is where
+    Words such as "one village" always do. A name does not when the headline names it, or when its figure is about the largest of its kind: then it is where
     the story happens.
 
     Args:
@@ -324,7 +324,8 @@ def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bo
         largest[kind] = max(largest.get(kind, 0.0), value)
     main = {place for kind, value, place in places if place and value >= 0.5 * largest[kind]}
     return [
-        bool(place) and (place.endswith("alone") or (place not in main and not _named(place, headline)))
+        bool(place)
+        and (place.endswith("alone") or place[0].islower() or (place not in main and not _named(place, headline)))
         for _, _, place in places
     ]
 

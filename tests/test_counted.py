@@ -1,0 +1,204 @@
+"""What a figure counts, sentence by sentence: measure, group, share, event, place, stance, out of date or not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from summarize.readers import rules
+from summarize.schemas import Article, Claim
+
+DAY = date(2021, 6, 14)
+
+
+def claims(text: str, published: date | None = DAY) -> list[Claim]:
+    article = Article(
+        id="a", path="a.txt", source="The Courier", published=published, text=text, words=len(text.split()), sha256="0"
+    )
+    return [claim for claim in rules.read(article).claims if claim.figure is not None]
+
+
+def measures(text: str) -> list[tuple[str, str | None]]:
+    return [(c.figure.text, c.measure) for c in claims(text) if c.figure]
+
+
+HARM = [
+    ("The flood killed 12 people.", ["killed"]),
+    ("At least 12 people were killed in the flood.", ["killed"]),
+    ("Twelve people have been reported dead.", ["killed"]),
+    ("Landslides left more than 40 dead.", ["killed"]),
+    ("The death toll rose to 41 on Monday.", ["killed"]),
+    ("The death toll from the landslides stands at 41.", ["killed"]),
+    ("That brings the number of fatalities to 56.", ["killed"]),
+    ("The heatwave is blamed for 4,000 deaths.", ["killed"]),
+    ("Some 90 lives were lost.", ["killed"]),
+    ("The explosion claimed 17 lives.", ["killed"]),
+    ("Rescuers pulled the bodies of 13 miners from the shaft.", ["killed"]),
+    ("No one died in the crash.", ["killed"]),
+    ("A gunman shot dead nine worshippers.", ["killed"]),
+    ("Nine people perished when the ferry sank.", ["killed"]),
+    ("The blast killed 22 people and wounded 130 others.", ["killed", "wounded"]),
+    ("22 people were killed and 130 injured.", ["killed", "wounded"]),
+    ("Officials counted 22 dead and 130 injured.", ["killed", "wounded"]),
+    ("Over 300 people were killed or wounded.", ["killed_or_wounded"]),
+    ("The shelling killed and injured dozens.", ["killed_or_wounded"]),
+    ("The brigade has suffered around 900 casualties.", ["casualties"]),
+    ("More than 60 people are still missing.", ["missing"]),
+    ("60 residents remain unaccounted for.", ["missing"]),
+    ("Firefighters rescued 35 passengers.", ["found_safe"]),
+    ("The crash sent 14 people to the hospital with injuries.", ["wounded"]),
+    ("Twenty were taken to hospital.", ["wounded"]),
+]
+MOVED = [
+    ("Some 5,000 people have been evacuated.", ["displaced"]),
+    ("The river displaced some 200,000 residents.", ["displaced"]),
+    ("About 700 families fled their homes.", ["displaced"]),
+    ("More than 2,000 people are in shelters.", ["sheltered"]),
+    ("Police arrested 83 demonstrators.", ["arrested"]),
+    ("83 people were detained overnight.", ["arrested"]),
+    ("The rebels took 40 hostages.", ["captured"]),
+    ("Moscow sent 3,000 troops to the border.", ["deployed"]),
+    ("3,000 soldiers were deployed to the border.", ["deployed"]),
+]
+THINGS = [
+    ("The fire destroyed 435 homes.", ["destroyed"]),
+    ("435 homes were destroyed and 200 damaged.", ["destroyed", "damaged"]),
+    ("The storm left 90,000 customers without power.", ["without_power"]),
+    ("More than 90,000 households lost power.", ["without_power"]),
+    ("The blaze has scorched 12,000 acres.", ["burned"]),
+    ("Hackers stole 48 million customer records.", ["records"]),
+    ("The firm will cut 1,200 jobs.", ["jobs_cut"]),
+    ("The firm is laying off 1,200 workers.", ["jobs_cut"]),
+    ("About 30,000 people attended the march.", ["attendance"]),
+    ("A crowd of 30,000 filled the square.", ["attendance"]),
+    ("The stadium has a capacity of 19,000.", ["capacity"]),
+    ("They met in the 19,000-seat arena.", ["capacity"]),
+    ("The campaign received one million ticket requests.", ["requests"]),
+    ("Almost one million people had requested tickets.", ["requests"]),
+    ("Ten million viewers watched the debate.", ["viewers"]),
+    ("The bill passed with 52 votes.", ["votes"]),
+    ("The town of 27,000 people lies on the river.", ["population"]),
+    ("Winds reached 120 mph.", ["wind"]),
+    ("The company was fined $5 million.", ["fine"]),
+    ("The storm caused $3 billion in damage.", ["losses"]),
+    ("The group demanded a ransom of $2 million.", ["ransom"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), HARM + MOVED + THINGS)
+def test_measure(sentence: str, expected: list[str]) -> None:
+    assert [measure for _, measure in measures(sentence)] == expected
+
+
+def test_what_two_outlets_say_differently_is_one_open_measure() -> None:
+    one = measures("The museum bought 300 paintings.")
+    two = measures("Some 300 paintings were bought by the museum.")
+    assert one[0][1] == two[0][1] == "open:painting/buy"
+
+
+def test_an_elided_verb_is_taken_from_the_neighbour() -> None:
+    assert measures("The storm killed 31 people in Mexico and 12 in Guatemala.") == [("31", "killed"), ("12", "killed")]
+
+
+def test_a_part_named_beside_its_whole() -> None:
+    whole, part = claims("At least 24 people - nine of them children - were killed.")
+    assert (whole.measure, whole.share, whole.group) == ("killed", "whole", None)
+    assert (part.measure, part.share, part.group) == ("killed", "part", "children")
+
+
+def test_including() -> None:
+    whole, part = claims("Over 130 people including 67 children were killed.")
+    assert (whole.measure, whole.share) == ("killed", "whole")
+    assert (part.measure, part.group, part.share) == ("killed", "children", "part")
+
+
+def test_the_part_and_the_whole_keep_their_own_verbs() -> None:
+    part, whole = claims("Officials say 400 of the 9,000 soldiers sent to the front have been killed.")
+    assert (part.measure, part.share) == ("killed", "part")
+    assert whole.measure == "deployed"
+
+
+def test_increments() -> None:
+    (added,) = claims("Searchers found 13 more bodies.")
+    assert (added.measure, added.share) == ("killed", "added")
+
+
+def test_more_injured_than_dead_is_no_increment() -> None:
+    _, injured = claims("Avalanches killed 18 people and injured 61 more.")
+    assert (injured.measure, injured.share) == ("wounded", "whole")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The death toll climbed to 42, up from 29 on Sunday.",
+        "The previous death toll was 29.",
+        "Officials had earlier said 29 people died.",
+        "Initially, 29 people were reported missing.",
+        "The death toll was revised down from 29.",
+    ],
+)
+def test_out_of_date(sentence: str) -> None:
+    stale = [c.figure.value for c in claims(sentence) if c.superseded and c.figure]
+    assert stale == [29]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("The army will send 5,000 troops.", "planned"),
+        ("The deal is set to see 30,000 people evacuated.", "planned"),
+        ("Kim might deploy up to 100,000 soldiers.", "possible"),
+        ("The toll could reach 1,000 dead.", "possible"),
+        ("The army sent 5,000 troops.", "asserted"),
+    ],
+)
+def test_stance(sentence: str, stance: str) -> None:
+    (claim,) = claims(sentence)
+    assert claim.stance == stance
+
+
+FIRES = """The Alder Fire has killed 12 people and destroyed 400 homes.
+
+Two people have died in the Birch Fire, which has burned 3,000 acres.
+
+The Birch Fire also destroyed 35 homes.
+
+It passed the record of 29 people killed by the Cedar Fire in 1933."""
+
+
+def test_sibling_events_are_told_apart() -> None:
+    events = {(c.figure.text, c.measure): c.event for c in claims(FIRES) if c.figure}
+    assert events["12", "killed"] == events["400", "destroyed"] == "alder fire"
+    assert events["Two", "killed"] == events["35", "destroyed"] == "birch fire"
+
+
+def test_another_time_is_another_event() -> None:
+    old = next(c for c in claims(FIRES) if c.figure and c.figure.value == 29)
+    assert old.event is not None
+    assert "1933" in old.event
+
+
+def test_a_war_is_not_the_attack() -> None:
+    now, war = claims(
+        "The bomb killed 43 people. More than 400,000 people have been killed since the conflict began in March 2011."
+    )
+    assert now.event is None
+    assert war.event is not None
+    assert "2011" in war.event
+
+
+def test_a_narrower_place_limits_a_figure() -> None:
+    text = "The earthquake killed 3,200 people.\n\nAnother 61 people died in India."
+    whole, part = claims(text)
+    assert whole.place is None
+    assert part.place == "India"
+
+
+def test_forces_left_out_of_the_sentence_are_filled_in() -> None:
+    text = (
+        "Ruritanian troops have suffered heavy losses. Ruritanian soldiers were sent in May. "
+        "Ruritanian losses were staggering, the official said, with more than 1,000 killed."
+    )
+    assert claims(text)[-1].subject == "Ruritanian soldiers"
