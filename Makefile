@@ -1,7 +1,10 @@
 # Python 3.11 or newer, make and pip are all it takes: each target sets up .venv by itself, once, and again when
 # pyproject.toml changes. Another interpreter: make test PYTHON=python3.12
 
-PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+# The first that is there and new enough.
+FITS := import sys; sys.exit("summarize needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	$$p -c '$(FITS)' 2>/dev/null && echo $$p && exit; done; echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -38,7 +41,7 @@ clean:  ## takes away .venv and the example memo
 	rm -rf $(VENV) memo.md memo.html memo.json
 
 $(BIN)/pip:
-	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("summarize needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	@$(PYTHON) -c '$(FITS)'
 	$(PYTHON) -m venv $(VENV)
 
 $(RUN): pyproject.toml | $(BIN)/pip
