@@ -51,6 +51,11 @@ STATE = re.compile(
     r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b"
 )
 REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
+# "claimed 30 lives" is no claim.
+TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|asylum)\b")
+# ", which officials said stood at 30, ...": such content ends with the next mark.
+RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
+BREAK = re.compile(r",\s|\s(?:—|–|--)\s")
 # "added 300 jobs" is no saying; "put the toll at 30" is one.
 FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
 PUT_AT = re.compile(r"[^,.;]{3,80} at\b")

@@ -66,7 +66,8 @@ def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
         # "NPR's Julie McCarthy"
         name, body = owner[2], mentions.long_form(owner[1])
         return Speaker(text=phrase, name=name, role=mentions.role(name), organisation=body)
-    found = mentions.person(rest, role is not None)
+    # "the White Helmets": an article without a title is no person's
+    found = None if role is None and phrase[:4].lower() == "the " else mentions.person(rest, role is not None)
     if found:
         role = role or mentions.apposition(end) or mentions.role(found)
         return Speaker(text=phrase, name=mentions.expand(found), role=role, organisation=_employer(role))
@@ -120,7 +121,7 @@ def _employer(role: str | None) -> str | None:
         body = f"{behalf[1]} of {behalf[2]}" if (behalf[1] or "").lower() in ORGANISED else behalf[2]
         return re.sub(r"(?: (?:of|for|and|the))+$", "", body)
     first, _, rest = role.partition(" ")
-    if first.lower() in tables().modifiers and not first.isupper():
+    if first.lower() in tables().modifiers and not first.isupper() and rest[:1].islower():
         role = rest  # a capital that only begins the sentence
     capitals = [w for w in role.split() if (w[:1].isupper() and not is_noun(w)) or w.lower() in ORGANISED]
     return _POSSESSIVE.sub("", " ".join(capitals)) or None

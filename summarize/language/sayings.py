@@ -76,6 +76,8 @@ class Sayings:
         ):
             return None
         beside = bool(grammar.BESIDE_QUOTE.match(text, cue.end, sentence.end))
+        if cue.word in ("claimed", "claims", "claim") and grammar.TOLL.match(text, cue.end):
+            return None
         source = before(text, low, cue.start)
         inverted = False
         if (
@@ -126,7 +128,8 @@ class Sayings:
         self.cast.meet(speaker)
         if not whole:
             start = sentence.start if not said and lead.lower().startswith(_LED_IN) else stop
-            return Saying(start, sentence.end, speaker, cue, source, False)
+            aside = grammar.RELATIVE.search(lead) and grammar.BREAK.search(text, stop, sentence.end)
+            return Saying(start, aside.start() if aside else sentence.end, speaker, cue, source, False)
         end = sentence.end
         if closed or inverted:
             # behind a quotation's source only a further quotation is theirs; "adding that" has its own cue
@@ -234,9 +237,13 @@ class Sayings:
         return None
 
     def _who(self, sentence: Sentence, source: tuple[int, int]) -> Speaker | None:
-        """The speaker whom a phrase means; "they" looks for its plural in the sentence first."""
+        """The speaker whom a phrase means; "it" and "they" look in the sentence first."""
         text = self.text
-        if text[slice(*source)].lower() == "they":
+        pronoun = text[slice(*source)].lower()
+        if pronoun == "it":
+            body = self._subject(sentence, source[0])
+            return self.cast.resolve(*(body or source))
+        if pronoun == "they":
             words = list(re.finditer(r"[A-Za-z]+s\b", text[sentence.start : source[0]]))
             for word in reversed(words):
                 if is_noun(word.group()):

@@ -102,7 +102,7 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
     if familiar:
         return familiar.start(1), tokens[stop - 1][1]
     if last == ",":
-        return _before_apposition(text, tokens, stop - 1, any_noun)
+        return _before_apposition(text, tokens, stop - 1)
     if last in (")", "]"):
         opening = next((i for i in range(stop - 2, -1, -1) if text[tokens[i][0]] in "(["), -1)
         if opening < 1:
@@ -136,26 +136,26 @@ def _drop_auxiliaries(text: str, tokens: list[tuple[int, int]], stop: int) -> in
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
-def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int, any_noun: bool) -> tuple[int, int] | None:
+def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int) -> tuple[int, int] | None:
     """ "Ann Lee, the town's mayor," before its verb: the name; the part between commas must look like one."""
+    parted = False
     for i in range(comma - 1, max(-1, comma - 26), -1):
         if text[tokens[i][0]] in '"“”\n:;':
             return None
         if text[tokens[i][0]] != "," or i + 1 >= comma:
             continue
+        parted = True
         first = text[slice(*tokens[i + 1])]
-        opens = first.lower() in _DETERMINERS or first.lower() in _APPOSED
-        if not (
-            opens
-            or _NUMBER.match(first)
-            or _PARTY.match(first)
-            or _within(first)
-            or is_noun(text[slice(*tokens[comma - 1])])
-        ):
-            continue
-        head = _scan_left(text, tokens, i, any_noun=False)
-        if head:
-            return head
+        lower = first.lower()
+        opens = lower in _DETERMINERS or lower in _APPOSED or (first.islower() and lower.endswith("ing"))
+        apposed = opens or _NUMBER.match(first) or _PARTY.match(first) or _within(first)
+        if apposed or is_noun(text[slice(*tokens[comma - 1])]):
+            head = _scan_left(text, tokens, i, any_noun=False)
+            if head:
+                return head
+    # "One of its sponsors, Rep. Ann Lee, told": the name stands last
+    if parted and _capital(text[slice(*tokens[comma - 1])]):
+        return _scan_left(text, tokens, comma, any_noun=False)
     return None
 
 
@@ -168,7 +168,7 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
         return tokens[stop - 1]
     if last in ',;:()[]"“”—–!?|\n' or _outside(last) or last[0] in "'’":
         return None
-    if _POSSESSIVE.search(last) and last != last.rstrip("s") and is_noun(last):
+    if _POSSESSIVE.search(last) and is_noun(last):
         return None
     if lower in _DETERMINERS and lower not in _ALONE:
         return None
@@ -244,6 +244,8 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
             if lower in ("some", "many", "several", "one", "two", "three"):
                 end, pending = match.end(), False
             continue
+        if lower in _DETERMINERS:
+            break
         if (
             begin >= 0
             and lower in _CONNECTORS
