@@ -129,6 +129,11 @@ def loose(measure: str) -> bool:
     return row.loose if row else True
 
 
+def comparable(measure: str) -> bool:
+    """Whether it is known at all what is counted: an open measure without a noun answers no question."""
+    return bool(table().get(measure) or _open_parts(measure)[0])
+
+
 def counts_things(measure: str) -> bool:
     """Whether whose or what is counted makes a different question (soldiers, homes), unlike for sizes and sums."""
     row = table().get(measure)

@@ -12,6 +12,7 @@ from summarize.tensions import leads, line, parts
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import partition
 from summarize.tensions.reasons import said
+from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.rules import EXPLAINING, RULES, gravest
 from summarize.tensions.scope import Scope, daily, explanation, scope_of
 from summarize.tensions.tellings import Telling, ids
@@ -37,10 +38,10 @@ def main_rule(dispute: Dispute) -> str:
     return gravest(set(dispute.evidence))
 
 
-def _one_line(topic: Topic, scope: Scope, tellings: Sequence[Telling], out: Comparison) -> None:
+def _one_line(topic: Topic, scope: Scope, tellings: Sequence[Telling], known: Repertoire, out: Comparison) -> None:
     """Compare figures of one scope."""
     left = len(tellings) * (len(tellings) - 1) // 2
-    for dispute in line.disputes(scope, tellings):
+    for dispute in line.disputes(scope, tellings, known):
         out.disputes.append(dispute)
         apart = _across(dispute.positions)
         out.pairs[main_rule(dispute)] += apart
@@ -141,8 +142,9 @@ def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
     for telling in tellings:
         scopes[scope_of(telling.claim, telling.day, tallies=tallies)].append(telling)
     kept = {scope: _set_aside(topic, members, out) for scope, members in scopes.items()}
+    known = Repertoire(tellings)
     for scope, members in kept.items():
-        _one_line(topic, scope, members, out)
+        _one_line(topic, scope, members, known, out)
     for (scope, members), (other, others) in combinations(scopes.items(), 2):
         left = len(members) * len(others) - len(kept[scope]) * len(kept[other])
         if left:

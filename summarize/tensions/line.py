@@ -9,6 +9,7 @@ from datetime import date
 from summarize.language import measures
 from summarize.tensions import intervals
 from summarize.tensions.disputes import Dispute, Evidence
+from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
 from summarize.tensions.tellings import Telling
 
@@ -119,11 +120,12 @@ def _one_matter(low: Telling, high: Telling) -> bool:
     return bool((one & other) - {w[:_STEM] for w in known} - _EMPTY)
 
 
-def _fired(pairs: Iterable[Evidence], kind: measures.Kind, loose: bool) -> dict[str, Evidence]:
+def _fired(pairs: Iterable[Evidence], scope: Scope, known: Repertoire) -> dict[str, Evidence]:
     """Each rule with the pair that lies furthest apart."""
+    kind, loose = measures.kind(scope.measure), measures.loose(scope.measure)
     best: dict[str, Evidence] = {}
     for low, high in pairs:
-        if loose and not _one_matter(low, high):
+        if not known.at_odds(low, high) or (loose and not _one_matter(low, high)):
             continue
         rule = _judge(low, high, kind)
         if (
@@ -143,12 +145,13 @@ def _denials(tellings: Sequence[Telling]) -> Dispute | None:
     return Dispute({"denial": (denied[0], held[0])}, (tuple(denied), tuple(held)), (), 1.0)
 
 
-def disputes(scope: Scope, tellings: Sequence[Telling]) -> Iterator[Dispute]:
+def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> Iterator[Dispute]:
     """The disputes among figures of one scope.
 
     Args:
         scope: what they cover.
         tellings: the figures, in any order.
+        known: what each report gives besides.
 
     Yields:
         At most two: what is denied, and the positions that cannot all hold. n log n in the number of tellings.
@@ -158,14 +161,14 @@ def disputes(scope: Scope, tellings: Sequence[Telling]) -> Iterator[Dispute]:
         yield denial
     stated = [t for t in tellings if t.claim.stance != "denied"]
     clusters, aside = intervals.partition([t.known for t in stated])
-    if len(clusters) < 2:
+    if len(clusters) < 2 or not measures.comparable(scope.measure):
         return
-    positions = tuple(tuple(stated[i] for i in cluster.items) for cluster in clusters)
-    kind = measures.kind(scope.measure)
-    loose = measures.loose(scope.measure)
-    evidence = _fired((*_candidates(positions), *_within_articles(positions)), kind, loose)
+    positions = known.pruned([[stated[i] for i in cluster.items] for cluster in clusters])
+    evidence = _fired((*_candidates(positions), *_within_articles(positions)), scope, known)
     if not evidence:
         return
-    undated = kind != "fixed" and any(t.day is None for pair in evidence.values() for t in pair)
-    certainty = (UNDATED if undated or scope.forecast else 1.0) * (LOOSE if loose else 1.0)
+    undated = measures.kind(scope.measure) != "fixed" and any(t.day is None for pair in evidence.values() for t in pair)
+    certainty = UNDATED if undated or scope.forecast else 1.0
+    if measures.loose(scope.measure):
+        certainty *= LOOSE
     yield Dispute(evidence, positions, (scope,), certainty, tuple(stated[i] for i in aside))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from summarize.language import names
 from summarize.schemas import Article, Claim, Speaker
@@ -43,7 +43,7 @@ def own_voice(claim: Claim, article: Article) -> bool:
 def _clues(claim: Claim, article: Article, relayed: frozenset[str]) -> Iterator[Hashable]:
     yield ("article", article.origin if article.origin and article.origin.startswith("A") else article.id)
     if article.origin:
-        yield ("origin", article.origin)
+        yield from _on_or_after(("origin", article.origin), article.published)
     source = names.canonical(article.source) if article.source else None
     if source in relayed:
         yield ("relay", source)
@@ -55,10 +55,14 @@ def _clues(claim: Claim, article: Article, relayed: frozenset[str]) -> Iterator[
     for outlet in claim.speaker.via:
         yield ("relay", names.canonical(outlet))
     day = claim.as_of or article.published
-    who = _key_of(claim.speaker)
-    yield ("speaker", who, day)
+    yield from _on_or_after(("speaker", _key_of(claim.speaker)), day)
+
+
+def _on_or_after(clue: tuple[str, str], day: date | None) -> Iterator[Hashable]:
+    """The clue on its day and the next, so that it joins what is told on about the same day."""
+    yield (*clue, day)
     if day is not None:
-        yield ("speaker", who, day + timedelta(days=1))
+        yield (*clue, day + timedelta(days=1))
 
 
 def group(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[tuple[Claim, ...]]:

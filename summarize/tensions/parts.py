@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
+from summarize.language import measures
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.leads import FAR
-from summarize.tensions.scope import SAME_DATE, Scope, Standing, standing
+from summarize.tensions.scope import Scope, Standing, standing
 from summarize.tensions.tellings import Telling
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
@@ -48,11 +49,14 @@ def _later(a: Telling, b: Telling) -> bool | None:
     """Whether ``a`` speaks of a later date than ``b``; None when that is not known."""
     if a.day is None or b.day is None:
         return None
-    return a.day > b.day + SAME_DATE
+    return a.day > b.day
 
 
 def _clues(telling: Telling) -> Iterator[Hashable]:
-    span = (telling.claim.figure.value if telling.claim.figure else None, telling.known.low)
+    value = telling.claim.figure.value if telling.claim.figure else None
+    if value is None:
+        return
+    span = (value, telling.known.low)
     yield ("article", telling.claim.article, *span)
     if telling.claim.speaker and telling.claim.speaker.name:
         yield ("speaker", telling.claim.speaker.name, *span)
@@ -82,6 +86,14 @@ def slip(pairing: Pairing) -> Dispute | None:
 def _pace(pairing: Pairing) -> bool:
     """Whether a limited stretch of time stands against a running total."""
     return pairing.scope.stretch is not None and pairing.other_scope.stretch is None
+
+
+def _adds_up(pairing: Pairing) -> bool:
+    """Whether the whole is one by arithmetic: known measures, and over time only what adds up."""
+    wide = pairing.other_scope.measure
+    if measures.loose(wide) or measures.loose(pairing.scope.measure):
+        return False
+    return "window" not in pairing.there.differs or measures.kind(wide) == "total"
 
 
 def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ...]] | None:
@@ -140,7 +152,7 @@ def exceeds(pairing: Pairing) -> Iterator[Dispute]:
     A part counted later than its whole may be larger: then only a limited stretch of time is worth a flag, for
     its pace.
     """
-    if pairing.there.relation != "part":
+    if pairing.there.relation != "part" or not _adds_up(pairing):
         return
     roomless = _no_room(pairing)
     if roomless:

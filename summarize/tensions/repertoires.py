@@ -1,0 +1,57 @@
+"""What each report knows: a report that itself gives both of two figures, unremarked, does not set them at odds.
+
+"One found dead at a barracks" in one report and "three dead" in another are no contradiction when the second also
+tells of the one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from summarize.language import measures
+from summarize.tensions.intervals import Range
+from summarize.tensions.tellings import Telling
+
+
+class Repertoire:
+    """The figures that each article gives for each measure of a topic, whatever their scope."""
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        self._ranges: dict[tuple[str, str], list[tuple[str, Range]]] = defaultdict(list)
+        for telling in tellings:
+            if not telling.claim.superseded and not telling.claim.headline:
+                self._ranges[_key(telling)].append((telling.claim.id, telling.known))
+
+    def _holds(self, telling: Telling, other: Telling) -> bool:
+        """Whether the article of ``telling`` gives, besides it, a figure that meets ``other``."""
+        return any(
+            other.known.meets(span)
+            for claim, span in self._ranges.get(_key(telling), ())
+            if claim != telling.claim.id and not telling.known.meets(span)
+        )
+
+    def at_odds(self, one: Telling, other: Telling) -> bool:
+        """Whether two figures can be at odds: given by one article's different voices, or neither report gives both."""
+        if one.claim.article == other.claim.article:
+            return True
+        return not self._holds(one, other) and not self._holds(other, one)
+
+    def pruned(self, positions: Sequence[Sequence[Telling]]) -> tuple[tuple[Telling, ...], ...]:
+        """The positions without tellings that are at odds with nothing in another position."""
+        kept = []
+        for n, position in enumerate(positions):
+            others = [_representatives(p) for m, p in enumerate(positions) if m != n]
+            held = tuple(t for t in position if any(self.at_odds(t, o) for group in others for o in group))
+            if held:
+                kept.append(held)
+        return tuple(kept)
+
+
+def _key(telling: Telling) -> tuple[str, str]:
+    return telling.claim.article, measures.means(telling.claim.measure or "")
+
+
+def _representatives(position: Sequence[Telling]) -> list[Telling]:
+    """One telling for each article: what is at odds with one of an article's repetitions is so with all."""
+    return list({t.claim.article: t for t in position}.values())
