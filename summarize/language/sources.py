@@ -268,7 +268,7 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
                 break
         elif lower in tables().modifiers or _NUMBER.match(token):
             begin = match.start() if begin < 0 else begin
-        elif lower.isalpha() and plain < 3 and end <= start:
+        elif lower.isalpha() and plain < 3 and (end <= start or text[begin:end].endswith(("'s", "’s"))):
             begin = match.start() if begin < 0 else begin
             plain += 1
             loose, pending = match.end(), False

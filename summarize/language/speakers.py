@@ -191,7 +191,7 @@ class _Reading:
         named: list[Attribution] = []
         for number, one in enumerate(self.found):
             speaker = one.speaker
-            if _UNDEFINED.match(speaker.text):
+            if not speaker.role and _UNDEFINED.match(speaker.text):
                 for later in self.found[number + 1 :]:
                     if later.start - one.end > _NAMED_SOON:
                         break
