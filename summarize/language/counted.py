@@ -426,25 +426,24 @@ def _noun_left(clause: Clause, at: int) -> Sign | None:
         if words.lowers[back] == ";" or (back in clause.by_word and best is not None):
             break
         sign = clause.signs.get(back)
-        if (
-            sign is not None
-            and sign.lemma not in _NO_TOLL
-            and (best is None or (sign.role == "noun" and sign.lemma == "toll"))
-        ):
+        if sign is not None and sign.lemma not in _NO_TOLL and (best is None or sign.lemma == "toll"):
             best = sign
+        if words.lowers[back] == "toll":
+            return clause.signs.get(back) or clause.signs.get(back - 1) or best
         if words.lowers[back] in _COUNTS:
-            if words.lowers[back] == "toll":
-                return clause.signs.get(back) or clause.signs.get(back - 1) or best
-            if best is not None:
-                return best
-            noun = next((i for i in range(back + 1, at) if words.kinds[i] is Kind.NOUN), None)
-            if noun is not None:
-                last = noun
-                while last + 1 < at and words.kinds[last + 1] is Kind.NOUN:
-                    last += 1
-                return Sign(back, last + 1, "noun", (OPEN + phrases.singular(words.lowers[last]),), "number")
-            return None
-    return best if best is not None and best.role == "noun" else None
+            return best if best is not None else _numbered(words, back, at)
+    return best if best is not None and best.role == "noun" and not is_person(best.lemma) else None
+
+
+def _numbered(words: Words, back: int, at: int) -> Sign | None:
+    """What "the number of ..." numbers, as an open measure."""
+    first = next((i for i in range(back + 1, at) if words.kinds[i] is Kind.NOUN), None)
+    if first is None:
+        return None
+    last = first
+    while last + 1 < at and words.kinds[last + 1] is Kind.NOUN:
+        last += 1
+    return Sign(back, last + 1, "noun", (OPEN + phrases.singular(words.lowers[last]),), "number")
 
 
 def _noun_between(clause: Clause, first: int, last: int) -> Sign | None:
@@ -473,7 +472,12 @@ def _shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) 
         return None
     joint = words.lowers[first - 1]
     part = any(words.lowers[i] in ("including", "among", "those") for i in gap)
-    if joint not in ("and", "or", ",", "including", "while", "plus", "versus", "—", "--", "–") and not part:
+    change = joint in ("from", "to") and phrase.head is None
+    if (
+        joint not in ("and", "or", ",", "including", "while", "plus", "versus", "—", "--", "–")
+        and not part
+        and not change
+    ):
         return None
     if phrase.head is not None and not (is_person(phrase.head) and table()[earlier.measure].people) and not part:
         return None

@@ -81,6 +81,10 @@ def after(
                 break
             more = more or lower not in ("new", "fewer", "less")
             at += 1
+        elif lower == "others" and not chunk:
+            more = True
+            at += 1
+            break
         elif kind in (Kind.DETERMINER, Kind.POSSESSIVE) and not chunk and partitive:
             at += 1
         elif kind is Kind.ADVERB:
