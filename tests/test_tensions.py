@@ -231,3 +231,30 @@ def test_two_figures_of_an_open_measure_in_one_report_are_two_things() -> None:
     findings = find(claim(ONE, figure(2), "open:dog"), claim(ONE, figure(5), "open:dog"))
     assert not findings.tensions
     assert only(find(claim(ONE, figure(2), "open:dog"), claim(TWO, figure(5), "open:dog"))).rule == "figures-disjoint"
+
+
+def test_a_second_figure_in_one_report_stands_if_another_speaker_gives_it() -> None:
+    police, medic = claim(ONE, figure(24), speaker=said_by("police")), claim(ONE, figure(40), speaker=said_by("medics"))
+    assert only(find(police, medic)).rule == "figures-disjoint"
+    assert not find(police, medic.model_copy(update={"speaker": police.speaker})).tensions
+
+
+def test_a_report_that_gives_both_figures_is_at_odds_with_neither() -> None:
+    found, all_dead, there = claim(ONE, figure(1)), claim(TWO, figure(3)), claim(TWO, figure(1))
+    assert only(find(found, all_dead)).rule == "figures-disjoint"
+    assert not find(found, all_dead, there).tensions
+
+
+def test_a_headline_that_the_text_repeats_is_not_at_odds_with_the_text() -> None:
+    headline, repeated, other = claim(ONE, figure(19), headline=True), claim(ONE, figure(19)), claim(ONE, figure(43))
+    assert not find(headline, repeated, other).tensions
+
+
+def test_a_toll_at_odds_on_one_day_is_named_for_that_and_not_for_its_floors() -> None:
+    told = [claim(ONE, at_least(22)), claim(ONE, figure(70), speaker=said_by("x")), claim(TWO, at_least(100))]
+    assert only(find(*told)).rule in ("figures-disjoint", "growth")
+
+
+def test_vague_words_twice_are_no_slip() -> None:
+    hundreds = figure(200, 999, "vague", value=None)
+    assert not find(claim(ONE, hundreds), claim(ONE, hundreds, "casualties")).tensions

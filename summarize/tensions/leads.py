@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from summarize.language import measures
-from summarize.tensions.tellings import Telling
+from summarize.tensions.tellings import Telling, voice
 
 #: A figure this many times below or above its article's lead figure for the same thing is not for the same thing.
 FAR = 6.0
@@ -30,11 +30,6 @@ def _leads(tellings: Sequence[Telling]) -> list[Telling]:
     return [first]
 
 
-def _voice(telling: Telling) -> str:
-    speaker = telling.claim.speaker
-    return (speaker.name or speaker.text) if speaker else ""
-
-
 def _why_not(telling: Telling, lead: Telling) -> str | None:
     """The rule that keeps a figure from being set against others, given the lead it does not meet."""
     measure = telling.claim.measure or ""
@@ -44,7 +39,7 @@ def _why_not(telling: Telling, lead: Telling) -> str | None:
         return "part-of-whole"
     if telling.known.low > lead.known.high * FAR and lead.known.high > 0:
         return "other-subject"
-    if measures.kind(measure) != "fixed" and _voice(telling) == _voice(lead):
+    if measures.kind(measure) != "fixed" and voice(telling) == voice(lead):
         return "cannot-tell"
     return None
 

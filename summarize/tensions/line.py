@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from summarize.language import measures
@@ -80,27 +81,49 @@ def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str:
     return _dated_rule(low, high, kind)
 
 
-def _candidates(clusters: Clusters) -> Iterator[Evidence]:
-    """Pairs worth judging: each telling against the lowest and the latest below it, on its own day and on any day.
+@dataclass(slots=True)
+class _Below:
+    """What a sweep from below remembers: the tellings that a higher one is judged against.
 
-    A sweep from the lowest cluster up, so that the number of pairs grows with the tellings, not with their square.
+    For each day the lowest telling and the one with the firmest upper end; over all days the newest and the oldest,
+    each preferring a firm upper end.
     """
-    lowest: dict[date | None, Telling] = {}
+
+    lowest: dict[date | None, Telling] = field(default_factory=dict)
+    firmest: dict[date | None, Telling] = field(default_factory=dict)
     newest: Telling | None = None
     oldest: Telling | None = None
+
+    def add(self, low: Telling) -> None:
+        """Remember a telling."""
+        self.lowest.setdefault(low.day, low)
+        if low.possible.high < self.firmest.setdefault(low.day, low).possible.high:
+            self.firmest[low.day] = low
+        if low.day is None:
+            return
+        if self.newest is None or self.newest.day is None or low.day > self.newest.day:
+            self.newest = low
+        if self.oldest is None or self.oldest.day is None or low.day < self.oldest.day:
+            self.oldest = low
+
+    def against(self, high: Telling) -> list[Telling]:
+        """The tellings to judge a higher one against, each once."""
+        near: list[date | None] = [None]
+        if high.day is not None:
+            near += [high.day - SAME_DATE, high.day, high.day + SAME_DATE]
+        ends = [self.firmest.get(end.day) for end in (self.newest, self.oldest) if end]
+        found = [*map(self.lowest.get, near), *map(self.firmest.get, near), self.newest, self.oldest, *ends]
+        return list({low.claim.id: low for low in found if low is not None}.values())
+
+
+def _candidates(clusters: Clusters) -> Iterator[Evidence]:
+    """Pairs worth judging, lower telling first; their number grows with the tellings, not with their square."""
+    below = _Below()
     for cluster in clusters:
         for high in cluster:
-            near = [high.day] if high.day is None else [high.day - SAME_DATE, high.day, high.day + SAME_DATE]
-            seen: dict[str, Telling] = {}
-            for low in [*(lowest.get(day) for day in near), lowest.get(None), newest, oldest]:
-                if low is not None:
-                    seen[low.claim.id] = low
-            yield from ((low, high) for low in seen.values())
+            yield from ((low, high) for low in below.against(high))
         for low in cluster:
-            lowest.setdefault(low.day, low)
-            if low.day is not None:
-                newest = low if newest is None or newest.day is None or low.day > newest.day else newest
-                oldest = low if oldest is None or oldest.day is None or low.day < oldest.day else oldest
+            below.add(low)
 
 
 def _within_articles(clusters: Clusters) -> Iterator[Evidence]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from summarize.language import measures
 from summarize.tensions.disputes import Dispute, Evidence
-from summarize.tensions.tellings import Telling
+from summarize.tensions.tellings import Telling, voice
 
 
 def day_words(day: date | None) -> str:
@@ -71,16 +71,11 @@ def why(dispute: Dispute) -> str:
     return " ".join(_why(rule, *pair) for rule, pair in dispute.evidence.items())
 
 
-def _speaker(telling: Telling) -> str:
-    speaker = telling.claim.speaker
-    return (speaker.name or speaker.text) if speaker else telling.source
-
-
 def settle(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
     """One or two concrete things that would settle it."""
     found: list[str] = []
     for rule, (low, high) in evidence.items():
-        one, other = _speaker(low), _speaker(high)
+        one, other = voice(low), voice(high)
         if rule in ("scope-slip", "part-exceeds-whole"):
             if low.claim.measure != high.claim.measure:
                 found.append(

@@ -11,20 +11,20 @@ from collections.abc import Iterable, Sequence
 
 from summarize.language import measures
 from summarize.tensions.intervals import Range
-from summarize.tensions.tellings import Telling
+from summarize.tensions.tellings import Telling, voice
 
 
 class Repertoire:
     """The figures that each article gives for each measure of a topic, whatever their scope."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
-        self._ranges: dict[tuple[str, str], list[tuple[str, Range]]] = defaultdict(list)
+        self._ranges: dict[tuple[str, str, str], list[tuple[str, Range]]] = defaultdict(list)
         for telling in tellings:
             if not telling.claim.superseded and not telling.claim.headline:
                 self._ranges[_key(telling)].append((telling.claim.id, telling.known))
 
     def _holds(self, telling: Telling, other: Telling) -> bool:
-        """Whether the article of ``telling`` gives, besides it, a figure that meets ``other``."""
+        """Whether the article of ``telling`` gives, in the same voice, a figure that meets ``other``."""
         return any(
             other.known.meets(span)
             for claim, span in self._ranges.get(_key(telling), ())
@@ -48,8 +48,8 @@ class Repertoire:
         return tuple(kept)
 
 
-def _key(telling: Telling) -> tuple[str, str]:
-    return telling.claim.article, measures.means(telling.claim.measure or "")
+def _key(telling: Telling) -> tuple[str, str, str]:
+    return telling.claim.article, measures.means(telling.claim.measure or ""), voice(telling)
 
 
 def _representatives(position: Sequence[Telling]) -> list[Telling]:

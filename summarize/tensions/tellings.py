@@ -52,6 +52,12 @@ def tell(claim: Claim, article: Article) -> Telling:
     )
 
 
+def voice(telling: Telling) -> str:
+    """Who speaks, as the article names them; its own source where it names nobody."""
+    speaker = telling.claim.speaker
+    return (speaker.name or speaker.text) if speaker else telling.source
+
+
 def printed(tellings: Iterable[Telling]) -> str:
     """The figure as most of the tellings print it."""
     counts = Counter(t.claim.figure.text.lower() for t in tellings if t.claim.figure)

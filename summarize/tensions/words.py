@@ -101,6 +101,8 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return _control(a, b)
     if topic == "responsible" and answer(a) == answer(b) == "yes":
         return _blame(a, b)
+    if topic == "responsible" and {answer(a), answer(b)} == {"yes", "no"} and not _same_party(a, b):
+        return None  # one party's denial leaves another's guilt as it was
     return _polar(topic, a, b)
 
 
@@ -134,10 +136,14 @@ def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
     figure, words = (a, b) if a.kind == "figure" else (b, a)
     if words.kind != "status" or words.measure is None or words.measure != figure.measure or figure.figure is None:
         return None
-    if answer(words) != "unknown" or figure.share != "whole" or figure.superseded:
+    said = answer(words)
+    if said == "yes" or figure.share != "whole" or figure.superseded:
         return None
     if figure.figure.low is None and figure.figure.high is None:
         return None
+    if said == "no":
+        none = figure.figure.high == 0 or not figure.figure.low
+        return None if none else Judgement("denial", "status", f"given and denied: {_quotes(figure, words)}", True)
     if _days(*_in_order(figure, words)) > 1:
         return Judgement("later-report", "update", f"told on different days: {_quotes(words, figure)}", False)
     why = f"the number is called unknown, and given: {_quotes(words, figure)}"
@@ -208,8 +214,9 @@ def _same_party(a: Claim, b: Claim) -> bool:
         return False
     if names.same(one, two):
         return True
-    shared = {names.canonical(w) for w in _NAME.findall(one)} & {names.canonical(w) for w in _NAME.findall(two)}
-    return bool(shared - {"the"})
+    # A capital stands for its state before a word for people: "Kyiv's forces" are Ukraine's.
+    shared = [{names.canonical(f"{word} troops") for word in _NAME.findall(party)} for party in (one, two)]
+    return bool(shared[0] & shared[1] - {names.canonical("The troops")})
 
 
 def _same_speaker(a: Claim, b: Claim) -> bool:
