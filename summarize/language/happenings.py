@@ -49,6 +49,7 @@ _AGO = re.compile(
     rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)(?P<year>(?:1[6-9]|20)\d\d)\b(?![,.]\d|s\b)"
     r"|\b(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|twenty|thirty) (?P<span>year|decade)s? "
     r"(?:ago|earlier|before)\b"
+    rf"|\b(?:last|in|of) (?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October) ?(?P<same>of last year)?\b(?! \d)"
     r"|\b(?P<lastyear>last year(?:['’]s)?|(?:of|in|for) last year|the previous year|a year (?:earlier|ago))\b"
 )
 _YEAR = re.compile(r"\b20[0-4]\d\b")
@@ -75,6 +76,9 @@ _BACK = re.compile(
     r"(?:[Tt]h(?:e|at|is|ose|ese)|[Ii]ts?)\s+(?:\w+\s+)?(?:fire|blaze|storm|tornado|twister|quake|earthquake|hurricane|attack"
     r"|attacks|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident|tsunami|worst of)\b"
 )
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: "Last December" is another time than the story's when it lies so many months back.
+_LONG_AGO = 4
 _NUMBERS = dict(
     two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, several=5, many=20, twenty=20, thirty=30
 )
@@ -99,13 +103,14 @@ class Story:
         published: its day, if known.
     """
 
-    __slots__ = ("_first", "_past", "_starts", "_text", "_year", "mentions", "own", "sentences", "years")
+    __slots__ = ("_first", "_month", "_past", "_starts", "_text", "_year", "mentions", "own", "sentences", "years")
 
     def __init__(self, text: str, sentences: Sequence[Sentence], published: date | None) -> None:
         self._text = text
         self.sentences = sentences
         years = [int(y) for y in _YEAR.findall(text)] if published is None else [published.year]
         self._year = max(years, default=9999)
+        self._month = published.month if published else 0
         self._starts = [s.start for s in sentences]
         self._past: dict[int, str | None] = {}
         mentions = [m for m in map(_mention, _NAMED.finditer(text)) if m is not None]
@@ -152,6 +157,12 @@ class Story:
                     return str(self._year - count * (10 if match["span"] == "decade" else 1))
             elif match["lastyear"]:
                 return str(self._year - 1)
+            elif match["month"] and self._month:
+                ago = (self._month - _MONTHS.index(match["month"][:3]) - 1) % 12
+                if match["same"]:
+                    return str(self._year - 1)
+                if ago >= _LONG_AGO and match[0].startswith("last"):
+                    return f"{match['month']} {self._year - (ago >= self._month)}".lower()
         return None
 
     def past(self, start: int, end: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from summarize.language.inflection import singular
+from summarize.language.inflection import singular, verb
 from summarize.language.vocabulary import is_person
 from summarize.language.words import Kind, Words, names_plural
 
@@ -118,6 +118,9 @@ def after(
             at += 1
         elif kind is Kind.VERB and not chunk and partitive and at + 1 in figures:
             at += 1
+        elif kind is Kind.VERB and not chunk and _plural_noun(lower):
+            chunk.append(at)
+            at += 1
         elif kind is Kind.VERB and _modifies(words, chunk, at):
             chunk.append(at)
             at += 1
@@ -136,6 +139,12 @@ def after(
     modifiers = tuple(lowers[i] for i in chunk[:-1])
     also, last = _joined(words, at, figures)
     return Phrase(start, last, head, chunk[-1], modifiers, also, partitive, pronoun, whole, more)
+
+
+def _plural_noun(lower: str) -> bool:
+    """Right behind a number a word such as "witnesses" or "races" is a plural, not a verb."""
+    form = verb(lower)
+    return form is not None and form.form == "s" and lower not in ("has", "does", "goes", "says")
 
 
 def _countable(words: Words, chunk: list[int]) -> bool:

@@ -102,6 +102,7 @@ def lemma(lower: str) -> str:
 def is_person(noun: str) -> bool:
     """True for a singular noun that names people ("firefighter", "Syrian")."""
     words = vocabulary().classes
+    noun = noun.rpartition(" ")[2]
     return noun in words["people"] or (
         len(noun) > 5
         and noun.endswith(

@@ -28,7 +28,7 @@ _STALE = re.compile(
     r"(?:death toll|toll|count|figures?|reports?|estimates?|tally|numbers?|rating|designation|assessment|total|statement|claims?)"
     r"|(?:was|were|been|had|had been|is|are) (?:initially|originally|previously|earlier|first|at first)|initially|originally"
     r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
-    r"|(?:a )?(?:day|hours?|week) (?:earlier|before),?|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
+    r"|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
     r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
     r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)|before (?:being )?revis\w+|later revised|revised (?:down|up|to|from))\b",
     re.IGNORECASE,
