@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
 from summarize.language.vocabulary import is_person, vocabulary
-from summarize.language.words import Words
+from summarize.language.words import Kind, Words
 from summarize.schemas import Share, Stance
 
 _STALE_BEFORE = re.compile(
@@ -87,7 +87,7 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     figure, phrase = clause.figures[number], counted.phrase
     before = text[max(clause.words.starts[0], figure.start - 40) : figure.start]
     if phrase.partitive:
-        return "part"
+        return "whole" if _of_people(clause, counted) else "part"
     if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
         return "part"
     if not (phrase.more or _ADDED.search(before)):
@@ -102,6 +102,17 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     )
     apart = _APART.search(text[figure.end : figure.end + 90])
     return "whole" if placed or beside or apart else "added"
+
+
+def _of_people(clause: Clause, counted: Counted) -> bool:
+    """Whether a part of some people is all that the measure counts: "over 1,000 of its soldiers were killed".
+
+    The killed among the soldiers are all the killed; "ten of the 13" and "nine of the dead" are a part of them.
+    """
+    phrase = counted.phrase
+    if phrase.head is None or not is_person(phrase.head) or counted.sign is None or counted.sign <= phrase.last:
+        return False
+    return any(kind is Kind.AUXILIARY for kind in clause.words.kinds[phrase.last : counted.sign])
 
 
 _APART = re.compile(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm|blaze))\b")
