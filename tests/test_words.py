@@ -168,6 +168,18 @@ def test_a_figure_days_later_answers_what_was_not_known() -> None:
     assert not found.contradiction
 
 
+def test_denying_any_meets_a_figure() -> None:
+    none = claim("any: captured", "denied", measure="captured")
+    assert rule(none, figure("captured", 14)) == "denial"
+    assert judge(none, figure("captured", 0)) is None
+
+
+def test_one_partys_denial_leaves_anothers_guilt() -> None:
+    denies = claim("responsible: attack", "denied", subject="Harovia")
+    assert judge(denies, claim("responsible: attack", subject="the Red Dawn")) is None
+    assert rule(denies, claim("responsible: attack", subject="Harovia")) == "denial"
+
+
 def when(start: date, end: date, text: str = "then") -> Claim:
     return claim("when it arrived: kronia", window=Window(text=text, start=start, end=end))
 

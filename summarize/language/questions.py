@@ -10,6 +10,9 @@ from summarize.schemas import Claim
 #: Topic to question; {} is what it is asked of.
 _QUESTIONS: dict[str, str] = {
     "acknowledges": "Does {} confirm it?",
+    "true": "What is said of the {}: is it so?",
+    "any": "Any {}, or none?",
+    "ransom paid": "Was a ransom paid?",
     "responsible": "Who is responsible for the {}?",
     "present": "{}: still there?",
     "controls": "Who holds {}?",
@@ -68,9 +71,13 @@ def question(proposition: str, said: str | None = None) -> str:
     topic, _, key = proposition.partition(": ")
     if topic not in _QUESTIONS:
         return proposition
-    return _QUESTIONS[topic].format(said or _shown(key))
+    return _QUESTIONS[topic].format(said or _shown(topic, key))
 
 
-def _shown(key: str) -> str:
+def _shown(topic: str, key: str) -> str:
     words = key.replace("-", " ").replace("_", " ")
-    return words if words in _NOUNS or len(words) < 2 else " ".join(w[:1].upper() + w[1:] for w in words.split())
+    return (
+        words
+        if words in _NOUNS or topic == "true" or len(words) < 2
+        else " ".join(w[:1].upper() + w[1:] for w in words.split())
+    )

@@ -6,11 +6,15 @@ import re
 from functools import cache
 
 from summarize.language import names
-from summarize.readers.naming import POSSESSIVE, TOKEN, event_sorts, tables
+from summarize.readers.naming import POSSESSIVE, TOKEN, event_sorts, key, tables
 
 _ACTOR = re.compile(
     r"((?:[A-Z][\w’'-]+ )+(?:[a-z]+ )?(?:forces |troops |soldiers |units |army |officials |police |government )?)"
     r"(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|took|began|sent|told|said|says)\b"
+)
+_CONTENT_WORDS = 14
+_EMPTY = frozenset(
+    "single least nearly more than other role part case charge claim report issue matter question fact time way".split()
 )
 _FORCES = re.compile(r"((?:[A-Z][\w’'-]+ )+(?:troops|soldiers|forces|units|fighters|army|personnel))\b")
 
@@ -58,7 +62,7 @@ def place(text: str, begin: int, verb: int) -> str:
     inner = ""
     for match in _place_pattern().finditer(text, begin, verb):
         found = match[1] or match[2]
-        if match[2] and inner and not match[2].startswith(inner.split()[0]):
+        if match[2] and _is_people(text, match[2], match.end()):
             continue
         inner = found
     if not inner and (after := _place_pattern().search(text, verb, min(len(text), verb + 120))):
@@ -66,3 +70,26 @@ def place(text: str, begin: int, verb: int) -> str:
     words = inner.split()
     owner = max((i for i, word in enumerate(words) if POSSESSIVE.search(word)), default=-1)
     return names.canonical(" ".join(words[owner + 1 :]))
+
+
+def _is_people(text: str, name: str, end: int) -> bool:
+    """Whether a name is of a people and describes the word after it ("Russian land"): no place."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and names.canonical(name) != name.lower()
+
+
+def content(text: str, begin: int, end: int) -> str:
+    """The key of the first thing that a stretch of an article speaks of ("baton" of "that batons had been used").
+
+    Names, people in general, numbers and small words are passed over; "" if nothing is left.
+    """
+    bounds, between = tables()["bounds"], tables()["between"]
+    for number, token in enumerate(TOKEN.finditer(text, begin, end)):
+        word = token[0].lower()
+        if number > _CONTENT_WORDS:
+            break
+        small = len(word) < 4 or not token[0].islower() or word.endswith(("ly", "ing")) or word in _EMPTY
+        if small or any(word in words for words in (*bounds.values(), *between.values())):
+            continue
+        if found := key(word):
+            return found
+    return ""

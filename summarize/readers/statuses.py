@@ -121,11 +121,21 @@ def _distinct(text: str, hits: list[_Hit]) -> list[_Hit]:
         words = (hit.proposition, hit.stance, text[hit.start : hit.end].casefold())
         if words in said:
             continue
-        if any(k.proposition == hit.proposition and k.start < hit.end and hit.start < k.end for k in kept):
+        if any(_doubles(k, hit) for k in kept):
             continue
         said.add(words)
         kept.append(hit)
     return kept
+
+
+def _doubles(kept: _Hit, hit: _Hit) -> bool:
+    """Whether a hit says again, in some of the same words, what another says of the same question."""
+    if not (kept.start < hit.end and hit.start < kept.end):
+        return False
+    if kept.proposition == hit.proposition:
+        return True
+    # "no sign that X had acknowledged": what was not seen is not asserted.
+    return kept.rule.topic == hit.rule.topic == "acknowledges" and kept.rule is not hit.rule
 
 
 def _read(
@@ -198,6 +208,9 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
     if rule.key == "event":
         near = nearby.event(text, match.end(), sentence.end) or nearby.event(text, sentence.start, match.end())
         return [near or "attack"]
+    if rule.key == "content":
+        said = nearby.content(text, match.end(), sentence.end)
+        return [said] if said else []
     if rule.key.startswith("place"):
         begin = match.end() if rule.key == "place after" else max(0, sentence.start - _NEARBY)
         found = nearby.place(text, begin, match.end() + 1 if rule.key == "place after" else match.start())
