@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from summarize.schemas import Claim, Window
 from summarize.tensions.scope import (
     Scope,
+    Setting,
     Stretch,
     compose,
     daily,
     explanation,
     scope_of,
+    setting,
     standing,
     window_relation,
 )
@@ -81,7 +83,14 @@ def test_a_day_dates_the_event_and_limits_nothing() -> None:
 def test_a_report_that_counts_day_by_day_limits_each_count_to_its_day() -> None:
     told = [_told_for(40, MAY), _told_for(65, date(2024, 5, 9)), _told_for(12, date(2024, 5, 10))]
     assert daily(told)
-    assert scope_of(told[0], MAY, tallies=True) != scope_of(told[1], MAY, tallies=True)
+    assert scope_of(told[0], MAY, Setting(tallies=True)) != scope_of(told[1], MAY, Setting(tallies=True))
+
+
+def test_soldiers_are_a_group_only_where_others_are_counted() -> None:
+    soldiers, people, children = (claim(ONE, figure(9), group=g) for g in ("soldiers", None, "children"))
+    alone = setting([soldiers, people])
+    assert scope_of(soldiers, MAY, alone) == scope_of(people, MAY, alone)
+    assert not setting([soldiers, children]).forces_only
 
 
 def test_the_first_respect_that_differs_explains() -> None:

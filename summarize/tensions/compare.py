@@ -14,7 +14,7 @@ from summarize.tensions.intervals import partition
 from summarize.tensions.reasons import said
 from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.rules import EXPLAINING, RULES, gravest
-from summarize.tensions.scope import Scope, daily, explanation, scope_of
+from summarize.tensions.scope import Scope, explanation, scope_of, setting
 from summarize.tensions.tellings import Telling, ids
 
 
@@ -137,10 +137,10 @@ def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
         Disputes, groups that agree, explained pairs, and the count of pairs by rule.
     """
     out = Comparison()
-    tallies = daily(t.claim for t in tellings)
+    told = setting([t.claim for t in tellings])
     scopes: dict[Scope, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        scopes[scope_of(telling.claim, telling.day, tallies=tallies)].append(telling)
+        scopes[scope_of(telling.claim, telling.day, told)].append(telling)
     kept = {scope: _set_aside(topic, members, out) for scope, members in scopes.items()}
     known = Repertoire(tellings)
     for scope, members in kept.items():

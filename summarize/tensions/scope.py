@@ -6,7 +6,7 @@ which place, of which group, and as what share (the whole, a part, an increment)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -19,6 +19,9 @@ SAME_DATE = timedelta(days=1)
 
 #: A report that gives figures for this many days counts by the day.
 TALLY = 3
+
+#: Those who are all that a war report counts, unless it counts others beside them.
+_FORCES = frozenset(map(names.canonical, ("soldiers", "troops", "forces", "fighters", "servicemen")))
 
 Dimension = Literal["unit", "stance", "measure", "window", "place", "group", "share"]
 
@@ -82,16 +85,33 @@ def unit_of(claim: Claim) -> str:
     return figure.unit or figure.dimension
 
 
-def scope_of(claim: Claim, day: date | None, *, tallies: bool = False) -> Scope:
+class Setting(NamedTuple):
+    """What a topic's claims together tell about the scope of each (see ``setting``)."""
+
+    tallies: bool = False
+    forces_only: bool = False
+
+
+PLAIN = Setting()
+
+
+def setting(claims: Sequence[Claim]) -> Setting:
+    """Read the setting of a topic: whether its days are tallies, and whether nobody but forces is counted."""
+    groups = {names.canonical(c.group) for c in claims if c.group}
+    return Setting(daily(claims), bool(groups) and groups <= _FORCES)
+
+
+def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
     """The scope of a figure claim.
 
     Args:
         claim: a claim with a measure and a figure.
         day: the day it speaks of; an increment ("13 more") covers that day only.
-        tallies: whether one-day windows limit a figure to that day (see ``daily``).
+        told: the topic's setting. One-day windows limit a figure to that day only where reports count by the day;
+            "soldiers" are a group of the dead only where others are counted too.
     """
     stretch = stretch_of(claim.window)
-    if stretch and stretch.days == 1 and not tallies:
+    if stretch and stretch.days == 1 and not told.tallies:
         stretch = None
     if stretch is None and claim.share == "added":
         stretch = Stretch(day, day, 1, "")
@@ -100,7 +120,7 @@ def scope_of(claim: Claim, day: date | None, *, tallies: bool = False) -> Scope:
         unit=unit_of(claim),
         stretch=stretch,
         place=names.canonical(claim.place) if claim.place else None,
-        group=names.canonical(claim.group) if claim.group else None,
+        group=names.canonical(claim.group) if claim.group and not told.forces_only else None,
         share="whole" if claim.share == "part" and (claim.group or claim.place) else claim.share,
         forecast=claim.stance in ("planned", "possible"),
     )
