@@ -55,7 +55,7 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
         "growth": (
             f"{b} after {a}: {_factor(low, high)}{_rate(low, high)}, which needs explaining."
             if low.claim.window is None or low.claim.window.cumulative
-            else f"{a} in {_counts(low)} alone is more than {b} in all; the pace needs explaining."
+            else f"{a}, {_counts(low).removesuffix(' alone')} alone, is more than {b} in all; the pace needs explaining."
         ),
         "headline": f"Headline and text differ: {a}, {b}.",
         "revised": f"Replaced by its own source: {a}, {b}.",
@@ -97,7 +97,8 @@ def settle(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
             found.append(f"Was {low.source}'s text updated after its headline was written?")
         if low.day is None or high.day is None:
             undated = low if low.day is None else high
-            found.append(f"On which day was the report of {undated.source} published?")
+            named = undated.source.startswith("report ")
+            found.append(f"On which day was {'' if named else 'the report of '}{undated.source} published?")
     return tuple(dict.fromkeys(found))[:3]
 
 
