@@ -232,8 +232,15 @@ def test_a_capital_that_acts_is_its_state() -> None:
     assert naming.key("Pyongyang", party=True) == naming.key("North Korean officials", party=True)
 
 
-def test_the_place_is_the_last_one_named_before() -> None:
-    text = "In May they reached Kronia's Tavor region and hold it."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May they reached Kronia's Tavor region and hold it.",
+        "They fought in Tavor, officials in Senn said. The area is what they hold.",
+        "They took much Kronian land in Tavor, a strip of Chinese land, and hold it.",
+    ],
+)
+def test_the_place_is_the_last_one_named_before(text: str) -> None:
     assert nearby.place(text, 0, text.index("hold")) == "tavor"
 
 

@@ -30,7 +30,8 @@ def lines(desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 
         One to five lines, each citing claims where it rests on any.
     """
     slips = [tension for tension in desk.tensions if tension.rule in _SLIPS and _in_one_report(desk, tension)]
-    others = [tension for tension in desk.tensions if tension not in slips]
+    inside = {tension.id for tension in slips}
+    others = [tension for tension in desk.tensions if tension.id not in inside]
     slips = [tension for tension in slips if tension.severity != "low"]
     found: list[Line] = []
     told: set[str] = set()
@@ -58,7 +59,7 @@ def _in_one_report(desk: Desk, tension: Tension) -> bool:
 def _first(desk: Desk, position: Position) -> Claim:
     """The claim that speaks for a position: the earliest that is no headline."""
     claims = [desk.claims[c] for c in position.claims if c in desk.claims]
-    return min(claims, key=lambda c: (c.headline, desk.when(c) is None, str(desk.when(c)), position.claims.index(c.id)))
+    return min(claims, key=lambda c: (c.headline, desk.when(c) is None, str(desk.when(c))))
 
 
 def _cited(claims: Sequence[Claim]) -> tuple[str, ...]:

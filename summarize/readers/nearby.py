@@ -62,9 +62,10 @@ def place(text: str, begin: int, verb: int) -> str:
     inner = ""
     for match in _place_pattern().finditer(text, begin, verb):
         found = match[1] or match[2]
-        if match[2] and _is_people(text, match[2], match.end()):
+        if match[2] and (_is_people(text, match[2], match.end()) or _of_people(text, match.start())):
             continue
-        inner = found
+        if found.strip().lower() not in tables()["bounds"]["strip"]:  # "The area" is the one named before
+            inner = found
     if not inner and (after := _place_pattern().search(text, verb, min(len(text), verb + 120))):
         inner = after[1] or after[2]
     words = inner.split()
@@ -75,6 +76,17 @@ def place(text: str, begin: int, verb: int) -> str:
 def _is_people(text: str, name: str, end: int) -> bool:
     """Whether a name is of a people and describes the word after it ("Russian land"): no place."""
     return text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and names.canonical(name) != name.lower()
+
+
+def _of_people(text: str, start: int) -> bool:
+    """Whether a place only says whose people speak ("officials in Kyiv")."""
+    words = text[max(0, start - 30) : start].split()
+    return bool(words) and words[-1].lower() in tables()["bounds"]["generic"] - {
+        "troops",
+        "forces",
+        "soldiers",
+        "units",
+    }
 
 
 def content(text: str, begin: int, end: int) -> str:
