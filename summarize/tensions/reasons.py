@@ -55,7 +55,7 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
         "growth": (
             f"{b} after {a}: {_factor(low, high)}{_rate(low, high)}, which needs explaining."
             if low.claim.window is None or low.claim.window.cumulative
-            else f"{a}, {_counts(low).removesuffix(' alone')} alone, is more than {b} in all; the pace needs explaining."
+            else f"{a} ({_counts(low)}) is more than {b} in all: the pace needs explaining."
         ),
         "headline": f"Headline and text differ: {a}, {b}.",
         "revised": f"Replaced by its own source: {a}, {b}.",

@@ -72,8 +72,6 @@ def stretch_of(window: Window | None) -> Stretch | None:
     days = window.days
     if days is None and window.start and window.end:
         days = (window.end - window.start).days + 1
-    if days is None and window.start is None and window.end is None:
-        return None
     return Stretch(window.start, window.end, days, window.text)
 
 
