@@ -17,7 +17,8 @@ TEXT = """Flood kills dozens in the valley
 
 LOWER MILL (Reuters) - At least 43 people were killed when a dam burst, Governor Ana Ruiz said on Monday.
 
-More than 2,000 homes were destroyed, according to the fire service, and 16 people are missing. Repairs will cost $3.2 billion.
+More than 2,000 homes were destroyed, according to the fire service, and 16 people are missing. \
+Repairs will cost $3.2 billion.
 """
 ARTICLE = Article(
     id="f1",

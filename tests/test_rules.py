@@ -14,11 +14,13 @@ from summarize.schemas import Article
 
 TEXT = """At least 40 dead as storm hits coast
 
-PORT ELLEN, June 13 (AP) - A storm killed at least 43 people and injured more than 200 on Saturday, police said. The earlier toll was 29.
+PORT ELLEN, June 13 (AP) - A storm killed at least 43 people and injured more than 200 on Saturday, \
+police said. The earlier toll was 29.
 
 "We have 16 people missing," said Mayor Ida Holm, 52, who has led the town of 8,000 for six years.
 
-In one village, 300 homes were destroyed. The mayor said the storm, 20 miles north of the port, was the worst in 40 years.
+In one village, 300 homes were destroyed. The mayor said the storm, \
+20 miles north of the port, was the worst in 40 years.
 
 A spokesman said losses could exceed $1.5 billion.
 """
@@ -108,10 +110,10 @@ def test_no_text_no_claims() -> None:
 
 
 WORDS = st.sampled_from(
-    """killed wounded people were have been at least more than 43 1,000 dozens of the dead and , . - " ( ) including children
-    $5 billion police said 3 percent acres Camp Fire in 1933 since war missing up from 29 to rose toll\n homes destroyed no one""".split(
-        " "
-    )
+    """killed wounded people were have been at least more than 43 1,000 dozens of the dead and , . - " ( ) including
+    children $5 billion police said 3 percent acres Camp Fire in 1933 since war missing up from 29 to rose toll
+    homes destroyed no one""".split()
+    + ["\n"]
 )
 
 

@@ -1,4 +1,4 @@
-"""Happenings that have a name ("Camp Fire", "Hurricane Irma") or a year of their own, and which of them a figure is about."""
+"""Happenings with a name ("Camp Fire", "Hurricane Irma") or a year of their own, and which a figure is about."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _SORTS = {
     "storm": "hurricane typhoon cyclone storm superstorm hurricanes storms",
     "tornado": "tornado twister tornadoes",
     "quake": "earthquake quake temblor earthquakes quakes",
-    "attack": "shooting massacre bombing attack attacks bombings siege blast explosion stabbing hijacking raid shootings",
+    "attack": "shooting massacre bombing attack attacks bombings siege blast explosion stabbing hijacking raid"
+    " shootings",
     "war": "war conflict uprising revolution genocide",
     "crash": "crash collision derailment disaster sinking",
     "water": "flood floods flooding tsunami avalanche landslide mudslide",
@@ -28,60 +29,80 @@ _ONE_WORD |= {"quake": "earthquake", "temblor": "earthquake"}
 _LAST = "|".join(sorted(_SORT, key=len, reverse=True))
 _NAMED = re.compile(
     rf"\b(?:(?P<kind>Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm|Storm) (?P<own>[A-Z][a-z]+)"
-    rf"|(?P<name>(?:[A-Z][\w’'.-]*[a-z] ){{1,3}})(?P<sort>{_LAST}|{_LAST.title()}))\b(?! ?[A-Z][a-z]*(?:ment|ion|ty|er|ce|ief|ters)\b)"
+    rf"|(?P<name>(?:[A-Z][\w’'.-]*[a-z] ){{1,3}})(?P<sort>{_LAST}|{_LAST.title()}))\b(?! ?[A-Z][a-z]*(?:ment|ion"
+    rf"|ty|er|ce|ief|ters)\b)"
 )
 _NOT_NAMES = frozenset(
-    """the a an this that these those his her its their our in on at of and or but for from after before during since while by
-    with as to into one two three four five monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december new another each every some many most all both no northern
-    southern eastern western central north south east west officials authorities police it he she they we there when what which
-    who deadly massive major latest big suicide car bomb truck drone air terrorist terror us u.s u.k uk un suspected apparent
-    alleged islamist rebel government killer more other first second last photo if mr mrs forest state federal local several how
-    why where not just even only than like per via due cold civil world war over under two-day death toll around amid russian
-    ukrainian syrian iraqi israeli palestinian american british french german chinese japanese korean iranian turkish afghan
+    """the a an this that these those his her its their our in on at of and or but for from after before during since
+    while by
+    with as to into one two three four five monday tuesday wednesday thursday friday saturday sunday january february
+    march
+    april may june july august september october november december new another each every some many most all both no
+    northern
+    southern eastern western central north south east west officials authorities police it he she they we there when
+    what which
+    who deadly massive major latest big suicide car bomb truck drone air terrorist terror us u.s u.k uk un suspected
+    apparent
+    alleged islamist rebel government killer more other first second last photo if mr mrs forest state federal local
+    several how
+    why where not just even only than like per via due cold civil world war over under two-day death toll around amid
+    russian
+    ukrainian syrian iraqi israeli palestinian american british french german chinese japanese korean iranian turkish
+    afghan
     pakistani indian islamic muslim christian jewish arab western european african asian""".split()
 )
 # Sorts whose names are given by an office: two of them in two reports are surely two happenings or the same one.
 _OFFICIAL = frozenset(("fire", "storm"))
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _AGO = re.compile(
-    rf"\b(?:(?:in|of|from|during|since|the|on|after|before|that|late|early|mid|and|a)[ -](?:{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)?"
+    rf"\b(?:(?:in|of|from|during|since|the|on|after|before|that|late|early|mid|and|a)[ -](?:{_MONTH}"
+    rf" (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)?"
     rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)(?P<year>(?:1[6-9]|20)\d\d)\b(?![,.]\d|s\b)"
-    r"|\b(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|twenty|thirty) (?P<span>year|decade)s? "
+    r"|\b(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|twenty|thirty) (?P<span>year"
+    r"|decade)s? "
     r"(?:ago|earlier|before)\b"
-    rf"|\b(?:last|in|of) (?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October) ?(?P<same>of last year)?\b(?! \d)"
+    rf"|\b(?:last|in|of) (?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember"
+    rf"|October) ?(?P<same>of last year)?\b(?! \d)"
     r"|\b(?P<lastyear>last year(?:['’]s)?|(?:of|in|for) last year|the previous year|a year (?:earlier|ago))\b"
 )
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 _YEAR_BEFORE = re.compile(r"\b((?:1[6-9]|20)\d\d)\s\Z")
 _WAR = re.compile(
-    r"\bsince (?:the |its |[A-Z]\w+['’]s )?(?:[\w’'-]+ ){0,4}?(?:war|conflict|uprising|insurgency|revolution|crackdown|intifada"
+    r"\bsince (?:the |its |[A-Z]\w+['’]s )?(?:[\w’'-]+ ){0,4}?(?:war|conflict|uprising|insurgency|revolution"
+    r"|crackdown|intifada"
     r"|invasion)\b(?! (?:this|last) (?:week|month))"
 )
 _WAR_OF = re.compile(
-    r"\b(?:in|during|of|by) (?:the|its|a) (?:[\w’'-]+ ){0,3}?(?:civil war|years? of (?:war|conflict)|(?:year|decade)s?-(?:old|long) (?:\w+ )?(?:war|conflict|insurgency))\b"
+    r"\b(?:in|during|of|by) (?:the|its|a) (?:[\w’'-]+ ){0,3}?(?:civil war|years? of (?:war|conflict)|(?:year"
+    r"|decade)s?-(?:old|long) (?:\w+ )?(?:war|conflict|insurgency))\b"
 )
 _RECORD = re.compile(
-    r"\b(?:previous|prior|old|former|longstanding|existing) (?:\w+ )?(?:record|high|deadliest|worst)\b|\brecord (?:of|set in)\b"
+    r"\b(?:previous|prior|old|former|longstanding|existing) (?:\w+ )?(?:record|high|deadliest|worst)\b|\brecord"
+    r" (?:of|set in)\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in|any)|(?:previous|prior|old|former) (?:\w+ )?(?:record|high)"
+    r"\b(?:exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in|any)|(?:previous"
+    r"|prior|old|former) (?:\w+ )?(?:record|high)"
     r"|(?:deadliest|worst|largest|biggest|highest|most \w+) \w+ since)\b"
 )
 _GOES_ON = re.compile(
-    r"\A,? (?:\w+ing\b|and |which |that |when |where |killing|leaving|in which)|, (?:\w+ing|in which|when|where|which|killing|leaving) |\bwhen\b"
+    r"\A,? (?:\w+ing\b|and |which |that |when |where |killing|leaving|in which)|, (?:\w+ing|in which|when|where"
+    r"|which|killing|leaving) |\bwhen\b"
 )
 _TURNS = re.compile(r"\b(?:but|while|now|today|this|has|have|after|so far)\b")
 _BACK = re.compile(
-    r"(?:[Tt]h(?:e|at|is|ose|ese)|[Ii]ts?)\s+(?:\w+\s+)?(?:fire|blaze|storm|tornado|twister|quake|earthquake|hurricane|attack"
-    r"|attacks|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident|tsunami|worst of)\b"
+    r"(?:[Tt]h(?:e|at|is|ose|ese)|[Ii]ts?)\s+(?:\w+\s+)?(?:fire|blaze|storm|tornado|twister|quake|earthquake"
+    r"|hurricane|attack"
+    r"|attacks|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident"
+    r"|tsunami|worst of)\b"
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 #: "Last December" is another time than the story's when it lies so many months back.
 _LONG_AGO = 4
-_NUMBERS = dict(
-    two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, several=5, many=20, twenty=20, thirty=30
-)
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "several": 5, "many": 20, "twenty": 20, "thirty": 30,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +250,7 @@ class Story:
         return low, high
 
     def _carried(self, sentence: Sentence, figure: int) -> str | None:
-        """Another time named earlier in the sentence that goes on to the figure: "... in 2017, destroying 8,900 homes"."""
+        """Another time named earlier in the sentence that goes on to the figure ("in 2017, destroying 8,900 homes")."""
         for match in _AGO.finditer(self._text, sentence.start, figure):
             between = self._text[match.end() : figure]
             if _GOES_ON.search(between) and not _COMPARED.search(between) and not _TURNS.search(between):

@@ -18,14 +18,17 @@ class Verb(NamedTuple):
 # base, past, participle; regular verbs stand below
 _IRREGULAR = """
 arise arose arisen|be was been|bear bore borne|beat beat beaten|become became become|begin began begun|bind bound bound
-bite bit bitten|bleed bled bled|blow blew blown|break broke broken|breed bred bred|bring brought brought|build built built
-burn burned burned|buy bought bought|cast cast cast|catch caught caught|choose chose chosen|come came come|cost cost cost
+bite bit bitten|bleed bled bled|blow blew blown|break broke broken|breed bred bred|bring brought brought
+build built built
+burn burned burned|buy bought bought|cast cast cast|catch caught caught|choose chose chosen|come came come
+cost cost cost
 cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|dream dreamed dreamed|drink drank drunk
 drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found
 flee fled fled|fly flew flown|forget forgot forgotten|freeze froze frozen|get got got|give gave given|go went gone
 grow grew grown|hang hung hung|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt
 keep kept kept|know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|lie lay lain
-light lit lit|lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled|overcome overcame overcome
+light lit lit|lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled
+overcome overcame overcome
 overtake overtook overtaken|overthrow overthrew overthrown|pay paid paid|put put put|quit quit quit|read read read
 rebuild rebuilt rebuilt|ride rode ridden|rise rose risen|run ran run|say said said|see saw seen|seek sought sought
 sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shoot shot shot|show showed shown
@@ -39,7 +42,8 @@ write wrote written|upset upset upset|withhold withheld withheld|outnumber outnu
 resell resold resold|overrun overran overrun|foresee foresaw foreseen|forgo forwent forgone|spring sprang sprung
 """
 _REGULAR = """
-abandon abduct abolish absorb abuse accept accommodate accompany account accuse achieve acknowledge acquire act adapt add
+abandon abduct abolish absorb abuse accept accommodate accompany account accuse achieve acknowledge acquire act adapt
+add
 adjust admit adopt advance affect agree aid aim air airlift allege allocate allot allow amass ambush amount announce
 annex answer anticipate appeal appear apply appoint approach approve arm arrest arrive ask assassinate assault assemble
 assess assign assist assume attach attack attain attempt attend attract authorize authorise avert avoid await award axe
@@ -47,13 +51,17 @@ back ban bankrupt barricade base battle behead believe belong benefit bill black
 bomb bombard book boost borrow breach break brief broadcast budget bulldoze burst bury bus bypass calculate call camp
 campaign cancel capsize capture care carry carve cast cause cede celebrate chant char charge chase cheat check cheer
 claim clash clear climb close collapse collect combat commission commit compare compensate compile complain complete
-compound compromise conceal concede conclude condemn conduct confine confirm confiscate confront connect conquer consider
-consist constitute construct consume contact contain contest continue contract contribute control convene convert convict
+compound compromise conceal concede conclude condemn conduct confine confirm confiscate confront connect conquer
+consider
+consist constitute construct consume contact contain contest continue contract contribute control convene convert
+convict
 cook cope counsel count cover crack crash create cremate criticize criticise cross crowd crumble crush culminate curb
-damage date debate decide declare decline decrease defeat defect defend defraud defy delay delete deliver demand demolish
+damage date debate decide declare decline decrease defeat defect defend defraud defy delay delete deliver demand
+demolish
 demonstrate denounce deny depart depend deploy deport deprive derail describe desert design designate destroy detain
 detect deteriorate determine detonate devastate develop devour diagnose die differ direct disable disappear discharge
-disclose discover discuss dislocate dismiss dispatch disperse displace display dispose dispute disrupt dissolve distribute
+disclose discover discuss dislocate dismiss dispatch disperse displace display dispose dispute disrupt dissolve
+distribute
 ditch dive divert divide donate double down download draft drain drop drown dry dub dump earn ease educate eject elect
 eliminate embark embrace emerge emigrate emit employ empty enable encircle encompass encounter encourage end endanger
 endorse endure enforce engage engulf enlist enrol enroll ensue ensure enter entitle equal equip eradicate erect erode
@@ -62,13 +70,17 @@ exit expand expect expel experience expire explode exploit export expose express
 favor favour fear feature file fill finance find fine finish fire fix flatten float flock flood flow focus follow force
 forecast form fracture free fuel fulfil fund furlough gain gather generate grant greet grip gross ground guarantee guard
 guess guide gun gut hack halt hand handle happen harass harm haul head heal help hijack hire hoist honor honour hope
-hospitalize hospitalise host hospitalized house hover hunt identify ignite ignore immigrate impact impeach implement imply
+hospitalize hospitalise host hospitalized house hover hunt identify ignite ignore immigrate impact impeach implement
+imply
 import impose impound imprison improve incinerate include increase incur indicate indict infect inflict influence inform
-inhabit inherit initiate injure inject inspect install insure intend intensify intercept interview introduce inundate invade
+inhabit inherit initiate injure inject inspect install insure intend intensify intercept interview introduce inundate
+invade
 invest investigate invite involve issue jail jam join jump keep kick kidnap kill knock label lack land last laud launch
-leak learn lease level levy liberate lift limit line link liquidate list listen live load loan lock lodge look loot lower
+leak learn lease level levy liberate lift limit line link liquidate list listen live load loan lock lodge look loot
+lower
 maim maintain manage march mark massacre match measure merge migrate miss mobilize mobilise mourn move multiply murder
-muster name need neglect negotiate nominate notch note notify number oblige observe obtain occupy occur offer open operate
+muster name need neglect negotiate nominate notch note notify number oblige observe obtain occupy occur offer open
+operate
 oppose order organize organise oust outpace overflow overturn overwhelm owe own pack paralyze park pass patrol peak
 penalize pen perform perish permit persuade phone place plan plant play plead pledge plow plummet plunge point poison
 poll pop populate portray pose possess post postpone pound pour power praise predict prepare present press prevent print
@@ -78,28 +90,42 @@ raze reach react rebound recall receive reclaim recommend reconstruct record rec
 register reinforce reject relate release relocate rely remain remember remove rename renew rent reopen repair repatriate
 repay repel replace reply report represent request require rescue research reserve reset resettle reside resign resist
 resolve respond rest restore restrict result resume retain retire retreat retrieve return reveal reverse review revise
-revive reward rip rival roll round ruin rule rush sabotage sack sail sample sanction save scale scar scatter schedule scorch
+revive reward rip rival roll round ruin rule rush sabotage sack sail sample sanction save scale scar scatter schedule
+scorch
 score scrap scream screen scrutinize seal search seat secure seize select sentence separate serve settle shell shelter
-shift ship shore shorten shout shower shrink sicken siege sign signal skip slam slap slash slaughter slip slow smash smuggle
-soak soar solve sort sow span spark spawn specify spew sponsor spot spray stab staff stage stamp starve start state station
-stay stem stockpile stoke stop store storm strand stream strengthen stretch strip struggle study stun subject submit subpoena
-succeed succumb sue suffer suffocate suggest supply support suppose surge surpass surrender surround survey survive suspect
-suspend sustain swap swell swipe symbolize tackle tally target tax tend terminate test testify thank threaten tighten time
-top topple torch torture total touch tour tow trace track trade train transfer transform translate transmit transport trap
-travel treat trek trigger triple trim tumble turn tweet twist type unearth unfold unite unleash unload unveil update upgrade
+shift ship shore shorten shout shower shrink sicken siege sign signal skip slam slap slash slaughter slip slow smash
+smuggle
+soak soar solve sort sow span spark spawn specify spew sponsor spot spray stab staff stage stamp starve start state
+station
+stay stem stockpile stoke stop store storm strand stream strengthen stretch strip struggle study stun subject submit
+subpoena
+succeed succumb sue suffer suffocate suggest supply support suppose surge surpass surrender surround survey survive
+suspect
+suspend sustain swap swell swipe symbolize tackle tally target tax tend terminate test testify thank threaten tighten
+time
+top topple torch torture total touch tour tow trace track trade train transfer transform translate transmit transport
+trap
+travel treat trek trigger triple trim tumble turn tweet twist type unearth unfold unite unleash unload unveil update
+upgrade
 uphold uproot urge use vaccinate vacate value vandalize vanish vary veto view violate visit void volunteer vote vow wage
-wait walk want warn wash waste watch weaken weigh welcome whip widen wield wipe wish witness work worry worsen worth wound
+wait walk want warn wash waste watch weaken weigh welcome whip widen wield wipe wish witness work worry worsen worth
+wound
 wreck yield zoom sweat blockade beam ferry trample electrocute overwork quadruple halve outstrip dwarf net pocket recoup
-slate peg price quote appraise clock gust rumble jolt rattle churn barrel lash batter hammer pummel drench swamp submerge
+slate peg price quote appraise clock gust rumble jolt rattle churn barrel lash batter hammer pummel drench swamp
+submerge
 inoculate immunize hospitalise isolate exonerate acquit extradite sequester pardon parole
 """
 # final consonant doubled before -ed and -ing though the verb has two syllables, or -c gets a k
 _DOUBLED = frozenset(
     """
-ban bat bus cap chat chop clap commit compel control cram crop dig dip drag drip drop drum equip expel fit flag flip gun gut
-grab grip hit hop jam jog knit lag let map mob net nod occur pat patrol peg permit pin plan plot plug pop propel put quit
-ram rebel rebut refer rid rip rob rot rub run scan scar scrap ship shop shut sip sit skip slam slap slip slit snap sob spin spit
-split spot stab star stem step stir stop strap strip stun submit swap swim tag tap top transfer transmit trap trek trim trip
+ban bat bus cap chat chop clap commit compel control cram crop dig dip drag drip drop drum equip expel fit flag flip
+gun gut
+grab grip hit hop jam jog knit lag let map mob net nod occur pat patrol peg permit pin plan plot plug pop propel put
+quit
+ram rebel rebut refer rid rip rob rot rub run scan scar scrap ship shop shut sip sit skip slam slap slip slit snap
+sob spin spit
+split spot stab star stem step stir stop strap strip stun submit swap swim tag tap top transfer transmit trap trek
+trim trip
 up wrap whip win repel span chug omit get set cut shed upset begin
 """.split()
 )

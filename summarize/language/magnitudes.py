@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
+from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN, table
+from summarize.language.phrases import Phrase
 from summarize.language.vocabulary import lemma
 from summarize.language.words import Kind
-
-if TYPE_CHECKING:
-    from summarize.language.counted import Clause, Counted
-    from summarize.language.phrases import Phrase
 
 _AREA = frozenset(("acre", "hectare", "km2", "sq mile", "m2", "sq ft"))
 _LENGTH = frozenset(("mile", "km", "m", "ft", "yd", "cm", "mm", "inch"))
 _SPEED = frozenset(("mph", "km/h", "kph", "kmh", "knot", "m/s"))
 _RATING = frozenset(("magnitude", "category", "rating", "EF", "F", "scale", "ef", "ef-scale", "enhanced fujita"))
 _DIRECTIONS = frozenset(
-    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west away from off
+    """north south east west northeast northwest southeast southwest north-east north-west south-east south-west away
+    from off
     outside inland offshore upstream downstream below above""".split()
 )
 _FIRE = frozenset(
@@ -40,8 +38,6 @@ def of_percent(clause: Clause, number: int, phrase: Phrase) -> Counted:
 
 def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
     """A measured amount: by its unit, and by the words around where a unit measures more than one thing."""
-    from summarize.language.counted import Counted
-
     unit = clause.figures[number].unit or ""
     first, last = clause.spans[number]
     lowers = clause.words.lowers
@@ -65,8 +61,7 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
         if near & {"burned", "burnt", "scorched", "blackened", "charred"} or near & _FIRE:
             return Counted("burned", phrase, first, max(last, phrase.last))
         if not near & _TAKEN and "captured" not in near and "capturing" not in near:
-            found = _nearest(clause, number, phrase, "measure", "area")
-            return found if found.measure in ("burned", "seized_area") or found.measure.startswith(OPEN) else found
+            return _nearest(clause, number, phrase, "measure", "area")
         return Counted("seized_area", phrase, first, max(last, phrase.last))
     if unit in _LENGTH:
         if last < len(lowers) and (
@@ -91,8 +86,6 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
 
 def _nearest(clause: Clause, number: int, phrase: Phrase, dimension: str, noun: str) -> Counted:
     """The sign of that dimension that lies nearest, behind the figure before in front of it; else an open measure."""
-    from summarize.language.counted import Counted
-
     first, last = clause.spans[number]
     words = clause.words
     best: tuple[int, str, int, int] | None = None

@@ -11,7 +11,8 @@ from summarize.language.words import Kind, Words, names_plural
 
 _PARTITIVE = frozenset("the those these them whom which us you its their his her our my".split())
 _DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september
     october november december jan feb mar apr aug sept oct nov dec""".split()
 )
 _QUOTES = frozenset("\"“”'‘’`")
@@ -56,7 +57,8 @@ def after(
         The phrase; ``head`` is None when no noun follows.
     """
     kinds, lowers, size = words.kinds, words.lowers, len(words)
-    at, chunk, more, partitive, pronoun = start, [], False, False, False
+    at, more, partitive, pronoun = start, False, False, False
+    chunk: list[int] = []
     whole: int | None = None
     while at < size:
         lower, kind = lowers[at], kinds[at]
@@ -71,11 +73,11 @@ def after(
             follow = lowers[at + 1] if at + 1 < size else ""
             partitive = partitive or (not light and (follow in _PARTITIVE or at + 1 in figures))
             at += 1
-            if kinds[at : at + 1] == [Kind.PRONOUN] or follow in ("whom", "which", "those", "these"):
-                if follow not in ("those", "these") or kinds[at + 1 : at + 2] != [Kind.NOUN]:
-                    pronoun = True
-                    at += 1
-                    break
+            stands = follow in ("those", "these") and kinds[at + 1 : at + 2] != [Kind.NOUN]
+            if stands or kinds[at : at + 1] == [Kind.PRONOUN] or follow in ("whom", "which"):
+                pronoun = True
+                at += 1
+                break
         elif kind is Kind.MORE:
             if chunk:
                 break
@@ -118,10 +120,9 @@ def after(
             at += 1
         elif kind is Kind.VERB and not chunk and partitive and at + 1 in figures:
             at += 1
-        elif kind is Kind.VERB and not chunk and _plural_noun(lower):
-            chunk.append(at)
-            at += 1
-        elif kind is Kind.VERB and _modifies(words, chunk, at):
+        elif (kind is Kind.VERB and not chunk and _plural_noun(lower)) or (
+            kind is Kind.VERB and _modifies(words, chunk, at)
+        ):
             chunk.append(at)
             at += 1
         else:

@@ -18,8 +18,8 @@ class Vocabulary:
     """Indexes over the tables.
 
     ``verbs``/``nouns``: lemma to the measures it can carry; ``verb_phrases``: first lemma to the words that follow it
-    ("lay" to ("off",)); ``noun_phrases``: last noun to the modifiers it needs; ``states``: first word to word tuples. ``context``: words of which an article
-    must have one for a noun to carry its measure.
+    ("lay" to ("off",)); ``noun_phrases``: last noun to the modifiers it needs; ``states``: first word to
+    word tuples. ``context``: words of which an article must have one for a noun to carry its measure.
     """
 
     verbs: dict[str, tuple[str, ...]]

@@ -43,7 +43,8 @@ _CLOSED: dict[str, Kind] = {
     ),
     **_kinds(
         Kind.AUXILIARY,
-        "be is are was were been being am has have had having do does did 's 're 've isn't aren't wasn't weren't hasn't "
+        "be is are was were been being am has have had having do does did 's 're 've isn't aren't wasn't weren't"
+        " hasn't "
         "haven't hadn't doesn't don't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t",
     ),
     **_kinds(
@@ -68,6 +69,8 @@ _CLOSED: dict[str, Kind] = {
     ),
     **_kinds(Kind.MORE, "more fewer less other another additional further extra new"),
 }
+#: Forms of "be", which link a noun to its number and make passives.
+BE = frozenset("be is are was were been being".split())
 # Looks like a verb form, but stands before a noun or is one far more often in news.
 _NOUNS = frozenset(
     """
@@ -87,7 +90,8 @@ _NOUNS = frozenset(
     sentence sentences judge judges store battle battles point points mark marks store fund funds bill bills loan loans
     target targets block blocks area areas release arrest arrests fine fines file files book books level levels
     victim victims season center centre lodging dwelling ticket tickets post posts
-    hundred hundreds thousand thousands million millions billion billions trillion crew crews speed rate rates gust gusts
+    hundred hundreds thousand thousands million millions billion billions trillion crew crews speed rate rates gust
+    gusts
     murder murders rape rapes raid raids search searches murder abuse assault assaults riot riots clash clashes
     lives remains dead injured wounded missing displaced unemployed disabled accused elderly homeless
     """.split()

@@ -10,15 +10,18 @@ from summarize.language.measures import table
 from summarize.schemas import Figure
 
 _NATION = (
-    r"(?:(?:North|South|East|West)[ -])?(?:[A-Z][a-z]+(?:an|ian|ean|ese|ish|i|ch)|U\.S\.|US|UK|NATO|UN|Afghan|Kurdish|Houthi"
+    r"(?:(?:North|South|East|West)[ -])?(?:[A-Z][a-z]+(?:an|ian|ean|ese|ish|i|ch)|U\.S\.|US|UK|NATO|UN|Afghan"
+    r"|Kurdish|Houthi"
     r"|Taliban|Hamas|Hezbollah|Greek|Turk|Uzbek|Czech|Thai|Wagner)"
 )
 _FORCES = re.compile(
-    rf"\b(?P<who>{_NATION}) (?:[a-z]+ )?(?P<what>troops?|soldiers?|forces|personnel|servicemen|casualties|losses|military|army|fighters"
+    rf"\b(?P<who>{_NATION}) (?:[a-z]+ )?(?P<what>troops?|soldiers?|forces|personnel|servicemen|casualties|losses"
+    rf"|military|army|fighters"
     r"|units|marines|dead)\b|\b(?P<short>DPRK|IDF)\b"
 )
 _SUFFERS = re.compile(
-    r"\b(?:suffer\w*|los(?:s|ses|t|ing|e)|casualt\w+|killed|dead|wounded|injured|sustain\w*|dying|died|deploy\w*|sent)\b"
+    r"\b(?:suffer\w*|los(?:s|ses|t|ing|e)|casualt\w+|killed|dead|wounded|injured|sustain\w*|dying|died|deploy\w*"
+    r"|sent)\b"
 )
 _HEADLESS = frozenset(("casualty", "loss", "death", "fatality", "injury", "wounded", "injured", "dead", "missing"))
 #: A population holds for this many characters of text after it was named.

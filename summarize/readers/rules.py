@@ -15,20 +15,9 @@ from summarize.language.happenings import Story
 from summarize.language.measures import OPEN
 from summarize.language.sentences import Sentence
 from summarize.language.vocabulary import vocabulary
-from summarize.readers import populations, quoting, scopes, statuses
+from summarize.readers import groups, idle, places, populations, quoting, scopes, statuses
 from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
-_FURNITURE = re.compile(
-    r"^(?:get short url|read more|photo|image|video|comments?|share|advertisement|related|follow|subscribe|copyright|©|updated|"
-    r"published|posted|source|original url|listen|watch|click|sign up|\d+ (?:comments?|shares?|min read))\b",
-    re.IGNORECASE,
-)
-_CONTROL = re.compile(
-    r"(?:\bGet short URL|\bAll rights reserved|https?://\S*|\btext \"\w+\" to|©|\bISBN|\bFollow @\w+)\W{0,3}\Z|\A\W{0,2}(?:min read|comments?\b|shares?\b)",
-    re.IGNORECASE,
-)
-#: Lines longer than this are no furniture, whatever they begin with.
-_FURNITURE_LENGTH = 160
 # Families of measures that are taken at a stage of an event: "watched before the speech".
 _STAGED = frozenset(("attendance", "viewers", "requests"))
 _STAGE = re.compile(
@@ -38,9 +27,6 @@ _STAGE = re.compile(
 _PLACED = frozenset(
     ("harm", "found", "illness", "captivity", "arrests", "moved", "stranded", "affected", "damage", "power")
 )
-# "Two sides", "several times": words that are counted without anything being reported.
-_MANNERS = frozenset("time way thing reason side step point hand word fold front occasion kind sort type part".split())
-_ONE = frozenset(("one", "a", "an", "single"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +113,7 @@ class _Desk:
         opening = self.article.text[: self.article.headline_end] or self.article.text[: self.spans[0].end]
         dateline = _DATELINE.match(self.article.text, self.article.headline_end)
         kinds = [(f"{c.measure} {c.event}", _size(c), c.place or "") for c in claims]
-        keep = scopes.narrower(kinds, opening + (dateline[0] if dateline else ""))
+        keep = places.narrower(kinds, opening + (dateline[0] if dateline else ""))
         return [
             c if kept or not c.place else c.model_copy(update={"place": None})
             for c, kept in zip(claims, keep, strict=True)
@@ -135,16 +121,11 @@ class _Desk:
 
     def _sentence(self, sentence: Sentence, figures: Sequence[Figure], aside: Counter[str]) -> list[Claim]:
         text = self.article.text
-        short = sentence.end - sentence.start <= _FURNITURE_LENGTH
-        if short and _FURNITURE.match(text[sentence.start : sentence.end]):
-            aside["furniture"] += len(figures)
-            return []
         counting = []
         for figure in figures:
-            if figure.dimension in ("duration", "age"):
-                aside[figure.dimension] += 1
-            elif _CONTROL.search(text[max(sentence.start, figure.start - 40) : figure.start]):
-                aside["furniture"] += 1
+            why = idle.before_reading(text, sentence.start, sentence.end, figure)
+            if why:
+                aside[why] += 1
             else:
                 counting.append(figure)
         if not counting:
@@ -153,7 +134,7 @@ class _Desk:
         found = []
         for number, reading in enumerate(counted.read(clause)):
             reading = self._recalled(clause, number, reading)
-            reason = _idle(clause, number, reading)
+            reason = idle.reason(clause, number, reading)
             if reason:
                 aside[reason] += 1
             else:
@@ -215,10 +196,10 @@ class _Desk:
         row = measures.table().get(reading.measure)
         place = None
         if figure.dimension == "count" and row is not None and row.family in _PLACED:
-            place = scopes.place(
+            place = places.place(
                 text, sentence.start if quote.start - sentence.start < 30 else quote.start, quote.end, figure.end
             )
-        subject, group = scopes.subject_and_group(text, reading, clause, number)
+        subject, group = groups.subject_and_group(text, reading, clause, number)
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
         if group == "soldiers" and subject != "people":
             group = None
@@ -288,7 +269,8 @@ class _Desk:
 #: A day of saying lies at most so many days before the day of publication.
 _STALE_DAYS = 31
 _SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|stated|added|according|as of|by|updated|released|wrote|tweeted|estimated"
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|added|according|as of|by|updated|released|wrote"
+    r"|tweeted|estimated"
     r"|put|revised|so far|statement|briefing|conference)\b",
     re.IGNORECASE,
 )
@@ -301,18 +283,3 @@ def _size(claim: Claim) -> float:
     figure = claim.figure
     assert figure is not None
     return figure.value if figure.value is not None else figure.plausible_low or figure.low or figure.high or 0.0
-
-
-def _idle(clause: Clause, number: int, reading: Counted) -> str | None:
-    """Why a figure is no claim, or None if it is one."""
-    figure = clause.figures[number]
-    if reading.measure in (OPEN, OPEN + "distance"):
-        return "no counted thing" if reading.measure == OPEN else "distance"
-    noun = reading.measure.removeprefix(OPEN).partition("/")[0]
-    if noun in _MANNERS and reading.measure.startswith(OPEN) and (figure.value is None or figure.value < 10):
-        return "a manner of speaking"
-    if figure.text.lower() in _ONE and reading.measure.startswith(OPEN):
-        return "a single one"
-    if figure.text.lower() == "one" and reading.phrase.partitive:
-        return "a single one"
-    return None

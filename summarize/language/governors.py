@@ -1,0 +1,115 @@
+"""Nouns that a figure completes: "the death toll [rose to] 70", "winds [of] 200 mph", "the number of dead [is]"."""
+
+from __future__ import annotations
+
+from summarize.language.clauses import Clause
+from summarize.language.inflection import singular
+from summarize.language.measures import OPEN
+from summarize.language.signs import Sign
+from summarize.language.vocabulary import is_person, lemma
+from summarize.language.words import BE, Kind, Words
+
+# Places that hold so many people: "a city of 55,000".
+_SETTLED = frozenset(
+    """city town suburb village country nation state island district county community region province municipality
+    hamlet
+    settlement township metropolis capital towns villages enclave home""".split()
+)
+# Nouns that do not stand for the number that follows them ("a record of 29").
+_NO_TOLL = frozenset(
+    "record account customer user file seat share barrel missile drone rocket shell worker staff".split()
+)
+_COUNTS = frozenset("number total count tally figure toll estimate list".split())
+_CHANGE = frozenset(
+    """rise climb reach hit stand jump grow fall drop top exceed surpass pass increase soar swell total number remain
+    approach
+    mount go come be near average measure spike decline decrease shrink surge""".split()
+)
+_BRING = frozenset("bring raise push take lift put send revise update increase lower cut place drive".split())
+_LINKS = frozenset("to at above over past of by from below beyond near around as up down".split())
+
+
+def governor(clause: Clause, first: int) -> Sign | None:
+    """The noun that the figure completes: "the death toll [rose to] 70", "the number of dead [is]"."""
+    words = clause.words
+    lowers, kinds = words.lowers, words.kinds
+    at = first - 1
+    while at >= 0 and (kinds[at] is Kind.ADVERB or lowers[at] in "\"“”'‘’" or lowers[at] in ("a", "an", "the", "some")):
+        at -= 1
+    if at < 0 or at in clause.by_word:
+        return None
+    linked = lowers[at] if lowers[at] in _LINKS else ""
+    if linked in ("of", "to") and at and lowers[at - 1] in _SETTLED and (linked == "of") == (lowers[at - 1] != "home"):
+        return Sign(at - 1, at, "noun", ("population",), lowers[at - 1])
+    if linked == "of":
+        return _noun_ending(clause, at)
+    while at >= 0 and (lowers[at] in _LINKS or kinds[at] is Kind.ADVERB or lowers[at] == "high"):
+        at -= 1
+    if at < 0:
+        return None
+    if kinds[at] in (Kind.VERB, Kind.AUXILIARY) or lowers[at] in (
+        "rises",
+        "hits",
+        "tops",
+        "increases",
+        "counts",
+        "drop",
+        "rise",
+    ):
+        base = "be" if lowers[at] in BE else lemma(lowers[at])
+        if base in _CHANGE:
+            if kinds[at] is Kind.AUXILIARY and lowers[at] not in BE:
+                return None
+            return _noun_left(clause, at)
+    if linked in ("to", "at", "from"):
+        for back in range(at, max(-1, at - 12), -1):
+            if kinds[back] is Kind.VERB and lemma(lowers[back]) in _BRING:
+                return _noun_between(clause, back, at + 1)
+            if back in clause.by_word or lowers[back] in ";:":
+                break
+        return _noun_ending(clause, at + 1) if linked == "at" else None
+    return None
+
+
+def _noun_ending(clause: Clause, last: int) -> Sign | None:
+    for first in (last - 1, last - 2):
+        sign = clause.signs.get(first)
+        if sign is not None and sign.last == last and sign.role == "noun" and sign.lemma not in _NO_TOLL:
+            return sign
+    return None
+
+
+def _noun_left(clause: Clause, at: int) -> Sign | None:
+    """The nearest counting noun to the left of a verb, "number of ..." and the like taken with what they number."""
+    words = clause.words
+    best: Sign | None = None
+    for back in range(at - 1, max(-1, at - 40), -1):
+        if words.lowers[back] == ";" or (back in clause.by_word and best is not None):
+            break
+        sign = clause.signs.get(back)
+        if sign is not None and sign.lemma not in _NO_TOLL and (best is None or sign.lemma == "toll"):
+            best = sign
+        if words.lowers[back] == "toll":
+            return clause.signs.get(back) or clause.signs.get(back - 1) or best
+        if words.lowers[back] in _COUNTS:
+            return best if best is not None else _numbered(words, back, at)
+    return best if best is not None and best.role == "noun" and not is_person(best.lemma) else None
+
+
+def _numbered(words: Words, back: int, at: int) -> Sign | None:
+    """What "the number of ..." numbers, as an open measure."""
+    first = next((i for i in range(back + 1, at) if words.kinds[i] is Kind.NOUN), None)
+    if first is None:
+        return None
+    last = first
+    while last + 1 < at and words.kinds[last + 1] is Kind.NOUN:
+        last += 1
+    return Sign(back, last + 1, "noun", (OPEN + singular(words.lowers[last]),), "number")
+
+
+def _noun_between(clause: Clause, first: int, last: int) -> Sign | None:
+    found = [sign for at, sign in clause.signs.items() if first < at < last]
+    for sign in found:
+        if sign.role != "verb" or sign.form in ("both", "part"):
+            return sign
+    return None

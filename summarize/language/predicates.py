@@ -1,0 +1,201 @@
+"""Verbs and states beside a figure: what is said of the counted, and the verb that takes them as its object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarize.language.clauses import Clause
+from summarize.language.inflection import singular
+from summarize.language.phrases import Phrase
+from summarize.language.signs import Sign
+from summarize.language.vocabulary import is_person, lemma
+from summarize.language.words import BE, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A verb or state found beside a figure: its sign if it points to a measure, its lemma if it does not."""
+
+    sign: Sign | None
+    verb: str | None
+    finite: bool
+    first: int
+    last: int
+
+
+_REPORTING = frozenset(
+    """report confirm fear believe list presume declare say think know describe feel consider estimate remain turn leave
+    become appear get find see go expect set register classify deem allege verify officially tally count
+    still""".split()
+)
+_SKIP_RIGHT = frozenset("to as so far reported be".split())
+_STOPS = frozenset(";:—–.!?")
+_REACH = 14
+
+
+def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
+    """What is said of the counted: the verb or state behind them."""
+    words = clause.words
+    lowers, kinds, size = words.lowers, words.kinds, len(words)
+    finite, far, verb, verb_at, steps = False, False, None, at, 0
+    reduced: Hit | None = None
+    while at < size and steps < _REACH:
+        steps += 1
+        lower, kind = lowers[at], kinds[at]
+        if at in clause.by_word:
+            break
+        if lower in _ASIDES:
+            close = _aside_end(clause, at)
+            if close is not None:
+                at = close
+                continue
+        sign = clause.signs.get(at)
+        if sign is not None and sign.role == "noun" and not (verb is None and sign.lemma in ("dead", "missing")):
+            sign = None
+        if sign is not None and not (sign.form == "base" and not finite and not _plain(lowers, at)):
+            bare = not finite and sign.role == "verb" and sign.form in ("both", "part")
+            hit = Hit(
+                sign,
+                sign.lemma,
+                finite or sign.form in ("past", "base", "s") or sign.lemma in _INTRANSITIVE,
+                at,
+                sign.last,
+            )
+            if not (bare and phrase.partitive and phrase.whole is not None and reduced is None and not hit.finite):
+                return hit
+            reduced, far = hit, True
+        elif kind in (Kind.AUXILIARY, Kind.MODAL):
+            finite = True
+        elif kind is Kind.ADVERB or lower in ("who", "that", "which") or lower in _SKIP_RIGHT:
+            pass
+        elif kind is Kind.VERB:
+            base = lemma(lower)
+            if (verb is None or verb in _REPORTING) and (finite or not far):
+                verb, verb_at = base, at + 1
+            state = clause.signs.get(at + 1)
+            if state is not None and state.role == "state":
+                return Hit(state, base, finite, at + 1, state.last)
+            if base not in _REPORTING and (not far or finite):
+                if finite or far:
+                    break
+                far = True
+        elif kind is Kind.PREPOSITION:
+            if verb is not None and finite:
+                break
+            far = True
+        elif kind is Kind.NOUN and steps == 1 and is_person(singular(lower)):
+            pass
+        elif kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE):
+            if not far and not (finite and verb is None):
+                break
+            far = True
+        elif kind is Kind.CONJUNCTION:
+            joined = kinds[at + 1] if at + 1 < size else Kind.MARK
+            if (
+                finite
+                or at + 1 in clause.by_word
+                or joined not in (Kind.NOUN, Kind.POSSESSIVE, Kind.DETERMINER, Kind.MORE)
+            ):
+                break
+            far = True
+        elif kind is Kind.MORE and far:
+            pass
+        elif kind is Kind.MARK and lower not in _STOPS:
+            if lower == ",":
+                close = next((i for i in range(at + 1, min(at + 10, size)) if lowers[i] == ","), None)
+                if close is None or kinds[close + 1 : close + 2] not in ([Kind.AUXILIARY], [Kind.VERB]):
+                    break
+                at = close
+        else:
+            break
+        at += 1
+    if reduced is not None:
+        return reduced
+    if verb in _REPORTING:
+        return None
+    return Hit(None, verb, finite, verb_at - 1, verb_at) if verb else None
+
+
+_ASIDES = frozenset(("(", "[", "-", "--", "–", "—", "including", "among", "includes"))
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def _aside_end(clause: Clause, at: int) -> int | None:
+    """Where the sentence goes on behind words put in between ("- including several children -")."""
+    words = clause.words
+    lowers, kinds, size = words.lowers, words.kinds, len(words)
+    opening = lowers[at]
+    if opening in ("including", "among", "includes"):
+        for i in range(at + 1, min(at + 12, size)):
+            if kinds[i] in (Kind.AUXILIARY, Kind.MODAL) or (i in clause.signs and clause.signs[i].role == "verb"):
+                return i
+            if kinds[i] is Kind.MARK and lowers[i] != ",":
+                return None
+        return None
+    closing = _CLOSING.get(opening, opening)
+    for i in range(at + 1, min(at + 14, size)):
+        if lowers[i] == closing:
+            return i + 1
+    return None
+
+
+def _plain(lowers: list[str], at: int) -> bool:
+    """Whether a base form stands right behind its subject or a modal, as a finite verb does."""
+    return at > 0 and lowers[at - 1] not in ("to", "the", "a", "an", "of", "in", "for")
+
+
+# Verbs that leave it to a state behind the counted to say what became of them: "sent 14 people to hospital".
+LIGHT = frozenset("send take leave see bring put drive force rush make keep".split())
+_INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
+BEFORE = frozenset("a an the some about as many up to nearly another only just estimated".split())
+_OF_NOUNS = {
+    "evacuation": "displaced",
+    "displacement": "displaced",
+    "deployment": "deployed",
+    "destruction": "destroyed",
+    "capture": "captured",
+    "kidnapping": "captured",
+    "abduction": "captured",
+    "rescue": "found_safe",
+    "disappearance": "missing",
+    "hospitalization": "wounded",
+    "slaughter": "killed",
+    "massacre": "killed",
+    "murder": "killed",
+    "slaying": "killed",
+    "execution": "killed",
+    "drowning": "killed",
+    "loss": "killed",
+    "detention": "arrested",
+    "dispatch": "deployed",
+}
+
+
+def object_of(clause: Clause, first: int) -> Hit | None:
+    """The verb (or verbal noun with "of") that takes the counted as its object."""
+    words = clause.words
+    at = first - 1
+    while at >= 0 and (words.lowers[at] in BEFORE or words.kinds[at] is Kind.ADVERB or words.lowers[at] in "\"“”'‘’("):
+        at -= 1
+    if at < 0 or at in clause.by_word:
+        return None
+    lower = words.lowers[at]
+    if lower in ("of", "to") and at:
+        sign = clause.signs.get(at - 1) or clause.signs.get(at - 2)
+        if sign is not None and sign.role == "noun" and sign.last == at:
+            return Hit(sign, None, False, sign.first, at)
+        measure = _OF_NOUNS.get(words.lowers[at - 1])
+        if measure and lower == "of":
+            return Hit(Sign(at - 1, at, "noun", (measure,), words.lowers[at - 1]), None, False, at - 1, at)
+        return None
+    sign = next(
+        (clause.signs[i] for i in (at, at - 1, at - 2, at - 3) if i in clause.signs and clause.signs[i].last == at + 1),
+        None,
+    )
+    if sign is not None and sign.role == "verb":
+        passive = sign.first and words.lowers[sign.first - 1] in BE and sign.form in ("both", "part")
+        if not passive and sign.lemma not in _INTRANSITIVE:
+            return Hit(sign, sign.lemma, False, sign.first, sign.last)
+    if words.kinds[at] is Kind.VERB and not (at and words.kinds[at - 1] in (Kind.PREPOSITION, Kind.DETERMINER)):
+        return Hit(None, lemma(lower), False, at, at + 1)
+    return None

@@ -1,0 +1,70 @@
+"""Who or what is counted, and which sort of them when a figure counts only a sort ("nine of them children")."""
+
+from __future__ import annotations
+
+from summarize.language.clauses import Clause, Counted
+from summarize.language.inflection import singular
+from summarize.language.measures import table
+from summarize.language.phrases import Phrase
+from summarize.language.vocabulary import is_person, vocabulary
+from summarize.language.words import Kind
+from summarize.readers.places import NOT_PLACES
+
+# Measures that are said of many sorts of things, so that the sort is their subject.
+_NAMED_THINGS = frozenset(("destroyed", "damaged", "threatened", "launched", "shot_down", "deployed", "captured"))
+_BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
+
+
+def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) -> tuple[str | None, str | None]:
+    """Who or what is counted, and the sort of people within them if only a sort is counted."""
+    phrase, table_ = counted.phrase, vocabulary()
+    head = phrase.head
+    row = table().get(counted.measure)
+    people = row is not None and row.people
+    if head is None or head in table_.generic or head == "people":
+        return ("people" if people or head is not None else None), _predicate_group(clause, phrase)
+    words = clause.words
+    known = None if row is not None and head in row.nouns else table_.groups.get(head)
+    named = " ".join(
+        w for w in words.words[phrase.first : phrase.word] if w[:1].isupper() and w.lower() not in NOT_PLACES
+    )
+    pairs = (table_.groups.get(f"{modifier} {head}") for modifier in phrase.modifiers)
+    group = next((g for g in pairs if g), None) or known
+    group = group or next((table_.groups[m] for m in phrase.modifiers if m in table_.groups), None)
+    if is_person(head) and (people or group):
+        soldiers = group == "soldiers" or head == "personnel"
+        if named and soldiers:
+            return f"{named} soldiers", None
+        if phrase.also and group and not any(table_.groups.get(a) == group for a in phrase.also):
+            return "people", None
+        return "people", group
+    if head in table_.classes["buildings"]:
+        kinds = {head, *phrase.also}
+        sort = head if len(kinds) == 1 and head not in _BUILDINGS else None
+        return "structures", sort
+    if is_person(head):
+        return "people", group
+    named_thing = row is not None and (counted.measure in _NAMED_THINGS or row.family == "harm")
+    return (head if named_thing else None), None
+
+
+def _predicate_group(clause: Clause, phrase: Phrase) -> str | None:
+    """ "nine of them children", "seven of the dead were students": the group stands behind the phrase."""
+    words, groups = clause.words, vocabulary().groups
+    if not phrase.partitive:
+        return None
+    at = phrase.last
+    if phrase.whole is not None:
+        at = max(at, clause.by_word[phrase.whole][1])
+    seen_be = phrase.pronoun
+    for i in range(at, min(at + 10, len(words))):
+        lower = words.lowers[i]
+        if i in clause.by_word or lower in (",", ";", "."):
+            break
+        if lower in ("were", "are", "was", "is", "being"):
+            seen_be = True
+        if seen_be and words.kinds[i] is Kind.NOUN and singular(lower) in groups:
+            return groups[singular(lower)]
+        if seen_be and words.kinds[i] is Kind.VERB:
+            break
+    return None

@@ -1,0 +1,119 @@
+"""Where a figure holds: a place narrower than the story's ("at the school", "in that country alone")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarize.language.vocabulary import is_person
+
+_PLACE = re.compile(
+    r"\b(?:in|at|near|inside|on|from)\s+(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern"
+    r"|western|central|downtown"
+    r"|parts of|city of|town of|village of|villages of|towns of|region of|province of|nearby city of"
+    r"|opposition-held|rebel-held"
+    r"|government-held)\s+)*(?P<name>(?:[A-Z][\w’'.-]*|al-[A-Z]\w*)(?:\s+(?:(?:of|and|de|del|la|el"
+    r"|the)\s+)?(?:[A-Z][\w’'-]*|al-[A-Z]\w*))*)"
+)
+_WIDE = re.compile(
+    r"\b(statewide|nationwide|countrywide|worldwide|across the (?:state|country|nation|region|world))\b", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"\b(?:in|at) ((?:that|the) (?:country|city|town|province|district|region|county|village) alone)\b", re.IGNORECASE
+)
+NOT_PLACES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday
+    friday saturday sunday mr mrs president congress twitter facebook the a an he she it they this that english islam
+    god
+    democrats republicans house senate reuters ap afp""".split()
+)
+_THERE = re.compile(
+    r"\b(?:one|killed|died|dead|wounded|injured|people|trapped|hurt) there\b|\b(?:in|at|inside) the (?:school"
+    r"|hospital|building|hotel|church|mosque"
+    r"|tower|mall|theater|theatre|club|nightclub|stadium|station|airport|prison|factory|camp|village)\b"
+)
+_SITE = re.compile(
+    r"\b(?:[A-Z][\w’'-]+ ){1,3}(?:Elementary(?: School)?|School|High|Hospital|Hotel|Church|Mosque|Tower|Towers"
+    r"|Mall|Center|Centre|Theater"
+    r"|Theatre|Stadium|Station|Airport|Prison|Factory|Camp|Club|Building|University|College)\b"
+)
+_EVENTS = re.compile(
+    r"\b(?:fires?|blaze|storm|hurricane|tornado|earthquake|quake|attacks?|war|conflict|shooting|bombing|crash"
+    r"|area|region)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:in|at|from) ((?:the )?(?:other|neighbou?ring|nearby|surrounding) (?:\w+ )?(?:countries|states"
+    r"|districts|areas|towns|villages"
+    r"|cities|provinces|counties|regions)|(?:one|another|a single|each) (?:district|village|town|city|province"
+    r"|county|neighbou?rhood|school|building"
+    r"|hospital|hotel|site|camp|shelter))\b"
+)
+_OPENING = re.compile(
+    r"\W*(?:In|At|Near|On) (?:the |nearby |neighbou?ring |northern |southern |eastern |western |central )*"
+    r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: alone)?|(?:one|another) (?:district|village|town|city"
+    r"|province|county))(?=,)"
+)
+
+
+def place(text: str, start: int, end: int, figure_end: int) -> str | None:
+    """The place that the figure's clause names, if any.
+
+    Args:
+        text: the article.
+        start: where the clause begins.
+        end: where it ends.
+        figure_end: where the figure ends; only places behind it limit it.
+    """
+    wide = _WIDE.search(text, start, end)
+    if wide:
+        return wide[1].lower()
+    alone = _ALONE.search(text, figure_end, end)
+    if alone:
+        return alone[1]
+    elsewhere = _ELSEWHERE.search(text, figure_end, end)
+    if elsewhere:
+        return elsewhere[1]
+    opening = _OPENING.match(text, start)
+    if opening and opening["name"].split()[0].lower() not in NOT_PLACES and opening.end() <= figure_end:
+        return opening["name"]
+    if _THERE.search(text, max(start, figure_end - 25), end):
+        sites = _SITE.findall(text[max(0, start - 500) : start])
+        return sites[-1] if sites else None
+    for match in _PLACE.finditer(text, figure_end, end):
+        name = match["name"].rstrip(".,")
+        if name.split()[0].lower() in NOT_PLACES or name.endswith(("'s", "’s")):
+            continue
+        if " " not in name and is_person(name.lower()):
+            continue
+        if _EVENTS.search(text[match.start() : match.end() + 12]):
+            continue
+        return name
+    return None
+
+
+def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bool]:
+    """Which places limit their figures.
+
+    Words such as "one village" always do. A name does not when the headline names it, or when its figure is about
+    the largest of its kind: then it is where
+    the story happens.
+
+    Args:
+        places: for each figure its kind (measure and the like), its value, and its place ("" for none).
+        headline: the headline and dateline of the article.
+    """
+    largest: dict[str, float] = {}
+    for kind, value, _ in places:
+        largest[kind] = max(largest.get(kind, 0.0), value)
+    main = {place for kind, value, place in places if place and value >= 0.5 * largest[kind]}
+    return [
+        bool(place)
+        and (place.endswith("alone") or place[0].islower() or (place not in main and not _named(place, headline)))
+        for _, _, place in places
+    ]
+
+
+def _named(place: str, headline: str) -> bool:
+    return place.removesuffix("s") in headline
