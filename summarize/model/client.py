@@ -1,0 +1,248 @@
+"""A model that is asked for one pydantic class at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from summarize.errors import BadReply, InputError, ModelError
+from summarize.model.endpoint import Endpoint
+from summarize.model.faults import Reply
+from summarize.model.usage import Budget, Usage, estimate, price_of
+
+if TYPE_CHECKING:
+    from summarize.model.line import Line
+    from summarize.store import Store
+
+T = TypeVar("T", bound=BaseModel)
+Messages = list[dict[str, str]]
+
+MAX_OUTPUT = 4096
+# Pydantic's links to its manual: of no use to a model, and another with every version.
+_MANUAL = re.compile(r"\n\s*For further information visit https://errors\.pydantic\.dev/\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T]):
+    """A checked reply and what it took."""
+
+    value: T
+    usage: Usage
+
+
+class Model:
+    """A model behind an endpoint; an async context manager.
+
+    Args:
+        endpoint: where it answers.
+        concurrency: calls at once, at most; fewer while the endpoint says 429.
+        timeout: seconds for one call.
+        store: keeps replies and gives them back; None keeps nothing.
+        budget: bounds that no call may pass; None has none.
+        reasks: how often a reply that does not fit is sent back with what to mend.
+        temperature: of the model's sampling, from 0.
+        seed: of the model's sampling, where the endpoint takes one.
+        max_output: the longest reply in tokens.
+        sleep: waits between tries; tests give one that does not.
+
+    Raises:
+        InputError: a bound in money for a model without a known price.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        concurrency: int = 8,
+        timeout: float = 120.0,
+        store: Store | None = None,
+        budget: Budget | None = None,
+        reasks: int = 2,
+        temperature: float = 0.0,
+        seed: int = 7,
+        max_output: int = MAX_OUTPUT,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self.endpoint = endpoint
+        self.name = endpoint.name
+        self.budget = budget or Budget()
+        self.price = self.budget.price or price_of(endpoint.name, endpoint.base_url)
+        if self.budget.max_cost is not None and self.price is None:
+            raise InputError(
+                f"no price is known for {self.name}", hint="Give --price-in and --price-out (a million tokens)."
+            )
+        self.steps: dict[str, Usage] = {}
+        self._concurrency, self._timeout, self._reasks, self._sleep = concurrency, timeout, reasks, sleep
+        self._sampling = {"temperature": temperature, "seed": seed}
+        self._max_output = max_output
+        self._store = store
+        self._line: Line | None = None
+        self._opened = AsyncExitStack()
+
+    @property
+    def usage(self) -> Usage:
+        """What all asks of this model used, also those that failed; by step in ``steps``."""
+        return sum(self.steps.values(), Usage())
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self._line = None
+        await self._opened.aclose()
+
+    async def ask(self, messages: Messages, reply: type[T], *, step: str, key: tuple[str, ...] = ()) -> Answer[T]:
+        """Ask for one reply.
+
+        Args:
+            messages: ``role`` and ``content`` each; sent as they are, never rendered as a template.
+            reply: what must come back. Its schema is sent; its validators' messages go back to the model when it
+                does not fit.
+            step: the step of the line that asks, for the ledger.
+            key: what the reply hangs on besides messages, schema and model (article hash, prompt fingerprint).
+
+        Returns:
+            The reply, and what it took: no call when the store had it.
+
+        Raises:
+            EndpointError, TransientError, CutOff, ContextOverflow, Refusal, BadReply, BudgetSpent: see errors.
+        """
+        schema = json.dumps(reply.model_json_schema(), sort_keys=True)
+        base = (self.name, schema, json.dumps(self._sampling), *key)
+        mended = _fingerprint("mended", base, messages)
+        for address in (_fingerprint("reply", base, messages), mended):
+            kept = self._kept(reply, address)
+            if kept is not None:
+                return Answer(kept, self._count(step, Usage(cache_hits=1)))
+        used: list[Usage] = []
+        replies: list[Reply] = []
+
+        def count(usage: Usage) -> None:
+            used.append(self._count(step, usage))
+
+        async def send(**request: Any) -> Any:
+            sent = [_plain(message) for message in request["messages"]]
+            address = _fingerprint("reply", base, sent)
+            stored = self._store.get(address) if self._store else None
+            if stored is not None:
+                arrived = Reply(*stored)
+                count(Usage(cache_hits=1))
+            else:
+                line = await self._open()
+                asked = request | {"messages": sent, "response_format": _strict(request["response_format"], reply)}
+                arrived = await line.call(asked, estimate(sent, schema), count)
+                self._put(address, arrived, step)
+            replies.append(arrived)
+            return _completion(arrived, self.name)
+
+        value = await self._instruct(send, messages, reply, replies)
+        if len(replies) > 1:  # so that the next run need not go through what was refused
+            self._put(mended, replies[-1], step)
+        return Answer(value, sum(used, Usage()))
+
+    async def _instruct(self, send: Callable[..., Any], messages: Messages, reply: type[T], replies: list[Reply]) -> T:
+        """Let instructor ask, check and ask again; undo its wrapping of errors."""
+        import logging
+
+        import instructor
+        from instructor.core import InstructorRetryException
+
+        logging.getLogger("instructor").addHandler(logging.NullHandler())  # our errors say it, once
+        create: Any = instructor.patch(create=send, mode=instructor.Mode.JSON_SCHEMA)
+        request: dict[str, Any] = {"model": self.name, "max_completion_tokens": self._max_output, **self._sampling}
+        try:
+            value: T = await create(
+                response_model=reply, messages=list(messages), max_retries=self._reasks, strict=False, **request
+            )
+        except InstructorRetryException as error:
+            cause = error.__cause__
+            if isinstance(cause, ModelError):
+                raise cause from cause.__cause__
+            text = replies[-1].content if replies else ""
+            raise BadReply(f"the reply does not fit, also after asking again: {_first(cause)}", reply=text) from cause
+        return value
+
+    def _kept(self, reply: type[T], address: str) -> T | None:
+        """A stored reply that still fits; the check may have become stricter since."""
+        kept = self._store.get(address) if self._store else None
+        if kept is None:
+            return None
+        try:
+            return reply.model_validate_json(kept.content)
+        except ValidationError:
+            return None
+
+    def _put(self, address: str, reply: Reply, step: str) -> None:
+        if self._store:
+            self._store.put(
+                address,
+                reply.content,
+                step=step,
+                model=self.name,
+                tokens_in=reply.tokens_in,
+                tokens_out=reply.tokens_out,
+            )
+
+    def _count(self, step: str, usage: Usage) -> Usage:
+        self.steps[step] = self.steps.get(step, Usage()) + usage
+        return usage
+
+    async def _open(self) -> Line:
+        """The line to the endpoint, on the first call: a run that finds all replies in the store never opens it."""
+        if self._line is None:
+            from summarize.model.line import Line
+
+            self._line = Line(self.endpoint, self._concurrency, self._timeout, self.budget, self.price, self._sleep)
+            self._opened.push_async_callback(self._line.close)
+        return self._line
+
+
+def _fingerprint(kind: str, base: tuple[str, ...], messages: Messages) -> str:
+    return hashlib.sha256(json.dumps([kind, base, messages], sort_keys=True).encode()).hexdigest()
+
+
+def _plain(message: Mapping[str, Any]) -> dict[str, str]:
+    return {"role": str(message["role"]), "content": _MANUAL.sub("", str(message["content"]))}
+
+
+def _strict(form: dict[str, Any], reply: type[BaseModel]) -> dict[str, Any]:
+    """The form of the reply with every field required and none beside, as strict mode wants it."""
+    from openai.lib._pydantic import to_strict_json_schema
+
+    return form | {"json_schema": form["json_schema"] | {"schema": to_strict_json_schema(reply), "strict": True}}
+
+
+def _completion(reply: Reply, model: str) -> Any:
+    """A reply in the shape that instructor checks."""
+    from openai.types.chat import ChatCompletion
+
+    message = {"role": "assistant", "content": reply.content}
+    return ChatCompletion.model_validate(
+        {
+            "id": "reply",
+            "object": "chat.completion",
+            "created": 0,
+            "model": model,
+            "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
+        }
+    )
+
+
+def _first(error: BaseException | None) -> str:
+    """The first thing that a validation found wrong, in one line."""
+    if isinstance(error, ValidationError):
+        wrong = error.errors(include_url=False, include_context=False)[0]
+        where = ".".join(str(part) for part in wrong["loc"])
+        return f"{where}: {wrong['msg']}" if where else str(wrong["msg"])
+    return " ".join(str(error).split())[:200]

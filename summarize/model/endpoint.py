@@ -1,0 +1,48 @@
+"""Where a model answers, and under which name."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+LOCAL = "gguf:"
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """An OpenAI-compatible endpoint and one of its models.
+
+    Attributes:
+        name: the model's id there, or ``gguf:FILE`` for a model file that is to be served from disk.
+        base_url: where ``/chat/completions`` stands below; None is the OpenAI API.
+        api_key: None for servers that ask for none. Never shown.
+    """
+
+    name: str
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+
+    @property
+    def local_file(self) -> str | None:
+        """The model file to serve, when there is one."""
+        return self.name.removeprefix(LOCAL) if self.name.startswith(LOCAL) else None
+
+    @classmethod
+    def from_environment(cls, model: str | None = None, base_url: str | None = None) -> Endpoint | None:
+        """The endpoint that options and environment set up.
+
+        Args:
+            model: wins over SUMMARIZE_MODEL and OPENAI_MODEL.
+            base_url: wins over OPENAI_BASE_URL.
+
+        Returns:
+            None when there is no model name, or neither a key nor an address nor a model file.
+        """
+        name = model or os.environ.get("SUMMARIZE_MODEL") or os.environ.get("OPENAI_MODEL")
+        if not name:
+            return None
+        address = base_url or os.environ.get("OPENAI_BASE_URL") or None
+        key = os.environ.get("OPENAI_API_KEY") or None
+        if name.startswith(LOCAL):
+            return cls(name)
+        return cls(name, address, key) if address or key else None
