@@ -6,10 +6,10 @@ names no event or subject joins the story's own, if the story has just one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarize.language import measures, names
+from summarize.language import measures, names, questions
 from summarize.schemas import Claim, Topic
 
 #: Words for whoever is counted that name nobody in particular.
@@ -17,6 +17,9 @@ GENERIC = frozenset(
     "person people persons individual other others victim victims man men woman women life lives body bodies member "
     "members one someone anyone nobody resident residents civilian civilians patient patients guest guests".split()
 )
+
+#: So many different names are all tried against each other.
+FEW = 200
 
 
 def _subject(claim: Claim) -> str | None:
@@ -28,16 +31,23 @@ def _subject(claim: Claim) -> str | None:
 
 
 def _unified(keys: Iterable[str | None]) -> dict[str, str]:
-    """Every name to the first one it is the same as, in order of appearance."""
+    """Every name to the first one it is the same as, in order of appearance.
+
+    Up to ``FEW`` different names, each is tried against every earlier one; above, only against those that share
+    its rarest word, so that the work does not grow with the square of the names.
+    """
+    distinct = list(dict.fromkeys(key for key in keys if key is not None))
+    common = Counter(word for key in distinct for word in set(key.split()))
+    few = len(distinct) <= FEW
+    heads: dict[str, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    heads: list[str] = []
-    for key in keys:
-        if key is None or key in found:
-            continue
-        head = next((h for h in heads if names.same(h, key)), key)
-        if head == key:
-            heads.append(key)
+    for key in distinct:
+        rarest = "" if few else min(key.split(), key=lambda word: (common[word], word))
+        head = next((h for h in heads[rarest] if names.same(h, key)), key)
         found[key] = head
+        if head == key:
+            for word in {""} if few else set(key.split()):
+                heads[word].append(key)
     return found
 
 
@@ -52,6 +62,15 @@ def _own(values: Mapping[int, str | None]) -> str | None:
     return next(iter(candidates)) if len(candidates) == 1 else None
 
 
+def _event(claim: Claim, family: Sequence[Claim]) -> str | None:
+    """The event a claim is about; a claim in words is about that of the nearest figure in its article."""
+    if claim.event or claim.figure:
+        return claim.event
+    beside = [c for c in family if c.figure and c.article == claim.article]
+    nearest = min(beside, key=lambda c: abs(c.quote.start - claim.quote.start), default=None)
+    return nearest.event if nearest else None
+
+
 def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None], list[Claim]]:
     """Figure claims by family, event and subject."""
     families: dict[str, list[Claim]] = defaultdict(list)
@@ -59,7 +78,7 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None]
         families[measures.family(claim.measure or "")].append(claim)
     groups: dict[tuple[str, str | None, str | None], list[Claim]] = defaultdict(list)
     for family, members in families.items():
-        event_keys = [names.canonical(c.event) if c.event else None for c in members]
+        event_keys = [names.canonical(event) if (event := _event(c, members)) else None for c in members]
         same_event = _unified(event_keys)
         events = {i: same_event[key] if key else None for i, key in enumerate(event_keys)}
         own_event = _own(events)
@@ -107,10 +126,8 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
     for claim in taken:
         if claim.proposition and not claim.measure:
             worded[claim.proposition].append(claim)
-    for proposition, members in worded.items():
-        question, _, about = proposition.partition(": ")
-        title = f"{question[:1].upper()}{question[1:]}" + (f" · {about}" if about else "")
-        found.append((title, members[0].subject, (), members))
+    for members in worded.values():
+        found.append((questions.asked(members[0]), members[0].subject, (), members))
     found.sort(key=lambda row: order[row[3][0].id])
     return tuple(
         Topic(id=f"Q{n}", title=title, subject=subject, measures=kinds, claims=tuple(c.id for c in members))

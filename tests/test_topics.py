@@ -47,7 +47,7 @@ def test_what_is_said_without_a_figure_is_grouped_by_its_question() -> None:
     same = [status("A1", "present: troops"), status("A2", "present: troops")]
     other = status("A2", "acknowledges: troops")
     assert questions(*same, other) == [{c.id for c in same}, {other.id}]
-    assert [t.title for t in topics.form([same[0]])] == ["Present · troops"]
+    assert [t.title for t in topics.form([same[0]])] == ["Troops: still there?"]
 
 
 def test_every_claim_with_a_question_stands_in_exactly_one_topic() -> None:

@@ -5,6 +5,8 @@ A proposition is "topic: key"; the key is what ``names.canonical`` and the reade
 
 from __future__ import annotations
 
+import re
+
 from summarize.schemas import Claim
 
 #: Topic to question; {} is what it is asked of.
@@ -56,6 +58,12 @@ def asked(claim: Claim) -> str:
     own = proposition.partition(":")[0] in _OF_SUBJECT and 0 < len(subject) <= _LONGEST
     text = question(proposition, subject if own else None)
     return text[:1].upper() + text[1:]
+
+
+def polar(proposition: str) -> bool:
+    """Whether the question is answered by yes or no, so that two answers can agree."""
+    text = _QUESTIONS.get(proposition.partition(": ")[0], "")
+    return bool(text) and not re.search(r"\b(?:who|what|when|how)\b", text.lower())
 
 
 def question(proposition: str, said: str | None = None) -> str:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from summarize.language import measures
 from summarize.schemas import Agreement, Article, Claim, Explained, Position, Tension, Topic
 from summarize.tensions import compare, origins, reasons, severity, tellings, worded
+from summarize.tensions.compare import Comparison
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.parts import TELLING_NUMBER
 from summarize.tensions.rules import EXPLAINING, RULES
 from summarize.tensions.tellings import Telling
-from summarize.tensions.worded import WordedDispute
+from summarize.tensions.worded import Worded, WordedDispute
 
 #: A position in words is labelled with no more than this many characters of its first quote.
 LONGEST_LABEL = 90
@@ -133,20 +134,28 @@ def _worded_tension(topic: Topic, dispute: WordedDispute, articles: Mapping[str,
 
 
 def _agreements(
-    topic: Topic, accords: Iterable[Sequence[Telling]], articles: Mapping[str, Article]
+    topic: Topic, accords: Iterable[tuple[str, Sequence[Claim]]], articles: Mapping[str, Article]
 ) -> Iterator[Agreement]:
-    """Groups that more than one article prints."""
-    for members in accords:
-        reports = tellings.reports(members)
+    """Groups that more than one article prints, each given with its heading."""
+    for title, claims in accords:
+        reports = len({c.article for c in claims})
         if reports > 1:
             yield Agreement(
                 id="",
                 topic=topic.id,
-                title=f"{tellings.printed(members)} · {topic.title}",
-                claims=tellings.ids(members),
+                title=title,
+                claims=tuple(c.id for c in claims),
                 reports=reports,
-                origins=origins.count([t.claim for t in members], articles),
+                origins=origins.count(claims, articles),
             )
+
+
+def _headed(topic: Topic, result: Comparison, in_words: Worded) -> Iterator[tuple[str, Sequence[Claim]]]:
+    """The groups of a topic that agree, with their headings."""
+    for members in result.accords:
+        yield f"{tellings.printed(members)} · {topic.title}", [t.claim for t in members]
+    for answer, claims in in_words.accords:
+        yield f"{topic.title} {answer[:1].upper()}{answer[1:]}", claims
 
 
 def _look_alikes(told: Mapping[str, Sequence[Telling]]) -> Iterator[Explained]:
@@ -188,10 +197,10 @@ def find(topics: Iterable[Topic], claims: Iterable[Claim], articles: Sequence[Ar
         told[topic.id] = tellings.by_article((by_id[c] for c in topic.claims), article)
         result = compare.topic(topic, told[topic.id])
         found.extend(_tension(topic, dispute, article) for dispute in result.disputes)
-        agreed.extend(_agreements(topic, result.accords, article))
         explained.extend(result.explained)
         pairs.update(result.pairs)
         in_words = worded.compare(topic, [by_id[c] for c in topic.claims])
+        agreed.extend(_agreements(topic, _headed(topic, result, in_words), article))
         if in_words.dispute:
             found.append(_worded_tension(topic, in_words.dispute, article))
         explained.extend(in_words.explained)

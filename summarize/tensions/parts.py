@@ -68,14 +68,17 @@ def slip(pairing: Pairing) -> Dispute | None:
         return None
     if not set(pairing.there.differs) <= {"measure", "window"}:
         return None
-    told = {clue: t for t in pairing.others for clue in _clues(t)}
-    twice: list[tuple[Telling, Telling]] = []
-    for telling in pairing.tellings:
-        if telling.known.low < TELLING_NUMBER or telling.claim.headline:
-            continue
-        other = next((told[clue] for clue in _clues(telling) if clue in told), None)
-        if other is not None:
-            twice.append((telling, other))
+    told: dict[Hashable, list[Telling]] = defaultdict(list)
+    for other in pairing.others:
+        for clue in _clues(other):
+            told[clue].append(other)
+    twice = [
+        (telling, other)
+        for telling in pairing.tellings
+        if telling.known.low >= TELLING_NUMBER and not telling.claim.headline
+        for clue in _clues(telling)
+        for other in told.get(clue, ())
+    ]
     if not twice:
         return None
     narrow = tuple(dict.fromkeys(a for a, _ in twice))

@@ -7,10 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from summarize.language import questions
 from summarize.schemas import Claim, Explained, Topic
 from summarize.tensions import words
 from summarize.tensions.rules import gravest
 from summarize.tensions.words import Judgement
+
+#: An answer as a heading gives it.
+ANSWERS: dict[words.Answer, str] = {"yes": "yes", "no": "no", "unknown": "nobody says"}
 
 #: How sure the reading of words by table is, against that of figures.
 CERTAINTY = 0.55
@@ -31,9 +35,13 @@ class WordedDispute:
 
 @dataclass(slots=True)
 class Worded:
-    """What the worded claims of one topic give; every pair is counted once."""
+    """What the worded claims of one topic give; every pair is counted once.
+
+    ``accords``: the claims that answer the topic's question alike, with the answer in words.
+    """
 
     dispute: WordedDispute | None = None
+    accords: list[tuple[str, tuple[Claim, ...]]] = field(default_factory=list)
     explained: list[Explained] = field(default_factory=list)
     pairs: Counter[str] = field(default_factory=Counter)
 
@@ -82,6 +90,11 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
             apart.append((a, b))
         else:
             out.explained.append(Explained(topic=topic.id, rule=judgement.rule, claims=(a.id, b.id), why=judgement.why))
+    alike: dict[words.Answer, list[Claim]] = {}
+    for claim in claims:
+        if claim.figure is None and questions.polar(claim.proposition or ""):
+            alike.setdefault(words.answer(claim), []).append(claim)
+    out.accords = [(ANSWERS[answer], tuple(group)) for answer, group in alike.items()]
     if apart:
         out.dispute = WordedDispute(shown, _positions(apart))
     return out
