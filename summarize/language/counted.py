@@ -83,7 +83,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     shared = _shared(clause, number, phrase, before)
     if shared:
         return shared
-    if (plain and phrase.head is None) or noun == "people":
+    governed = left is not None and left.verb is not None and left.verb not in LIGHT
+    if (plain and phrase.head is None) or (noun == "people" and not governed):
         near = _near(clause, number, noun)
         if near:
             return Counted(

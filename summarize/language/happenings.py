@@ -81,7 +81,8 @@ _RECORD = re.compile(
     r" (?:of|set in)\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in|any)|(?:previous"
+    r"\b(?:(?:up|down) from|exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in"
+    r"|any)|(?:previous"
     r"|prior|old|former) (?:\w+ )?(?:record|high)"
     r"|(?:deadliest|worst|largest|biggest|highest|most \w+) \w+ since)\b"
 )
@@ -96,6 +97,8 @@ _BACK = re.compile(
     r"|attacks|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident"
     r"|tsunami|worst of)\b"
 )
+#: A time that begins so many characters into a sentence opens it.
+_OPENS = 40
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 #: "Last December" is another time than the story's when it lies so many months back.
 _LONG_AGO = 4
@@ -260,7 +263,8 @@ class Story:
     def _one_time(self, sentence: Sentence) -> bool:
         """A sentence that speaks of one other time throughout: the time opens it, or it has no second clause."""
         words = self._text[sentence.start : sentence.end]
-        return bool(_AGO.search(words[:60])) or "," not in words
+        time = _AGO.search(words)
+        return not _COMPARED.search(words) and ((time is not None and time.start() < _OPENS) or "," not in words)
 
     def _refers_back(self, sentence: Sentence) -> bool:
         return bool(_BACK.match(self._text, sentence.start, sentence.end))

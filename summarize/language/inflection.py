@@ -172,7 +172,10 @@ def verbs() -> dict[str, Verb]:
         table[base] = Verb(base, "base")
         table[_s(base)] = Verb(base, "s")
         table[_stem(base, "i") + "ing"] = Verb(base, "ing")
-        table[past] = Verb(base, "both" if past == part else "past")
+        if past not in known:  # "lay" is the base of its own verb before it is the past of "lie"
+            table[past] = Verb(base, "both" if past == part else "past")
+        elif past == base:
+            table[past] = Verb(base, "both")
         table.setdefault(part, Verb(base, "part"))
     table["has"] = Verb("have", "s")
     table["does"] = Verb("do", "s")

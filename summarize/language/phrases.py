@@ -142,6 +142,12 @@ def after(
     return Phrase(start, last, head, chunk[-1], modifiers, also, partitive, pronoun, whole, more)
 
 
+def _behind_of(words: Words, at: int) -> bool:
+    """Behind "of" a word such as "rain" is a noun: "50 inches of rain"."""
+    form = verb(words.lowers[at])
+    return at > 0 and words.lowers[at - 1] == "of" and form is not None and form.form == "base"
+
+
 def _plural_noun(lower: str) -> bool:
     """Right behind a number a word such as "witnesses" or "races" is a plural, not a verb."""
     form = verb(lower)

@@ -180,6 +180,9 @@ def object_of(clause: Clause, first: int) -> Hit | None:
     if at < 0 or at in clause.by_word:
         return None
     lower = words.lowers[at]
+    power = next((clause.signs[i] for i in range(at - 1, at - 4, -1) if i in clause.signs), None)
+    if lower == "to" and power is not None and power.last == at and power.measures == ("without_power",):
+        return Hit(power, power.lemma, False, power.first, at)
     if lower in ("of", "to") and at:
         sign = clause.signs.get(at - 1) or clause.signs.get(at - 2)
         if sign is not None and sign.role == "noun" and sign.last == at:

@@ -76,7 +76,7 @@ _NOUNS = frozenset(
     """
     building buildings wedding evening morning meeting shooting shootings bombing bombings killing killings fighting
     funding spending training earnings ceiling feeling warning warnings hearing bed shed seed feed red wed breed
-    need needs united states offspring spring string king wing thing things during something nothing everything
+    united states offspring spring string king wing thing things during something nothing everything
     fire fires home homes house houses work works state attack attacks strike strikes report reports police force
     forces plan plans vote votes record records request requests view views name names crash crashes flood floods
     blast blasts storm storms place places line lines top case cases cause causes test tests start end ends school

@@ -14,7 +14,7 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.measures import OPEN
 from summarize.language.sentences import Sentence
-from summarize.language.vocabulary import vocabulary
+from summarize.language.vocabulary import is_person, vocabulary
 from summarize.readers import groups, idle, places, populations, quoting, scopes, statuses
 from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
@@ -83,6 +83,7 @@ class _Desk:
         self.windows, self.story = windows, story
         self.days = dates.mentions(article.text, article.published)
         self._words = frozenset(_WORDS.findall(article.text.lower()))
+        self._breach = not _BREACH.isdisjoint(self._words) and not _DATA.isdisjoint(self._words)
         self._scopes: dict[tuple[float | None, str], Claim] = {}
         self._told: list[tuple[float | None, str]] = []
         self._day_starts = [d.start for d in self.days]
@@ -155,7 +156,17 @@ class _Desk:
         return claim.model_copy(update={"group": earlier.group, "place": earlier.place, "share": earlier.share})
 
     def _in_context(self, clause: Clause, reading: Counted) -> Counted:
-        """An open count where the article does not speak of what the noun would measure ("three cases" in court)."""
+        """An open count where the article does not speak of what the noun would measure ("three cases" in court).
+
+        The people of a data breach are the records that it exposed; money paid where a ransom is asked is the ransom.
+        """
+        if reading.measure == "price" and "ransom" in self._words:
+            return replace(reading, measure="ransom")
+        if self._breach and (reading.measure.startswith(OPEN) or reading.measure == "affected"):
+            beside = not _EXPOSED.isdisjoint(clause.words.lowers)
+            head = reading.phrase.head
+            if beside and head is not None and (is_person(head) or head in vocabulary().classes["data"]):
+                return replace(reading, measure="records")
         sign = clause.signs.get(reading.sign) if reading.sign is not None else None
         noun = sign.lemma if sign is not None and sign.role == "noun" else None
         if noun is None and reading.sign == reading.phrase.word:
@@ -275,6 +286,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
+_BREACH = frozenset("breach breached hack hacked hackers hacking leak leaked cyberattack ransomware".split())
+_DATA = frozenset("data information records accounts passwords emails database".split())
+_EXPOSED = frozenset(
+    """data information records accounts numbers passwords breach breached affected exposed compromised stolen impacted
+    leaked accessed hacked personal""".split()
+)
 _WORDS = re.compile(r"[a-z][a-z0-9-]+")
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][\w.]+)?(?: \([^)]{2,30}\))? ?[-–—]")
 
