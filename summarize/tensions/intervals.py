@@ -35,6 +35,10 @@ class Range:
         """Whether one number can lie in both."""
         return self.low <= other.high and other.low <= self.high
 
+    def scaled(self, factor: float) -> Range:
+        """The range in another unit, of which ``factor`` are one of this."""
+        return self if factor == 1.0 else Range(self.low * factor, self.high * factor)
+
 
 def unit_of_rounding(value: float) -> float:
     """The place of the last digit that is not zero: 100 for 3,700; 1 for 112; 0.1 for 7.8; 1e8 for 5.6 billion."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from summarize.language import measures, names
+from summarize.language import conversions, measures, names
 from summarize.language.measures import Relation
 from summarize.schemas import Claim, Share, Window
 
@@ -76,11 +76,12 @@ def stretch_of(window: Window | None) -> Stretch | None:
 
 
 def unit_of(claim: Claim) -> str:
-    """What the numbers are made of: "count", "percent", a currency or a unit of measurement."""
+    """What the numbers are made of: "count", "percent", a currency or the base of a unit of measurement."""
     figure = claim.figure
     if figure is None or figure.dimension in ("count", "percent"):
         return figure.dimension if figure else ""
-    return figure.unit or figure.dimension
+    base = conversions.unit(figure.unit).base if figure.dimension == "measure" else figure.unit
+    return base or figure.dimension
 
 
 class Setting(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from summarize.language import conversions
 from summarize.schemas import Article, Claim
 from summarize.tensions import intervals
 from summarize.tensions.intervals import Range
@@ -18,7 +19,8 @@ class Telling:
     """A figure claim, read for comparing.
 
     ``read`` is the figure's own range, ``possible`` that range with the slack of round numbers, ``known`` what was
-    counted when it was printed (see ``intervals``). ``day`` is the day it speaks of, None when nothing dates it.
+    counted when it was printed (see ``intervals``), all in the base unit: ``scale`` of them are one of the figure's
+    own. ``day`` is the day it speaks of, None when nothing dates it.
     """
 
     claim: Claim
@@ -27,6 +29,7 @@ class Telling:
     known: Range
     day: date | None
     source: str
+    scale: float = 1.0
 
 
 def printed_by(article: Article) -> str:
@@ -42,13 +45,15 @@ def tell(claim: Claim, article: Article) -> Telling:
     """
     if claim.figure is None:
         raise ValueError(f"{claim.id} has no figure")
+    scale = conversions.unit(claim.figure.unit).factor if claim.figure.dimension == "measure" else 1.0
     return Telling(
         claim=claim,
-        read=intervals.read(claim.figure),
-        possible=intervals.possible(claim.figure),
-        known=intervals.known(claim.figure),
+        read=intervals.read(claim.figure).scaled(scale),
+        possible=intervals.possible(claim.figure).scaled(scale),
+        known=intervals.known(claim.figure).scaled(scale),
         day=claim.as_of or article.published,
         source=printed_by(article),
+        scale=scale,
     )
 
 
@@ -80,11 +85,15 @@ def ids(tellings: Iterable[Telling]) -> tuple[str, ...]:
 
 
 def common(tellings: Sequence[Telling]) -> Range:
-    """The range in which all of them can hold; where they agree but for rounding, the range they span."""
+    """The range in which all of them can hold; where they agree but for rounding, the range they span.
+
+    In the unit of the first of them.
+    """
+    scale = tellings[0].scale
     lows, highs = [t.read.low for t in tellings], [t.read.high for t in tellings]
     if max(lows) <= min(highs):
-        return Range(max(lows), min(highs))
-    return Range(min(lows), max(highs))
+        return Range(max(lows), min(highs)).scaled(1 / scale)
+    return Range(min(lows), max(highs)).scaled(1 / scale)
 
 
 def reports(tellings: Iterable[Telling]) -> int:
