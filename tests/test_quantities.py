@@ -151,7 +151,20 @@ def test_shares_are_percentages_with_the_fraction_as_value(
 
 @pytest.mark.parametrize(
     "text",
-    ["no casualties", "No one was killed", "nobody was hurt", "none of the crew were injured", "zero deaths"],
+    [
+        "no casualties",
+        "No one was killed",
+        "nobody was hurt",
+        "Nobody has lost their life",
+        "none of the crew were injured",
+        "None of them was a sailor",
+        "No guard was shot",
+        "Not a single window broke",
+        "Not one lorry came through",
+        "a year without a single accident",
+        "zero deaths",
+        "The club has paid nothing",
+    ],
 )
 def test_nothing_is_a_count_of_zero(text: str) -> None:
     figure = only(text)
@@ -194,10 +207,87 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "no way out",
         "many people",
         "first and second half",
+        "he is not one of the leaders",
+        "There was nothing to be done",
+        "paid nothing but lip service",
+        "voted 52 to 48, passed 89 - 8",
+        "in a 62 – 37 vote",
+        "a 501 ( c ) ( 4 ) group, 26 U.S.C. 501, 410 U.S. 113",
+        "Standard & Poor ’ s 500 Index",
+        "on 97.3 FM",
+        "they called 911",
+        "prompt # 3",
+        "8 p.m. ET / 7 CT",
+        "starts Sunday at 9",
+        "his 787 Dreamliner",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:
     assert [figure.text for figure in scan(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Marlow is now 27.", 27, 27),
+        ("Marlow, now 30, sailed on", 30, 30),
+        ("Ida Marlow, who is 32 now, sailed", 32, 32),
+        ("He was 44 when the boat sank", 44, 44),
+        ("the other man , 22 , swam", 22, 22),
+        ("cover until they are 26.", 26, 26),
+        ("a boy of 12 and his dog", 12, 12),
+        ("She died at 91.", 91, 91),
+        ("people under 65.", None, 64),
+        ("The crew ranged in age from 46 to 73", 46, 73),
+        ("between the ages of 13 and 19", 13, 19),
+    ],
+)
+def test_an_age_may_be_a_bare_number(text: str, low: float | None, high: float) -> None:
+    figure = only(text)
+    assert (figure.dimension, figure.unit, figure.low, figure.high) == ("age", "year", low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the limit is 65",
+        "The toll is now 27.",
+        "Toll was 54, up",
+        "it is 90",
+        "there were 31.",
+        "Three crew, 12 guests",
+    ],
+)
+def test_a_count_after_is_or_a_comma_is_no_age(text: str) -> None:
+    assert {figure.dimension for figure in scan(text)} == {"count"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They stood by 4,500.", 4500),
+        ("the 300 it first gave", 300),
+        ("its list of 298 is wrong", 298),
+        ("a hall built for 10,000", 10000),
+        ("They raised the count to 20.", 20),
+        ("Five were cooks", 5),
+        ("one died", 1),
+        ("At least one was killed", 1),
+        ("gave the magnitude as 6.9", 6.9),
+        ("( $ 11 , 770 a year )", 11770),
+    ],
+)
+def test_a_number_may_stand_without_its_noun(text: str, value: float) -> None:
+    assert only(text).value == value
+
+
+def test_near_a_few_places_is_where_they_are() -> None:
+    assert only("It fell near three villages").hedge == "exact"
+    assert only("near 3,000 people").hedge == "nearly"
+
+
+def test_a_rise_and_where_it_led_are_two_figures() -> None:
+    assert [figure.value for figure in scan("Claims rose by 16,000 to 360,000")] == [16000, 360000]
 
 
 def test_commas_may_be_missing() -> None:

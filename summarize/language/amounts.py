@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from summarize.language.absence import absence_at
+from summarize.language.ages import is_age
 from summarize.language.hedges import before
 from summarize.language.not_figures import aside
 from summarize.language.nouns import head_noun
@@ -24,14 +25,14 @@ _WORDS = (
 )
 # Where a number can begin, in a text of small letters.
 START = re.compile(
-    rf"(?P<digits>\d[\d.,]*)|\b(?:(?P<word>{_WORDS})(?![a-z])|(?P<rating>ef(?=-?\d)))|\.\d[\d.,]*|[½⅓⅔¼¾⅕⅙⅛]"
+    rf"(?P<digits>\d[\d.,]*)|\b(?:(?P<word>{_WORDS}|nothing|(?:not|without)(?= a single\b|(?<=not) one\b))(?![a-z])"
+    r"|(?P<rating>ef(?=-?\d)))|\.\d[\d.,]*|[½⅓⅔¼¾⅕⅙⅛]"
 )
-_AGE_BEFORE = re.compile(r"\b(?:the[^\S\n]+)?(?:aged|ages?(?:[^\S\n]+of)?|aged between)[^\S\n]+$", re.IGNORECASE)
-_SPEAKER_AGE = re.compile(r"[A-Z][a-z]+[^\S\n]$")
-_SPEAKER_SAYS = re.compile(r"[^\S\n](?:said|says|told)\b")
-_NAMED_AGE = re.compile(r"[A-Z][\w’'-]+[^\S\n]?,[^\S\n]?$")
-_AGE_AFTER = re.compile(r"[^\S\n]?[,.;)]|[^\S\n]*$")
-_MAGNITUDE = re.compile(r"\bmagnitude(?:[^\S\n]+of|-)?[^\S\n]*$", re.IGNORECASE)
+_MAGNITUDE = re.compile(
+    r"\bmagnitudes?(?:-|(?:[^\S\n]+(?:of|as|at|to|was|is|about|around|be|only|between|from|preliminary|a))*[^\S\n]*)$",
+    re.IGNORECASE,
+)
+_LARGEST_MAGNITUDE = 10
 _RICHTER = re.compile(r"[^\S\n]+on the (?:Richter|open-ended)|-Richter")
 _MINUS = re.compile(r"(?:(?<!or )\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?[^\S\n]$", re.IGNORECASE)
@@ -49,6 +50,7 @@ _RATING = re.compile(r"EF-?(\d)(?!\d|\.\d)")
 _VAGUE_FIRST = frozenset(
     "several few couple handful dozens scores tens hundreds thousands lakhs millions crores billions trillions".split()
 )
+_ABSENT = frozenset({"no", "none", "nobody", "nothing", "not", "without"})
 _BARE_SCALES = frozenset("dozen hundred thousand lakh million crore billion trillion".split())
 
 
@@ -99,11 +101,11 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
     Returns the amount, or None if the number is no figure, and the place up to which the text is dealt with.
     ``plain``: the second end of a range, where a dash before the number is no sign of a model or a score.
     """
-    if word in ("no", "none", "nobody"):
+    if word in _ABSENT:
         absent = absence_at(text, pos)
         if absent is None:
             return None, pos
-        return _number(pos, absent.end, 0, "count", absent.unit, words=True), absent.end
+        return _number(pos, absent.end, 0, absent.dimension, absent.unit, words=True), absent.end
     if word == "ef":
         rating = _RATING.match(text, pos)
         if rating is None:
@@ -174,9 +176,9 @@ def _measured(
         dimension, name = "money", sign[0]
     left = text[max(floor, pos - 24) : pos]
     if dimension == "count":
-        if _MAGNITUDE.search(left) or _RICHTER.match(text, end):
+        if (value <= _LARGEST_MAGNITUDE and _MAGNITUDE.search(left)) or _RICHTER.match(text, end):
             dimension, name = "measure", "magnitude"
-        elif _AGE_BEFORE.search(left) or (1 <= value <= 110 and not numeral.words and _is_age(text, left, end)):
+        elif numeral.scale == 1 and is_age(text, pos, end, value, numeral.words):
             dimension, name = "age", "year"
         else:
             name = head_noun(text, end, value)
@@ -192,13 +194,6 @@ def _is_million(text: str, end: int) -> bool:
         return False
     noun = head_noun(text, end + 1)
     return noun is not None and noun not in _TALL_THINGS
-
-
-def _is_age(text: str, left: str, end: int) -> bool:
-    """ "Ana Lee, 45, said" and, where commas were lost, "Ana Lee 45 said"."""
-    if _NAMED_AGE.search(left) and _AGE_AFTER.match(text, end):
-        return True
-    return bool(_SPEAKER_SAYS.match(text, end) and _SPEAKER_AGE.search(left))
 
 
 def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:

@@ -27,7 +27,8 @@ _BEFORE = _table(
         "exceeding, surpass, surpasses, surpassed, surpassing, top, tops, topped, topping, greater than, larger than, "
         "higher than, bigger than, longer than, older than, just over, slightly more than, slightly over, "
         "a little over, a little more than, well over, well above, far above, far more than, way over, not less than, "
-        "crossed, crosses, outnumber, outnumbered, over than, past the, breached, better than, well beyond",
+        "crossed, crosses, outnumber, outnumbered, over than, past the, breached, better than, well beyond, "
+        "over the age of, above the age of",
     ),
     (
         "at_least",
@@ -37,7 +38,8 @@ _BEFORE = _table(
     (
         "less_than",
         "less than, fewer than, under, below, smaller than, lower than, well below, well under, far below, "
-        "far fewer than, far less than, short of, shy of, younger than, shorter than, not even",
+        "far fewer than, far less than, short of, shy of, younger than, shorter than, not even, "
+        "under the age of, below the age of",
     ),
     (
         "at_most",
@@ -117,11 +119,14 @@ class Hedging:
     soft: bool = False
 
 
-def before(text: str, start: int, floor: int = 0, duration: bool = False, single: bool = False) -> Hedging | None:
+def before(
+    text: str, start: int, floor: int = 0, duration: bool = False, single: bool = False, place: bool = False
+) -> Hedging | None:
     """The hedge whose words end where the number begins (``text[start]``), not reaching back past ``floor``.
 
     ``duration``: a stretch of time follows, where "over" mostly means "during" ("over 10 years"). ``single``: the
-    number is the word "one", before which "over" and its like are prepositions ("presides over one of").
+    number is the word "one", before which "over" and its like are prepositions ("presides over one of"). ``place``: a
+    few places are counted, and "near" says where they are.
     """
     window = text[max(floor, start - 48) : start]
     cut = window.rfind("\n")
@@ -155,7 +160,7 @@ def before(text: str, start: int, floor: int = 0, duration: bool = False, single
             continue
         size, hedge = hit
         previous = words[taken - size - 1] if taken > size else opening
-        if size == 1 and (single or not _counts(words[taken - 1], previous, duration)):
+        if size == 1 and (single or not _counts(words[taken - 1], previous, duration, place)):
             break
         if hedge == "about" and article:  # "silence about the two strikes"
             break
@@ -183,7 +188,7 @@ def _offset(low: str, words: list[str], index: int) -> int:
     return at
 
 
-def _counts(word: str, previous: str, duration: bool) -> bool:
+def _counts(word: str, previous: str, duration: bool, place: bool) -> bool:
     """Whether a one-word hedge is one, given the word before it."""
     if word == "about":
         return previous not in _ABOUT_TAKES
@@ -191,6 +196,8 @@ def _counts(word: str, previous: str, duration: bool) -> bool:
         if duration:
             return previous in _OVER_LASTS
         return previous not in _OVER_TAKES
+    if word == "near":
+        return not place
     if word in ("top", "tops"):
         return word == "tops" or previous in ("to", "could", "would", "will", "may", "might", "can")
     if word in ("approach", "past"):

@@ -11,6 +11,7 @@ from importlib import resources
 
 from summarize.language.nouns import COLLECTIVE, head_noun
 from summarize.language.spelled import GROUP_OF, is_rank
+from summarize.language.tallies import is_followed, is_led, is_tally
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -24,7 +25,7 @@ _MONTH_AFTER = re.compile(
     rf"[^\S\n]*(?:(?:-|–|and|to|or|&|,)[^\S\n]*\d{{1,2}}[^\S\n]*)?(?:-|[^\S\n])(?:of[^\S\n]+)?(?:{_MONTH}|MAY|JUNE|JULY)(?![a-z])"
 )
 _CLOCK_AFTER = re.compile(
-    r"[^\S\n]?(?:[ap]\.?[^\S\n]?m\b|[AP]\.?M\b|o['’]clock|GMT|UTC|EDT|EST|PDT|PST|CET|BST|CEST|IST|hrs?\b[^\S\n]*(?:GMT|local))"
+    r"[^\S\n]?(?:[ap]\.?[^\S\n]?m\b|[AP]\.?M\b|o['’]clock|GMT|UTC|EDT|EST|PDT|PST|CET|BST|CEST|IST|[ECMP]T\b|hrs?\b[^\S\n]*(?:GMT|local))"
     r"|[^\S\n]?(?:-|–|to)[^\S\n]?\d{1,2}(?::\d\d)?[^\S\n]?[ap]\.?m\b",
 )
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)\b|\^?th\b")
@@ -49,21 +50,30 @@ _ONWARD = re.compile(r"[^\S\n]?(?:-|–|to)[^\S\n]?(\d[\d,]*)")
 _CHUNK = re.compile(r"\d+(?:[-–/]\d+)+")
 _COUNTED = re.compile(r"[^\S\n]+(?:died|were|are|have|had|of|others|more)\b")
 _VERBLIKE = re.compile(r"(?:s|ed|ing|en|ly)$")
-_SCORE_LED = re.compile(
-    r"(?:\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|leading|trailing|trailed|trail|tied|drew|draw|score|"
-    r"scored|defeated|defeat|victory|by|record|finished|level|aggregate|voted|vote|voting|passed|approved|downed|edged)"
-    r"(?:[^\S\n]+(?:of|at|by|it|them|the|a|was|is|[A-Z]\w+))?[^\S\n]+)$"
-)
-_SCORE_AFTER = re.compile(
-    r"[^\S\n]+(?:win|wins|victory|loss|defeat|lead|draw|record|vote|votes|decision|aggregate|score|advantage|series|"
-    r"against|thriller|start|run|majority|ruling|split|on penalties|at|in favour|in favor|odds|on)\b"
-)
 _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:(?:[A-Z]\w+|\d+(?:st|nd|rd|th))\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
+    r"|[^\S\n]+(?:Ave|Avenue|Rue|Via|Calle|Boulevard|Place)[^\S\n]+[A-Z]"
 )
 _LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
 _PRICES = re.compile(r"[^\S\n](?:U\.?S\.?[^\S\n])?(?:dollars|pounds|euros|prices)\b")
 _VERSUS = re.compile(r"-to-(\d+)")
+# "501 ( c ) ( 4 )", "26 U.S.C. 501", "410 U.S. 113".
+_LAW_AFTER = re.compile(
+    r"[^\S\n]?\([^\S\n]?[a-zA-Z][^\S\n]?\)|[^\S\n](?:U\.?S\.?C\b|C\.?F\.?R\b|U\.S\.[^\S\n]\d|F\.[^\S\n]?(?:2d|3d|Supp)|§)"
+)
+_LAW_BEFORE = re.compile(
+    r"\([^\S\n]?\w{1,2}[^\S\n]?\)[^\S\n]?\([^\S\n]?$|\d[^\S\n]U\.S\.[^\S\n]$"
+    r"|(?:U\.?S\.?C\.?|C\.?F\.?R\.?|§)[^\S\n]$"
+)
+_STATION = re.compile(r"[^\S\n](?:FM|AM|radio)\b")
+_INDEX = re.compile(r"(?:[^\S\n]stock)?[^\S\n][Ii]ndex\b")
+_AIRLINER = re.compile(r"7[0-8]7(?:-\d+)?[^\S\n](?:[A-Z]|jet|airliner|aircraft|plane)")
+_EMERGENCY = frozenset({911, 999, 112})
+_CALLED = re.compile(r"\b(?:call|calls|called|calling|dial|dials|dialed|dialled|dialing|phoned)[^\S\n]$")
+_CALL = re.compile(r"[^\S\n](?:calls?|callers?|dispatch\w*|operators?|emergency|hotline|cent(?:er|re)s?|tapes?)\b")
+_AT_HOUR = re.compile(
+    r"\b(?:\w+day|night|nights|morning|evening|afternoon|airs|starts|begins|tonight|tomorrow|noon)[^\S\n]at[^\S\n]$"
+)
 _LETTERED = re.compile(r"-[A-Z]\b")  # 4-D
 
 
@@ -91,6 +101,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
             return "time"
         if nxt != "’":
             return "model"
+    if _STATION.match(text, end) and not signed:
+        return "name"
     if not plain:
         return "time" if value < 25 and not marked and _CLOCK_AFTER.match(text, end) else None
     if prev == "[" and nxt == "]":
@@ -121,6 +133,18 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
         return "year"
     if marked:
         return None
+    if is_tally(text, end, value, text[max(0, start - 40) : start]):
+        return "score"
+    if _LAW_AFTER.match(text, end) or _LAW_BEFORE.search(left):
+        return "section"
+    if (
+        _INDEX.match(text, end)
+        or _AIRLINER.match(text, start)
+        or (value in _EMERGENCY and (_CALLED.search(left) or _CALL.match(text, end)))
+    ):
+        return "name"
+    if value <= 12 and _AT_HOUR.search(left) and head_noun(text, end) is None:
+        return "time"
     return _named(text, start, end, value, left)
 
 
@@ -166,7 +190,7 @@ def _joined(text: str, start: int, end: int, value: float) -> str | None:
     if (len(parts[1]) > 1 and parts[1][0] == "0") or (len(parts[0]) == 3 and len(parts[1]) == 4):
         return "phone"
     left = text[max(0, start - 32) : start]
-    if first >= second or _SCORE_AFTER.match(text, chunk.end()) or _SCORE_LED.search(left):
+    if first >= second or is_followed(text, chunk.end()) or is_led(left):
         return "score"
     return None
 
@@ -195,7 +219,7 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
         if start == 0 or text[start - 1] == "\n":
             return "list" if _LIST_MARK.match(text, end) else None
         return "model" if _NUMBERED.search(left) else None
-    words = left.split()
+    words = left.replace("’ s ", "’s ").replace(" 's ", "'s ").split()
     if not words:
         return None
     if is_rank(words):
@@ -227,8 +251,8 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
             and head_noun(text, end) is None
         ):
             return "name"
-        if len(bare) > 1 and bare[-1] == "s" and words[-2:-1] == ["&"]:
-            return "name"
+    if bare[-1:] == "s" and len(bare) > 1 and words[-2:-1] == ["&"] and head_noun(text, end) is None:
+        return "name"  # Standard & Poor's 500
     if bare == "P" or (low == "p" and len(words) > 1 and words[-2] in ("&", "S")):
         return "name"
     return None

@@ -27,14 +27,23 @@ _NOT_NOUNS = frozenset(
     "reaches overseas anonymous continuous suspicious precious gorgeous mysterious enormous nervous "
     "regimen specimen abdomen".split()
 )
+PLACES = frozenset(
+    "villages towns cities houses homes hospitals schools bases airports stations farms buildings camps churches "
+    "mosques districts neighborhoods neighbourhoods settlements islands rivers lakes bridges factories plants "
+    "warehouses hotels shops stores markets ports posts checkpoints village town city house hospital school base "
+    "airport station farm building camp church mosque bridge factory plant hotel market port".split()
+)
 _STOPS = frozenset(
     "of in on at to for from by with and or but that which who whom whose where when while as than then if because "
     "is are was were be been being has have had do does did will would can could may might must shall should not no "
     "the a an this that these those it he she they we you i his her their its our my your after before since until "
     "during under over between among against into onto through about around near off out up down per so such also "
     "including according said says told died die were left came went so far there here each every all both "
-    "yesterday today tomorrow now then still monday tuesday wednesday thursday friday saturday sunday last next".split()
+    "too almost away why how yesterday today tomorrow now then still monday tuesday wednesday thursday friday saturday "
+    "sunday last next".split()
 )
+_LY_NOUNS = frozenset("family ally rally assembly supply monopoly reply anomaly bully butterfly".split())
+_PAST = frozenset("found told took made got gave saw began lost spent led held knew thought wrote sold put won".split())
 _PASSED = frozenset({"strong", "plus", "odd"})
 
 
@@ -85,14 +94,19 @@ def _is_plural(word: str) -> bool:
 
 def _singular(words: Iterator[tuple[str, bool]]) -> str | None:
     noun: str | None = None
+    state: str | None = None
     for word, _ in words:
-        if word in _STATES:
-            return noun or word
-        if word.endswith("ed") or word in ("more", "other"):  # "one unnamed official", "one official suggested"
+        if word in _STATES:  # "one missing man" is a man, "one missing" is missing
+            if noun is not None:
+                return noun
+            state = word
+        elif noun is not None and ((word.endswith("ly") and word not in _LY_NOUNS) or word in _PAST):
+            break  # "one official reportedly said", "one study found"
+        elif word.endswith("ed") or word in ("more", "other"):  # "one unnamed official", "one official suggested"
             if noun is not None:
                 break
-        elif word.endswith("s") and not word.endswith("ss"):
+        elif word.endswith("s") and not word.endswith(("ss", "is", "us")):
             break
         else:
             noun = word
-    return noun
+    return noun or state

@@ -75,6 +75,7 @@ DIGITS = (
     r"|\d*\.\d+(?!\.?\d)(?:[eE][+-]?\d{1,2}(?!\w))?"
     r"|\d+(?:[eE][+-]?\d{1,2}(?!\w))?)"
 )
+_SPACED = re.compile(r"\d{1,3}(?: , \d{3})+(?!\d)")  # "$ 11 , 770", where every mark stands alone
 _ATOM = re.compile(rf"(?P<digits>{DIGITS})|(?P<word>{_WORD})(?![A-Za-z])|(?P<glyph>[{_G}])", re.IGNORECASE)
 _MORE = "|".join(
     sorted([*_UNITS, *_TENS, "hundred", "dozens?", *(f"{scale}s?" for scale in SCALES)], key=len, reverse=True)
@@ -188,6 +189,8 @@ def numeral_at(text: str, pos: int, money: bool = False) -> Numeral | None:
         return Numeral(pos, end, _GLYPHS[glyph], grouped=True)
     digits = first["digits"]
     if digits is not None:
+        if money and (spaced := _SPACED.match(text, pos)):
+            digits, end = spaced[0], spaced.end()
         value, grouped = _digits(digits), not digits.isdigit()
         if value > _LARGEST:
             return None

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from summarize.language.amounts import START, Amount, amount_at
 from summarize.language.hedges import after, before, bounds
-from summarize.language.nouns import head_noun
+from summarize.language.nouns import PLACES, head_noun
 from summarize.language.ranges import range_at
 from summarize.schemas import Figure, Hedge
 
 _SMALL_LETTERS = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+_MANY_PLACES = 100
 _LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
 
 
@@ -75,7 +76,9 @@ def _figure(text: str, amount: Amount, floor: int) -> Figure:
     joined = range_at(text, amount, floor)
     if joined is not None:
         return _build(text, joined.start, joined.whole.end, joined.whole, joined.hedge, joined.hedge == "about")
-    hedging = before(text, amount.start, floor, amount.dimension == "duration", amount.words and amount.value == 1)
+    place = amount.dimension == "count" and amount.low < _MANY_PLACES and amount.unit in PLACES
+    single = amount.words and amount.value == 1
+    hedging = before(text, amount.start, floor, amount.dimension == "duration", single, place)
     start, end = amount.start, amount.end
     hedge: Hedge = "vague" if amount.vague else "exact"
     soft = False

@@ -18,7 +18,8 @@ _JOIN = re.compile(
 )
 _SIGN_SKIP = re.compile(r"(?:[A-Z]{1,3}[^\S\n]?)?\\?[$€£¥₹][A-Z]{0,2}[^\S\n]?")
 _BETWEEN = re.compile(
-    r"\b(?P<word>between|from)[^\S\n]+(?:about[^\S\n]+|around[^\S\n]+|roughly[^\S\n]+)?$", re.IGNORECASE
+    r"\b(?P<word>between|from)[^\S\n]+(?:the[^\S\n]+ages[^\S\n]+of[^\S\n]+|ages[^\S\n]+)?(?:about[^\S\n]+|around[^\S\n]+|roughly[^\S\n]+)?$",
+    re.IGNORECASE,
 )
 _CHANGES = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|raised|raise|raising|grew|grow|grown|grows|growing|climb\w*|jump\w*|increas\w+|fell|"
@@ -27,6 +28,8 @@ _CHANGES = re.compile(
     r"narrow\w*|eas\w+|widen\w*|swell\w*|upgrad\w+|downgrad\w+|advanc\w+|added|lost|edg\w+)\b[^.;:!?]{0,40}$",
     re.IGNORECASE,
 )
+
+_WIDEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,9 @@ def range_at(text: str, first: Amount, floor: int) -> Range | None:
     if begin is None:
         return None
     word = begin["word"] or ""
-    if word in ("no", "none", "nobody", "several", "few"):
+    if word in ("no", "none", "nobody", "nothing", "not", "without", "several", "few"):
         return None
-    opened = _BETWEEN.search(text, max(floor, first.start - 24), first.start)
+    opened = _BETWEEN.search(text, max(floor, first.start - 32), first.start)
     second, _ = amount_at(text, pos, join.end(), word, plain=True)
     if second is None or second.vague or second.share or second.value is None:
         return None
@@ -85,6 +88,8 @@ def _joined(
         begin = opened.start() if opened else first.start
         left = text[max(0, begin - 44) : begin]
         if (lead == "from" or first.marked) and lead != "between" and _CHANGES.search(left):
+            return None
+        if not lead and high > _WIDEST * low and _CHANGES.search(left):  # "rose by 16,000 to 360,000"
             return None
         if not lead and not first.marked and not second.marked and first.words != second.words and high < 13:
             return None

@@ -37,10 +37,17 @@ _IDIOMS = re.compile(
 _ONE_TO = re.compile(r"[^\S\n]+(?:to|or|and|out of|in)[^\S\n]+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
 _MODALS = frozenset("to could would will may might can should likely".split())
 GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club|gang) of[^\S\n]$")
+_ONE_HARMED = re.compile(
+    r"(?:[^\S\n]+(?:is|was|has|had|has been|had been|remains?|later|also))*(?:[^\S\n]+\w+ly)?[^\S\n]+"
+    r"(?:killed|dead|died|dies|injured|hurt|wounded|missing|arrested|detained|captured|hospitali[sz]ed|shot|survived|"
+    r"destroyed|damaged|charged|rescued)\b"
+)
 _ONE_SAYS = re.compile(r"[^\S\n]+\w+ed[^\S\n]+that\b")  # "one suggested that"
 _VERB_FORM = re.compile(r"(?<![sui])(?<!serie)(?<!specie)(?<!ga)(?<!bu)s$")  # "one considers"
 _AT_ONE_POINT = re.compile(r"[^\S\n]+(?:point|stage|time)\b")
-_ONE_DAY = re.compile(r"[^\S\n]day\b")  # "one day" is some day, "in one day" a stretch of time
+_ONE_DAY = re.compile(
+    r"[^\S\n](?:day|night|morning|evening|afternoon)\b"
+)  # "one day" is some day, "in one day" a stretch of time
 _ONE_DAY_LED = frozenset("in for within than after just over about only least every under".split())
 _HYPHENED = re.compile(r"-[A-Za-z]")
 
@@ -86,6 +93,8 @@ def is_rank(words: list[str]) -> bool:
 
 
 def _one(text: str, start: int, end: int, left: str, previous: str) -> str | None:
+    if _ONE_HARMED.match(text, end):
+        return "pronoun" if previous in _ONE_LED else None
     if previous in _ONE_LED:
         return "pronoun"
     found = _WORD_AFTER.match(text, end)

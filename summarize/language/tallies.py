@@ -1,0 +1,48 @@
+"""Two numbers that are one result: scores, votes and records ("89-8", "62 – 37", "a vote of 52 to 48")."""
+
+from __future__ import annotations
+
+import re
+
+_S = r"[^\S\n]"
+_LED = (
+    r"\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|leading|trailing|trailed|trail|tied|drew|draw|score|"
+    r"scored|defeated|defeat|victory|by|record|finished|level|aggregate|voted|vote|votes|voting|passed|approved|downed|edged)"
+    r"(?:[^\S\n]+(?:of|at|by|it|them|the|a|was|is|[A-Z]\w+))?[^\S\n]+"
+)
+_SCORE_LED = re.compile(rf"(?:{_LED})$")
+_SCORE_AFTER = re.compile(
+    r"[^\S\n]+(?:win|wins|victory|loss|defeat|lead|draw|record|vote|votes|decision|aggregate|score|advantage|series|"
+    r"against|thriller|start|run|majority|ruling|split|on penalties|at|in favour|in favor|odds|on)\b"
+)
+_VOTED = (
+    rf"\b(?:vote|votes|voted|voting|ruled|ruling|margin|score|tally|count){_S}+"
+    rf"(?:(?:was|of|by|at|is|the|a|rejected){_S}+)*"
+)
+_VOTE_LED = re.compile(rf"{_VOTED}$")
+_TO = re.compile(rf"{_S}+to{_S}+(\d{{1,3}})(?![\d%]|[.,]\d|{_S}*(?:%|percent|per{_S}cent))")
+_TO_BEFORE = re.compile(rf"{_VOTED}(\d{{1,3}}){_S}+to{_S}+$")
+_DASH = re.compile(rf"{_S}[-–]{_S}(\d{{1,3}})(?![\d%]|[.,]\d|{_S}?%)")
+_DASH_BEFORE = re.compile(rf"(?<![\d.,$€£])(\d{{1,3}}){_S}[-–]{_S}$")
+
+
+def is_led(left: str) -> bool:
+    """Whether the words before two joined numbers make them a result: "won 1-2", "voted"."""
+    return _SCORE_LED.search(left) is not None
+
+
+def is_followed(text: str, end: int) -> bool:
+    """Whether the words after two joined numbers make them a result: "14-21 loss", "in favor"."""
+    return _SCORE_AFTER.match(text, end) is not None
+
+
+def is_tally(text: str, end: int, value: float, left: str) -> bool:
+    """Whether a bare number is one side of a result whose sides stand apart: "89 - 8", "a vote of 52 to 48"."""
+    if dash := _DASH.match(text, end):
+        return value >= int(dash[1]) or is_led(left) or is_followed(text, dash.end())
+    if dashed := _DASH_BEFORE.search(left):
+        return int(dashed[1]) >= value or is_led(left[: dashed.start()]) or is_followed(text, end)
+    if to := _TO.match(text, end):
+        return value >= int(to[1]) and _VOTE_LED.search(left) is not None
+    before = _TO_BEFORE.search(left)
+    return before is not None and int(before[1]) >= value
