@@ -1,0 +1,187 @@
+"""Replies heard against the article: what it does not carry goes back with a word on what to mend.
+
+Each reply type is made for one call, in a closure around the article: a prompt's own ``context`` would be rendered as a
+template, and an article may hold ``{{ }}``. A reply is sent back at most ``patience`` times; after that what is still
+wrong is left out, so that one bad claim does not cost the good ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Self, TypeVar
+
+from pydantic import BaseModel, ValidationInfo, model_validator
+
+from summarize.readers import filling, naming, nearby, quoting
+from summarize.readers.layout import Layout
+from summarize.readers.pieces import Piece
+from summarize.readers.wire import Claims, Slots, WireClaim
+from summarize.schemas import Claim, Quote
+
+#: How often a reply that the article does not carry is sent back.
+PATIENCE = 1
+_SHOWN, _MOST = 80, 5
+_LONGEST_STATUS = 300
+_OF_EVENTS = frozenset(("responsible", "motive", "cause"))
+_FIXED = {"truce holds": "truce", "deal": "deal", "victims": "dead"}
+
+
+T = TypeVar("T", bound=BaseModel)
+
+
+class Refused(ValueError):
+    """A slot holds words that the article does not; the message tells the model what to mend."""
+
+
+@dataclass
+class Hearing:
+    """What came of one reply: ``refused`` counts the claims that were left out in the end."""
+
+    patience: int = PATIENCE
+    refused: int = 0
+    seen: list[str] = field(default_factory=list)
+
+    def weigh(self, complaints: list[str], info: ValidationInfo) -> None:
+        """Send the reply back while there is patience left.
+
+        Args:
+            complaints: what the article does not carry.
+            info: how the reply came; one that was accepted in an earlier run is not sent back again.
+
+        Raises:
+            ValueError: the complaints, for the model.
+        """
+        stored = bool(info.context and info.context.get("stored"))
+        if complaints and self.patience and not stored:
+            self.patience -= 1
+            self.seen += complaints
+            raise ValueError(" ".join(complaints[:_MOST]))
+        self.refused += len(complaints)
+
+
+def slots_reply(layout: Layout, base: Claim, hearing: Hearing) -> type[Slots]:
+    """The reply type for the slots of one figure."""
+    near = base.figure.start if base.figure else base.quote.start
+
+    class Heard(Slots):
+        @model_validator(mode="after")
+        def check(self, info: ValidationInfo) -> Self:
+            words = filling.said(self.speaker)
+            if words and not filling.speaker_stands(layout, words, near):
+                hearing.weigh([_no_speaker(words)], info)
+                self.speaker = ""
+            return self
+
+    return _named(Heard, Slots)
+
+
+def claims_reply(layout: Layout, piece: Piece, hearing: Hearing) -> type[Claims]:
+    """The reply type for the claims of a piece of an article."""
+
+    class Heard(Claims):
+        @model_validator(mode="after")
+        def check(self, info: ValidationInfo) -> Self:
+            kept, complaints = [], []
+            for wire in self.claims:
+                try:
+                    taken(layout, piece, wire)
+                except Refused as refusal:
+                    complaints.append(str(refusal))
+                else:
+                    kept.append(wire)
+            hearing.weigh(complaints, info)
+            self.claims = kept
+            return self
+
+    return _named(Heard, Claims)
+
+
+def taken(layout: Layout, piece: Piece, wire: WireClaim) -> Claim | None:
+    """The claim that a wire claim makes, with quote and figure or question settled; slots are still to be filled.
+
+    Returns:
+        A copy of the rules' claim for its figure, or a claim in words; None for what is no claim here (a figure that
+        the rules set aside, a statement that answers none of the questions).
+
+    Raises:
+        Refused: the quote, the figure or the speaker is not in the piece.
+    """
+    printed = layout.printed
+    quotes = printed.find(wire.quote, piece.start, piece.end)
+    if not quotes:
+        raise Refused(
+            f"quote: the report does not print {_cut(wire.quote)}. Copy one of its sentences, letter for letter."
+        )
+    words = filling.said(wire.speaker)
+    if words and not filling.speaker_stands(layout, words, quotes[0][0]):
+        raise Refused(_no_speaker(words))
+    if not filling.said(wire.figure):
+        return _status(layout, quotes[0], wire)
+    for start, end in quotes:
+        for first, last in printed.find(wire.figure, start, end) or printed.find(wire.figure, start, end, case=False):
+            seen = [f for f in layout.scanned if f.start < last and first < f.end and start <= f.start and f.end <= end]
+            if seen:
+                base = layout.figures.get(seen[0].start)
+                return None if base is None else _quoted(layout, base, start, end)
+    raise Refused(f"figure: there is no figure {_cut(wire.figure)} in the quote {_cut(wire.quote)}.")
+
+
+def _quoted(layout: Layout, base: Claim, start: int, end: int) -> Claim:
+    """The claim with the model's quote, where that is no longer than a sentence and holds no other figure."""
+    whole = layout.sentence(start)
+    others = sum(start <= f.start and f.end <= end for f in layout.scanned)
+    if end > whole.end or end - start > quoting.LONGEST or others > 1:
+        return base
+    text = layout.article.text[start:end]
+    quote = Quote(text=text, start=start, end=end)
+    return base.model_copy(update={"quote": quote, "statement": quoting.statement(text)})
+
+
+def _status(layout: Layout, span: tuple[int, int], wire: WireClaim) -> Claim | None:
+    text, about = layout.article.text, filling.said(wire.about)
+    start, end = span
+    if wire.question == "none" or end - start > _LONGEST_STATUS or "\n" in text[start:end]:
+        return None
+    cut = any(f.start < start < f.end or f.start < end < f.end for f in layout.scanned)
+    asked = layout.printed.nearest(about, start) if about else None
+    if cut or (about and asked is None):
+        raise Refused(f"about: the report does not print {_cut(about)}.")
+    key = _FIXED.get(wire.question, "")
+    if wire.question in _OF_EVENTS:
+        key = nearby.event(text, start, end) or nearby.event(text, layout.sentence(start).start, end)
+    named = text[asked[0] : asked[1]] if asked else ""
+    key = key or naming.key(named, party=wire.question in ("acknowledges", "present"))
+    if not key:
+        return None
+    return Claim(
+        id="",
+        article=layout.article.id,
+        kind="status",
+        quote=Quote(text=text[start:end], start=start, end=end),
+        statement=quoting.statement(text[start:end]),
+        subject=named or None,
+        as_of=layout.article.published,
+        speaker=layout.own_voice,
+        stance=wire.stance,
+        reader="model",
+        headline=end <= layout.article.headline_end,
+        proposition=f"{wire.question}: {key}",
+    )
+
+
+def _named(heard: type[T], kind: type[BaseModel]) -> type[T]:
+    """A reply type that looks to the endpoint and to the store as the one that it checks."""
+    heard.__name__ = heard.__qualname__ = kind.__name__
+    heard.__doc__ = kind.__doc__
+    heard.model_config["title"] = kind.__name__
+    heard.model_rebuild(force=True)
+    return heard
+
+
+def _no_speaker(words: str) -> str:
+    return f'speaker: the report does not print {_cut(words)}. Copy the name or the words beside "said", or give "".'
+
+
+def _cut(words: str) -> str:
+    words = " ".join(words.split())
+    return f'"{words[:_SHOWN]}…"' if len(words) > _SHOWN else f'"{words}"'

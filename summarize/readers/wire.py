@@ -1,0 +1,79 @@
+"""What a model is asked to fill in: slots for copied words, and none for a number.
+
+The grounding decides what becomes of them; nothing of a reply is taken as it stands but the two choices from a list.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from summarize.schemas import Stance
+
+#: The questions of statuses.toml that a statement without a figure can answer.
+Question = Literal[
+    "none",
+    "acknowledges",
+    "responsible",
+    "present",
+    "controls",
+    "open",
+    "blocked",
+    "in custody",
+    "alive",
+    "cause",
+    "cause of death",
+    "motive",
+    "truce holds",
+    "deal",
+    "compromised",
+    "victims",
+]
+
+
+def _all_required(schema: dict[str, Any]) -> None:
+    """Every slot is asked for, though one that is missing from a reply counts as empty."""
+    schema["required"] = list(schema.get("properties", {}))
+
+
+class Slots(BaseModel):
+    """Who says a number, and what it covers; copied words or ""."""
+
+    model_config = ConfigDict(json_schema_extra=_all_required)
+
+    counted: str = ""
+    speaker: str = ""
+    role: str = ""
+    via: str = ""
+    period: str = ""
+    place: str = ""
+    event: str = ""
+    stance: Stance = "asserted"
+
+
+class WireClaim(BaseModel):
+    """One claim as a model copies it from an article: with ``figure`` or, without one, ``question`` and ``about``."""
+
+    model_config = ConfigDict(json_schema_extra=_all_required)
+
+    quote: str
+    figure: str = ""
+    counted: str = ""
+    speaker: str = ""
+    role: str = ""
+    via: str = ""
+    period: str = ""
+    place: str = ""
+    event: str = ""
+    stance: Stance = "asserted"
+    question: Question = "none"
+    about: str = ""
+
+
+class Claims(BaseModel):
+    """The claims of an article or of a piece of one."""
+
+    model_config = ConfigDict(json_schema_extra=_all_required)
+
+    claims: list[WireClaim] = []
