@@ -58,6 +58,9 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert ours <= names
+    prompts = {f"summarize/prompts/{path.name}" for path in (ROOT / "prompts").glob("*.md")}
+    assert prompts
+    assert prompts <= names
     assert {"summarize/language/measures.toml", "summarize/py.typed"} <= names
     assert any(name.startswith("summarize/render/templates/") for name in names)
     assert any(name.endswith("licenses/LICENSE") for name in names)

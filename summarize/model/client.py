@@ -27,6 +27,8 @@ T = TypeVar("T", bound=BaseModel)
 Messages = list[dict[str, str]]
 
 MAX_OUTPUT = 4096
+# A model on this machine's processor writes some 15 tokens a second: its calls take minutes, one after the other.
+_LOCAL_SECONDS = 900.0
 # Pydantic's links to its manual: of no use to a model, and another with every version.
 _MANUAL = re.compile(r"\n\s*For further information visit https://errors\.pydantic\.dev/\S*")
 
@@ -87,6 +89,7 @@ class Model:
         self._store = store
         self._line: Line | None = None
         self._opened = AsyncExitStack()
+        self._opening = asyncio.Lock()
 
     @property
     def usage(self) -> Usage:
@@ -153,12 +156,9 @@ class Model:
 
     async def _instruct(self, send: Callable[..., Any], messages: Messages, reply: type[T], replies: list[Reply]) -> T:
         """Let instructor ask, check and ask again; undo its wrapping of errors."""
-        import logging
-
         import instructor
         from instructor.core import InstructorRetryException
 
-        logging.getLogger("instructor").addHandler(logging.NullHandler())  # our errors say it, once
         create: Any = instructor.patch(create=send, mode=instructor.Mode.JSON_SCHEMA)
         request: dict[str, Any] = {"model": self.name, "max_completion_tokens": self._max_output, **self._sampling}
         try:
@@ -179,7 +179,7 @@ class Model:
         if kept is None:
             return None
         try:
-            return reply.model_validate_json(kept.content)
+            return reply.model_validate_json(kept.content, context={"stored": True})
         except ValidationError:
             return None
 
@@ -201,10 +201,22 @@ class Model:
     async def _open(self) -> Line:
         """The line to the endpoint, on the first call: a run that finds all replies in the store never opens it."""
         if self._line is None:
+            import logging
+
             from summarize.model.line import Line
 
-            self._line = Line(self.endpoint, self._concurrency, self._timeout, self.budget, self.price, self._sleep)
-            self._opened.push_async_callback(self._line.close)
+            # Our errors say it, once; without a handler instructor's log of each try would go to the terminal.
+            logging.getLogger("instructor").addHandler(logging.NullHandler())
+            async with self._opening:
+                if self._line is None:
+                    endpoint, concurrency, timeout = self.endpoint, self._concurrency, self._timeout
+                    if endpoint.local_file:
+                        from summarize.model.local import served
+
+                        endpoint = await self._opened.enter_async_context(served(endpoint))
+                        concurrency, timeout = 1, max(timeout, _LOCAL_SECONDS)
+                    self._line = Line(endpoint, concurrency, timeout, self.budget, self.price, self._sleep)
+                    self._opened.push_async_callback(self._line.close)
         return self._line
 
 
