@@ -220,6 +220,8 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "8 p.m. ET / 7 CT",
         "starts Sunday at 9",
         "his 787 Dreamliner",
+        "we ask ( 1 ) Who knew ? ( 2 ) Who told ?",
+        "in a Thousand Oaks cafe",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:
@@ -279,6 +281,17 @@ def test_a_count_after_is_or_a_comma_is_no_age(text: str) -> None:
 )
 def test_a_number_may_stand_without_its_noun(text: str, value: float) -> None:
     assert only(text).value == value
+
+
+def test_a_unit_printed_once_holds_for_both_ends_of_a_rise() -> None:
+    assert [(figure.value, figure.unit) for figure in scan("shares rose from 20 to 100 percent")] == [
+        (20, "%"),
+        (100, "%"),
+    ]
+
+
+def test_about_before_a_vague_word_is_no_hedge() -> None:
+    assert only("They wrote about several issues").text == "several"
 
 
 def test_near_a_few_places_is_where_they_are() -> None:

@@ -134,7 +134,7 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
     if word:
         if word in _BARE_SCALES and numeral.value in (12, 1e2, 1e3, 1e5, 1e6, 1e7, 1e9, 1e12):
             article = _ARTICLE.search(text, max(floor, pos - 3), pos)
-            if article is None:
+            if article is None or (text[pos].isupper() and text[article.start()] == "a"):  # "a Thousand Oaks cafe"
                 return None, numeral.end
             start = article.start()
         why = aside_word(text, pos, numeral.end, numeral.value, marked)

@@ -54,6 +54,7 @@ _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:(?:[A-Z]\w+|\d+(?:st|nd|rd|th))\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
     r"|[^\S\n]+(?:Ave|Avenue|Rue|Via|Calle|Boulevard|Place)[^\S\n]+[A-Z]"
 )
+_MARK_END = re.compile(r"[^\S\n]?\)[^\S\n]+[A-Za-z]")
 _LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
 _PRICES = re.compile(r"[^\S\n](?:U\.?S\.?[^\S\n])?(?:dollars|pounds|euros|prices)\b")
 _VERSUS = re.compile(r"-to-(\d+)")
@@ -109,6 +110,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
         return "citation"
     if prev == "(" and nxt == ")" and value < 100 and _JERSEY.search(text, max(0, start - 24), start):
         return "citation"
+    if value < 20 and (prev == "(" or text[max(0, start - 2) : start] == "( ") and _MARK_END.match(text, end):
+        return "list"
     if marked and not 1000 <= value < 2100:
         return None
     left = text[max(0, start - 26) : start]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from summarize.language.amounts import START, Amount, amount_at
 from summarize.language.hedges import after, before, bounds
 from summarize.language.nouns import PLACES, head_noun
-from summarize.language.ranges import range_at
+from summarize.language.ranges import lent, range_at
 from summarize.schemas import Figure, Hedge
 
 _SMALL_LETTERS = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -77,8 +77,11 @@ def _figure(text: str, amount: Amount, floor: int) -> Figure:
     if joined is not None:
         return _build(text, joined.start, joined.whole.end, joined.whole, joined.hedge, joined.hedge == "about")
     place = amount.dimension == "count" and amount.low < _MANY_PLACES and amount.unit in PLACES
+    amount = lent(text, amount)
     single = amount.words and amount.value == 1
     hedging = before(text, amount.start, floor, amount.dimension == "duration", single, place)
+    if hedging is not None and amount.vague and hedging.hedge == "about":  # "tweeted about several issues"
+        hedging = None
     start, end = amount.start, amount.end
     hedge: Hedge = "vague" if amount.vague else "exact"
     soft = False

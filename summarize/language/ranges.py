@@ -21,6 +21,7 @@ _BETWEEN = re.compile(
     r"\b(?P<word>between|from)[^\S\n]+(?:the[^\S\n]+ages[^\S\n]+of[^\S\n]+|ages[^\S\n]+)?(?:about[^\S\n]+|around[^\S\n]+|roughly[^\S\n]+)?$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom[^\S\n]+(?:about|around|nearly|some|just|roughly)?[^\S\n]*$", re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:rose|risen|rise|rises|rising|raised|raise|raising|grew|grow|grown|grows|growing|climb\w*|jump\w*|increas\w+|fell|"
     r"fall|falls|fallen|falling|drop\w*|declin\w+|decreas\w+|slipp?\w*|shrank|shrunk|cut|cuts|cutting|lower\w*|reduc\w+|"
@@ -65,6 +66,27 @@ def range_at(text: str, first: Amount, floor: int) -> Range | None:
     if second is None or second.vague or second.share or second.value is None:
         return None
     return _joined(text, first, second, (join["word"] or "-").lower(), opened, floor, join["dash"] is not None)
+
+
+def lent(text: str, first: Amount) -> Amount:
+    """``first`` with the unit and scale of the second where they are printed once: "rose from 20 to 100 percent"."""
+    if first.marked or first.unit is not None or first.value is None or first.scale > 1:
+        return first
+    join = _JOIN.match(text, first.end)
+    opened = _FROM.search(text, max(0, first.start - 24), first.start)
+    if join is None or opened is None or (join["word"] or "").lower() != "to":
+        return first
+    begin = START.match(text[join.end() : join.end() + 24].lower())
+    if begin is None or begin["digits"] is None:
+        return first
+    second, _ = amount_at(text, join.end(), join.end(), "", plain=True)
+    if second is None or second.value is None or second.dimension in ("age", "duration"):
+        return first
+    scale = second.scale if second.scale > 1 and first.value < 1000 <= second.value else 1
+    value = first.value * scale
+    low, high = first.low * scale, first.high * scale
+    whole = replace(first, value=value, low=low, high=high, plausible_low=low, plausible_high=high, scale=scale)
+    return replace(whole, dimension=second.dimension, unit=second.unit)
 
 
 def _joined(

@@ -95,7 +95,7 @@ def is_rank(words: list[str]) -> bool:
 def _one(text: str, start: int, end: int, left: str, previous: str) -> str | None:
     if _ONE_HARMED.match(text, end):
         return "pronoun" if previous in _ONE_LED else None
-    if previous in _ONE_LED:
+    if previous in _ONE_LED and not (previous == "by" and _ONE_TO.match(text, end)):
         return "pronoun"
     found = _WORD_AFTER.match(text, end)
     if found is None:
