@@ -20,8 +20,9 @@ ROUNDING = 0.025
 #: A round floor may stand for a count this much above it ("more than 200" for 237), not for more.
 FLOOR = 0.2
 
-#: "Several" is not said of the top of its range: 950 is "nearly a thousand", not "several hundred".
-VAGUE = 0.9
+#: Vague words are not used for the very top of their range, and "several" still less: 920 is "more than 900".
+VAGUE = 0.95
+SEVERAL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def known(figure: Figure) -> Range:
     span = possible(figure)
     if figure.hedge == "vague" and figure.plausible_low is not None and figure.plausible_high is not None:
         several = figure.low is not None and figure.plausible_low > figure.low
-        return Range(figure.plausible_low, figure.plausible_high * (VAGUE if several else 1.0))
+        shrink = 1.0 if figure.plausible_high < 100 else SEVERAL if several else VAGUE
+        return Range(figure.plausible_low, figure.plausible_high * shrink)
     if math.isinf(span.high) and math.isfinite(span.low):
         bound = figure.value if figure.value is not None else span.low
         return Range(span.low, max(span.low, bound + _fineness(bound) - 1))

@@ -16,7 +16,7 @@ from summarize.schemas import Article, Claim, Speaker
 
 #: Words of a role that tell nobody apart: anonymous officials of one country on one day are one briefing.
 _RANK = frozenset(
-    "a an the senior top high ranking anonymous unnamed government state department ministry defense defence military "
+    "a an the of for from senior top high ranking anonymous unnamed government state department ministry defense defence military "
     "administration pentagon".split()
 )
 _WORD = re.compile(r"\w+")
@@ -30,7 +30,7 @@ def _key_of(speaker: Speaker) -> str:
         return names.canonical(speaker.name)
     if speaker.anonymous:
         words = [w.rstrip("s") for w in names.canonical(speaker.role or speaker.text).split() if w not in _RANK]
-        return "anonymous " + " ".join(words)
+        return "anonymous " + " ".join(sorted(set(words)))
     return names.canonical(speaker.organisation or speaker.role or speaker.text)
 
 

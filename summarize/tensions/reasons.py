@@ -7,6 +7,7 @@ from datetime import date
 
 from summarize.language import measures
 from summarize.tensions.disputes import Dispute, Evidence
+from summarize.tensions.rules import RULES
 from summarize.tensions.tellings import Telling, voice
 
 
@@ -42,6 +43,13 @@ def _rate(low: Telling, high: Telling) -> str:
     return f", {more / days:,.0f} or more a day over {days} days" if more > 0 else ""
 
 
+def _barely(low: Telling, high: Telling) -> str:
+    bounds = {"at_least", "more_than", "at_most", "less_than"}
+    if any(t.claim.figure and t.claim.figure.hedge in bounds for t in (low, high)):
+        return "Both bounds can hold, but they are not one count"
+    return "The two could meet only at their edges"
+
+
 def _why(rule: str, low: Telling, high: Telling) -> str:
     a, b = said(low), said(high)
     texts = {
@@ -59,7 +67,7 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
         ),
         "headline": f"Headline and text differ: {a}, {b}.",
         "revised": f"Replaced by its own source: {a}, {b}.",
-        "floors-differ": f"Both bounds can hold, but they are not one count: {a}, {b}.",
+        "floors-differ": f"{_barely(low, high)}: {a}, {b}.",
         "total-rose": f"The later count is higher: {a}, then {b}.",
         "level-changed": f"The later report gives another level: {a}, {b}.",
     }
@@ -67,14 +75,15 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
 
 
 def why(dispute: Dispute) -> str:
-    """The reasons of all rules that fired, gravest first as given."""
-    return " ".join(_why(rule, *pair) for rule, pair in dispute.evidence.items())
+    """The reasons of all rules that fired, gravest first."""
+    return " ".join(_why(rule, *dispute.evidence[rule]) for rule in RULES if rule in dispute.evidence)
 
 
 def settle(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
     """One or two concrete things that would settle it."""
     found: list[str] = []
-    for rule, (low, high) in evidence.items():
+    for rule in (r for r in RULES if r in evidence):
+        low, high = evidence[rule]
         one, other = voice(low), voice(high)
         if rule in ("scope-slip", "part-exceeds-whole"):
             if low.claim.measure != high.claim.measure:
