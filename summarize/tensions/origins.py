@@ -29,7 +29,7 @@ def _key_of(speaker: Speaker) -> str:
     if speaker.name:
         return names.canonical(speaker.name)
     if speaker.anonymous:
-        words = [w.rstrip("s") for w in names.canonical(speaker.role or speaker.text).split() if w not in _RANK]
+        words = [w.rstrip("s") for w in _WORD.findall(names.canonical(speaker.role or speaker.text)) if w not in _RANK]
         return "anonymous " + " ".join(sorted(set(words)))
     return names.canonical(speaker.organisation or speaker.role or speaker.text)
 
@@ -40,9 +40,12 @@ def own_voice(claim: Claim, article: Article) -> bool:
     return speaker is None or (article.source is not None and speaker.text == article.source)
 
 
-def _clues(claim: Claim, article: Article, relayed: frozenset[str]) -> Iterator[Hashable]:
-    yield ("article", article.origin if article.origin and article.origin.startswith("A") else article.id)
-    if article.origin:
+def _clues(claim: Claim, articles: Mapping[str, Article], relayed: frozenset[str]) -> Iterator[Hashable]:
+    article = articles[claim.article]
+    yield ("article", article.id)
+    if article.origin in articles:
+        yield ("article", article.origin)
+    elif article.origin:
         yield from _on_or_after(("origin", article.origin), article.published)
     source = names.canonical(article.source) if article.source else None
     if source in relayed:
@@ -86,7 +89,7 @@ def group(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[tupl
 
     seen: dict[Hashable, int] = {}
     for i, claim in enumerate(claims):
-        for clue in _clues(claim, articles[claim.article], relayed):
+        for clue in _clues(claim, articles, relayed):
             first = seen.setdefault(clue, i)
             a, b = root(first), root(i)
             parent[max(a, b)] = min(a, b)
