@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from summarize import readers
 from summarize.errors import GroundingError
-from summarize.readers.grounding import ground
+from summarize.readers.grounding import ground, printed
 from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Window
 
 TEXT = """Flood kills dozens in the valley
@@ -126,3 +126,9 @@ def test_a_window_must_be_printed() -> None:
 def test_a_claim_of_another_article_is_refused() -> None:
     with pytest.raises(GroundingError):
         ground(CLAIMS[0], ARTICLE.model_copy(update={"id": "f2"}))
+
+
+def test_slots_that_are_not_printed_are_left_out_rather_than_the_claim() -> None:
+    known = Speaker(text="the fire service", organisation="National Fire and Rescue Service", via=("Reuters", "BBC"))
+    assert printed(known, ARTICLE) == Speaker(text="the fire service", via=("Reuters",))
+    assert printed(Speaker(text="a Pentagon official"), ARTICLE) is None

@@ -30,6 +30,9 @@ _PARTICIPLES = frozenset(("injured", "wounded", "displaced", "missing", "hospita
 _AFTER_NOUN = frozenset(("the", "a", "an", "this", "that", "its", "his", "her", "their"))
 
 
+_OWNERS = frozenset(("human", "the", "their", "his", "her", "its", "charred", "skeletal", "more", "'s", "’s"))
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """Words ``[first, last)`` that point to the first of ``measures`` that fits what is counted."""
@@ -94,9 +97,17 @@ def _at(
             and at
             and (words.lowers[at - 1] == "to" or words.kinds[at - 1] in (Kind.MODAL, Kind.PRONOUN))
         )
+        if noun == "remains" and not _remains(words, at):
+            return None
         if measures is not None and not verbal:
             return Sign(at, at + 1, "noun", measures, noun)
     return None
+
+
+def _remains(words: Words, at: int) -> bool:
+    """ "Human remains", "the remains of 42 people"; not "it remains classified"."""
+    before = words.lowers[at - 1] if at else ""
+    return words.lowers[at + 1 : at + 2] == ["of"] or before in _OWNERS
 
 
 def _tail(words: Words, at: int, rest: tuple[str, ...]) -> bool:

@@ -38,6 +38,22 @@ def ground(claim: Claim, article: Article, figures: Sequence[Figure] | None = No
     return claim
 
 
+def printed(speaker: Speaker, article: Article) -> Speaker | None:
+    """The speaker with only those slots that the article carries; None when not even the phrase is there.
+
+    A speaker that was completed from outside ("Federal Bureau of Investigation" for a printed "FBI") keeps its claim.
+    """
+    carried = {
+        slot: value
+        for slot, value in (("name", speaker.name), ("role", speaker.role), ("organisation", speaker.organisation))
+        if value and (value == article.source or _carries(article, value))
+    }
+    if speaker.text != article.source and not _carries(article, speaker.text):
+        return None
+    via = tuple(name for name in speaker.via if name == article.source or _carries(article, name))
+    return Speaker(text=speaker.text, anonymous=speaker.anonymous, via=via, **carried)
+
+
 def _figure(claim: Claim, figure: Figure, article: Article, figures: Sequence[Figure] | None) -> None:
     if not claim.quote.start <= figure.start < figure.end <= claim.quote.end:
         raise GroundingError(f"{claim.id}: the figure {figure.text!r} is not in the quote")

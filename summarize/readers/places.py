@@ -93,6 +93,11 @@ def place(text: str, start: int, end: int, figure_end: int) -> str | None:
     return None
 
 
+def is_wide(place: str) -> bool:
+    """Whether a place is no narrower one but a whole ("statewide", "across the country")."""
+    return _WIDE.fullmatch(place) is not None
+
+
 def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bool]:
     """Which places limit their figures.
 

@@ -15,7 +15,7 @@ from summarize.language.happenings import Story
 from summarize.language.measures import OPEN
 from summarize.language.sentences import Sentence
 from summarize.language.vocabulary import is_person, vocabulary
-from summarize.readers import groups, idle, places, populations, quoting, scopes, statuses
+from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, statuses
 from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
@@ -64,7 +64,13 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
     drafts = desk.claims(figures, aside)
     drafts.extend(statuses.read(article, spans, attributions, windows))
     drafts.sort(key=lambda claim: (claim.quote.start, claim.figure.start if claim.figure else 0))
-    claims = tuple(c.model_copy(update={"id": f"{article.id}.{n}"}) for n, c in enumerate(drafts, 1))
+    said = {c.speaker: grounding.printed(c.speaker, article) for c in drafts if c.speaker is not None}
+    claims = tuple(
+        c.model_copy(
+            update={"id": f"{article.id}.{n}", "speaker": (said[c.speaker] or desk.own_voice) if c.speaker else None}
+        )
+        for n, c in enumerate(drafts, 1)
+    )
     return Reading(claims, len(figures), dict(sorted(aside.items())))
 
 
@@ -210,6 +216,8 @@ class _Desk:
             place = places.place(
                 text, sentence.start if quote.start - sentence.start < 30 else quote.start, quote.end, figure.end
             )
+            if place is not None and places.is_wide(place) and len(self.story.own) < 2:
+                place = None  # the whole country is where a story with one event happens anyway
         subject, group = groups.subject_and_group(text, reading, clause, number)
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
         if group == "soldiers" and subject != "people":
