@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.cassette import *  # noqa: F403  (its hooks and fixtures, named in its __all__)
+
 ROOT = Path(__file__).parents[1]
 
 

@@ -75,7 +75,7 @@ class Model:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.endpoint = endpoint
-        self.name = endpoint.name
+        self.name = endpoint.label
         self.budget = budget or Budget()
         self.price = self.budget.price or price_of(endpoint.name, endpoint.base_url)
         if self.budget.max_cost is not None and self.price is None:
@@ -124,8 +124,8 @@ class Model:
         schema = json.dumps(reply.model_json_schema(), sort_keys=True)
         base = (self.name, schema, json.dumps(self._sampling), *key)
         mended = _fingerprint("mended", base, messages)
-        for address in (_fingerprint("reply", base, messages), mended):
-            kept = self._kept(reply, address)
+        for kind, address in (("reply", _fingerprint("reply", base, messages)), ("mended", mended)):
+            kept = self._kept(reply, address, kind)
             if kept is not None:
                 return Answer(kept, self._count(step, Usage(cache_hits=1)))
         used: list[Usage] = []
@@ -171,15 +171,23 @@ class Model:
                 raise cause from cause.__cause__
             text = replies[-1].content if replies else ""
             raise BadReply(f"the reply does not fit, also after asking again: {_first(cause)}", reply=text) from cause
+        # instructor checks with a subclass of its own and hangs the raw reply on the value: both would count when
+        # values are compared, and checking once more would run the caller's validators twice.
+        for added in ("_raw_response", "_total_usage"):
+            vars(value).pop(added, None)
+        object.__setattr__(value, "__class__", reply)
         return value
 
-    def _kept(self, reply: type[T], address: str) -> T | None:
-        """A stored reply that still fits; the check may have become stricter since."""
+    def _kept(self, reply: type[T], address: str, kind: str) -> T | None:
+        """A stored reply that still fits; the check may have become stricter since.
+
+        Validators find in their context which it is: a first ``reply``, or one ``mended`` and taken after that.
+        """
         kept = self._store.get(address) if self._store else None
         if kept is None:
             return None
         try:
-            return reply.model_validate_json(kept.content, context={"stored": True})
+            return reply.model_validate_json(kept.content, context={"kept": kind})
         except ValidationError:
             return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 
 LOCAL = "gguf:"
 
@@ -26,6 +27,11 @@ class Endpoint:
     def local_file(self) -> str | None:
         """The model file to serve, when there is one."""
         return self.name.removeprefix(LOCAL) if self.name.startswith(LOCAL) else None
+
+    @property
+    def label(self) -> str:
+        """The model's name for ledger and cache: a file without its folder."""
+        return LOCAL + Path(self.local_file).name if self.local_file else self.name
 
     @classmethod
     def from_environment(cls, model: str | None = None, base_url: str | None = None) -> Endpoint | None:

@@ -102,7 +102,7 @@ def of_connection(error: BaseException) -> ModelError:
     """
     import httpx2
 
-    cause = error.__cause__ or error
+    cause = error if isinstance(error, TimeoutError) else error.__cause__ or error
     if isinstance(cause, (TimeoutError, httpx2.TimeoutException)):
         return TransientError("the endpoint did not answer in time", hint="Raise --timeout, or lower --concurrency.")
     if isinstance(cause, (httpx2.TransportError, OSError)):

@@ -159,7 +159,7 @@ def _policy(sleep: Callable[[float], Awaitable[None]]) -> tenacity.AsyncRetrying
     """
     import tenacity
 
-    growing = tenacity.wait_exponential_jitter(initial=FIRST_WAIT, max=LONGEST_WAIT, jitter=FIRST_WAIT)
+    growing = tenacity.wait_exponential_jitter(multiplier=FIRST_WAIT, max=LONGEST_WAIT, jitter=FIRST_WAIT)
 
     def wait(state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
