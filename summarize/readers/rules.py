@@ -20,9 +20,7 @@ from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
 _STAGED = frozenset(("attendance", "viewers", "requests"))
-_STAGE = re.compile(
-    r"\b(?:prior to|before|ahead of|during|at the start of|at the peak of) (?:the |its |his |her )?[\w’' -]{3,40}"
-)
+_STAGE = re.compile(r"\b(?:prior to|before|ahead of) (?:the |its |his |her )?[\w’' -]{3,40}")
 # Families of measures that can be limited to a place.
 _PLACED = frozenset(
     ("harm", "found", "illness", "captivity", "arrests", "moved", "stranded", "affected", "damage", "power")
