@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv as reader
 import hashlib
 import io
 import json
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from rich.console import Console
 
-from summarize.render import html, markdown, terminal, to_json
+from summarize.render import csv, html, markdown, terminal, to_json
 from summarize.render.excerpts import one_line
 from summarize.render.figures import interval, number, reads
 from summarize.render.markdown import escape
@@ -456,7 +457,7 @@ def test_article_text_never_becomes_markup_in_html(hostile: Memo) -> None:
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u2066", "\u200b", "\x1b"])
 def test_invisible_characters_are_shown_in_every_format(hostile: Memo, hidden: str) -> None:
-    for form in (markdown(hostile), html(hostile), to_json(hostile), printed(hostile)):
+    for form in (markdown(hostile), html(hostile), to_json(hostile), csv(hostile), printed(hostile)):
         assert hidden not in form
         assert f"\\u{ord(hidden):04x}" in form
 
@@ -555,6 +556,27 @@ def test_json_reads_back_to_the_same_memo_under_the_published_names(memo: Memo, 
         "run",
     }
     assert data["claims"][0]["quote"].keys() == {"text", "start", "end"}
+
+
+def test_csv_has_a_row_for_each_claim_with_its_numbers_source_and_holders(memo: Memo) -> None:
+    rows = {row["claim"]: row for row in reader.DictReader(io.StringIO(csv(memo)))}
+    assert list(rows) == [one.id for one in memo.claims]
+    brisk = rows["C3"]
+    assert (brisk["figure"], brisk["value"], brisk["low"], brisk["high"]) == ("More than 3,000", "3000", "3001", "")
+    assert (brisk["speaker"], brisk["role"], brisk["source"]) == ("Ana Brisk", "union leader", "Gazette")
+    assert (brisk["as_of"], brisk["published"], brisk["cumulative"]) == ("2031-05-09", "2031-05-09", "true")
+    assert (rows["C1"]["tensions"], rows["C1"]["agreements"], rows["C1"]["topic"]) == ("T1", "A1", "P1")
+    assert rows["C1"]["quote"] == memo.claims[0].quote.text
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", " =HYPERLINK(1)"])
+def test_csv_gives_a_spreadsheet_nothing_to_run(memo: Memo, formula: str) -> None:
+    text = f"{formula} dockers"
+    row = claim("F1", "f", text, text, place=formula, kind="status")
+    bad = memo.model_copy(update={"claims": (row,), "articles": (article("f", text, source=formula),)})
+    made = next(reader.DictReader(io.StringIO(csv(bad))))
+    assert made["quote"] == f"'{text}"
+    assert made["source"] == made["place"] == f"'{formula}"
 
 
 @pytest.mark.parametrize(

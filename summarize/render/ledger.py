@@ -12,9 +12,12 @@ def completeness(memo: Memo) -> str:
     """ "complete run", or "INCOMPLETE RUN" and the reason."""
     if memo.run.complete:
         return "complete run"
-    failed, given = len(memo.run.articles_failed), memo.run.articles_read + len(memo.run.articles_failed)
+    failed, by_rules = _failed(memo)
     if failed:
+        given = memo.run.articles_read + failed
         return f"INCOMPLETE RUN: {failed:,} of {plural(given, 'article')} could not be read"
+    if by_rules:
+        return f"INCOMPLETE RUN: {by_rules:,} of {plural(memo.run.articles_read, 'article')} not read by the model"
     if memo.run.articles_read == 0:
         return "INCOMPLETE RUN: no article was read"
     return "INCOMPLETE RUN: not everything was read; see The run"
@@ -32,7 +35,7 @@ def lead(memo: Memo) -> str:
 def ledger(memo: Memo) -> tuple[tuple[str, str], ...]:
     """The run as pairs of a heading and a sentence."""
     run = memo.run
-    given = run.articles_read + len(run.articles_failed)
+    failed, by_rules = _failed(memo)
     aside = sum(run.figures_set_aside.values())
     reasons = ", ".join(
         f"{count:,} {reason.replace('_', ' ')}"
@@ -46,7 +49,11 @@ def ledger(memo: Memo) -> tuple[tuple[str, str], ...]:
         f"{count:,} {rule}" for rule, count in sorted(run.pairs.items(), key=lambda item: (-item[1], item[0]))
     )
     lines = [
-        ("Articles", f"{run.articles_read:,} read of {given:,} given"),
+        (
+            "Articles",
+            f"{run.articles_read:,} read of {run.articles_read + failed:,} given"
+            + (f", {by_rules:,} of them by the rules and not by the model" if by_rules else ""),
+        ),
         ("Figures", figures),
         ("Claims", f"{len(memo.claims):,}; {run.claims_refused:,} refused because the article does not carry them"),
         ("Pairs compared", f"{sum(run.pairs.values()):,}" + (f" ({pairs})" if pairs else "")),
@@ -57,6 +64,13 @@ def ledger(memo: Memo) -> tuple[tuple[str, str], ...]:
     if run.prompts:
         lines.append(("Prompts", ", ".join(f"{name} {mark}" for name, mark in sorted(run.prompts.items()))))
     return tuple((name, one_line(text)) for name, text in lines)
+
+
+def _failed(memo: Memo) -> tuple[int, int]:
+    """How many articles could not be read, and how many were read by the rules where a model was to read them."""
+    read = {article.path for article in memo.articles}
+    by_rules = sum(failure.path in read for failure in memo.run.articles_failed)
+    return len(memo.run.articles_failed) - by_rules, by_rules
 
 
 def _spent(run: Run) -> str:
