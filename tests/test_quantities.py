@@ -123,6 +123,13 @@ def test_units_decide_the_dimension(text: str, dimension: str, unit: str, value:
         ("nine of them", None),
         ("killed 22 in the market", None),
         ("1,000+ people", "people"),
+        ("one missing sailor", "sailor"),
+        ("one big family", "family"),
+        ("one pilot briefly lost sight", "pilot"),
+        ("one study found it", "study"),
+        ("one political crisis to the next", "crisis"),
+        ("one reason why", "reason"),
+        ("two F-22 fighter jets", "jets"),
     ],
 )
 def test_a_count_knows_what_it_counts(text: str, unit: str | None) -> None:
@@ -222,6 +229,13 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "his 787 Dreamliner",
         "we ask ( 1 ) Who knew ? ( 2 ) Who told ?",
         "in a Thousand Oaks cafe",
+        "Prop . 8 and S. 2644",
+        "Farmbook 2.0",
+        "on a scale of 1 to 10",
+        "odds of 4 to 1",
+        "the number two job",
+        "plate 116-GC7",
+        "the class of ’ 63",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:

@@ -36,7 +36,7 @@ _PRONOUN_IS = re.compile(
     rf"(?:{_S}(?:now|only|just|then|still|about|barely|already|almost))?{_S}$",
     re.IGNORECASE,
 )
-_TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)|(?:died|dies|dead) at)[^\S\n]$")
+_TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)|(?:will|to|would)[^\S\n]turn|(?:died|dies|dead) at)[^\S\n]$")
 _NAME_IS = re.compile(
     rf"(?:^|[.,;:!?\"“”'’)(–—-]{_S}?|\b(?:and|but|when|while|because|as|that|since|if|said|although|where){_S})"
     rf"(?:[A-Z][\w.’'-]*{_S})*(?P<name>[A-Z][a-z’'-]+[a-z]){_S}(?:is|was){_S}(?:(?:now|then|only|just|still){_S})?$"
@@ -52,7 +52,7 @@ _SPEAKER = re.compile(r"[A-Z][a-z]+[^\S\n]$")
 _SAYS = re.compile(r"[^\S\n](?:said|says|told)\b")
 _NAMED = re.compile(rf"(?P<name>[A-Z][\w’'-]+){_S}?,{_S}?(?:(?:who{_S}is{_S})?(?:now|then){_S})?$")
 _PERSON_COMMA = re.compile(rf"\b(?:{_PERSON}){_S}?,{_S}?(?:(?:now|then){_S})?$", re.IGNORECASE)
-_ENDS = re.compile(r"[^\S\n]?[,.;)\n]|[^\S\n]*$")
+_ENDS = re.compile(r"[^\S\n]?[,.;)\n]|[^\S\n](?:—|–|--)[^\S\n]|[^\S\n]*$")
 _CLAUSE = re.compile(
     r"[^\S\n]?[,.;:)!?\n\"”]|[^\S\n]+(?:['’]{2}|when|and|at|on|in|now|or|who|but|to|with|last|this|next|years?)\b"
     r"|[^\S\n]*$|[^\S\n]*[-–—]{1,2}[^\S\n]"

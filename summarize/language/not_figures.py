@@ -44,7 +44,7 @@ _LABELS = frozenset(_TABLE["labels"].split())
 _CAPITAL_LABELS = frozenset(_TABLE["capital_labels"].split())
 _NOT_NAMES = frozenset(_TABLE["not_names"].split())
 _PREFIXED = re.compile(r"\b(?:minus|sub|over|under|plus|an?|magnitude)[-–]$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]os|[Nn]r|[Nn]rs|Mt|pp|Vol|Fig|Art|Sec|para)[^\S\n]?\.[^\S\n]?$")
+_NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]os|[Nn]r|[Nn]rs|Mt|pp|Vol|Fig|Art|Sec|para|Prop|Pl)[^\S\n]?\.[^\S\n]?$")
 _JERSEY = re.compile(r"[A-Z][\w’'-]+[^\S\n]\($")
 _ONWARD = re.compile(r"[^\S\n]?(?:-|–|to)[^\S\n]?(\d[\d,]*)")
 _CHUNK = re.compile(r"\d+(?:[-–/]\d+)+")
@@ -64,8 +64,12 @@ _LAW_AFTER = re.compile(
 )
 _LAW_BEFORE = re.compile(
     r"\([^\S\n]?\w{1,2}[^\S\n]?\)[^\S\n]?\([^\S\n]?$|\d[^\S\n]U\.S\.[^\S\n]$"
-    r"|(?:U\.?S\.?C\.?|C\.?F\.?R\.?|§)[^\S\n]$"
+    r"|(?<![.\w])(?:S|H\.[^\S\n]?R|A\.?B)\.?[^\S\n]$|(?:U\.?S\.?C\.?|C\.?F\.?R\.?|§)[^\S\n]$"
 )
+_SCALE_OF = re.compile(r"\bscale (?:of|from)[^\S\n]+(?:\w{1,5}[^\S\n]+to[^\S\n]+)?$")
+_SHORT_YEAR = re.compile(r"\b(?:the|of|in|since|from|back)[^\S\n]['’][^\S\n]$")  # "the class of ’ 63"
+_VERSION = re.compile(r"\d\.0(?!\d|[^\S\n]magnitude)")
+_VERSIONED = re.compile(r"\b(?!Magnitude)[A-Z][A-Za-z]+[^\S\n]$")
 _STATION = re.compile(r"[^\S\n](?:FM|AM|radio)\b")
 _INDEX = re.compile(r"(?:[^\S\n]stock)?[^\S\n][Ii]ndex\b")
 _AIRLINER = re.compile(r"7[0-8]7(?:-\d+)?[^\S\n](?:[A-Z]|jet|airliner|aircraft|plane)")
@@ -75,7 +79,7 @@ _CALL = re.compile(r"[^\S\n](?:calls?|callers?|dispatch\w*|operators?|emergency|
 _AT_HOUR = re.compile(
     r"\b(?:\w+day|night|nights|morning|evening|afternoon|airs|starts|begins|tonight|tomorrow|noon)[^\S\n]at[^\S\n]$"
 )
-_LETTERED = re.compile(r"-[A-Z]\b")  # 4-D
+_LETTERED = re.compile(r"-(?:[A-Z]\b|[A-Z]+\d|by-\d)")  # 4-D
 
 
 def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bool, signed: bool = False) -> str | None:
@@ -104,6 +108,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
             return "model"
     if _STATION.match(text, end) and not signed:
         return "name"
+    if not plain and not marked and _VERSION.match(text, start) and _VERSIONED.search(text, max(0, start - 20), start):
+        return "version"
     if not plain:
         return "time" if value < 25 and not marked and _CLOCK_AFTER.match(text, end) else None
     if prev == "[" and nxt == "]":
@@ -138,6 +144,10 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
         return None
     if is_tally(text, end, value, text[max(0, start - 40) : start]):
         return "score"
+    if _SCALE_OF.search(left):
+        return "scale"
+    if _SHORT_YEAR.search(left) and end - start == 2:
+        return "year"
     if _LAW_AFTER.match(text, end) or _LAW_BEFORE.search(left):
         return "section"
     if (

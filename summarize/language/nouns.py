@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_WORDS = re.compile(r"[^\S\n]*[\"“”‘’'`]{0,2}(?:-|[^\S\n])[\"“‘'`]{0,2}[^\S\n]?([A-Za-z][A-Za-z'’.-]*)")
+_WORDS = re.compile(r"[^\S\n]*[\"“”‘’'`]{0,2}(?:-|[^\S\n])[\"“‘'`]{0,2}[^\S\n]?([A-Za-z][A-Za-z0-9'’.-]*)")
 _REACH = 5
 COLLECTIVE = frozenset(
     "people men women children troops personnel police staff crew dead wounded injured missing killed hurt casualties "
@@ -43,7 +43,16 @@ _STOPS = frozenset(
     "sunday last next".split()
 )
 _LY_NOUNS = frozenset("family ally rally assembly supply monopoly reply anomaly bully butterfly".split())
-_PAST = frozenset("found told took made got gave saw began lost spent led held knew thought wrote sold put won".split())
+_ACTING = ("ing", "able", "ible")
+_ACTING_NOUNS = frozenset(
+    "building meeting hearing shooting bombing killing ruling filing landing crossing sibling king ring wing string "
+    "thing being warning reading painting wedding funding briefing gathering dwelling posting opening setting offering "
+    "spring meaning table cable vegetable constable stable".split()
+)
+_ENDED = frozenset(  # verbs and words after the noun that end it
+    "ran sat stood fell became kept brought caught sent met meant paid drew found told took made got gave saw began "
+    "lost spent led held knew thought wrote sold put won another else close present alive".split()
+)
 _PASSED = frozenset({"strong", "plus", "odd"})
 
 
@@ -100,8 +109,13 @@ def _singular(words: Iterator[tuple[str, bool]]) -> str | None:
             if noun is not None:
                 return noun
             state = word
-        elif noun is not None and ((word.endswith("ly") and word not in _LY_NOUNS) or word in _PAST):
-            break  # "one official reportedly said", "one study found"
+        elif word.endswith("ly") and word not in _LY_NOUNS:  # "one official reportedly said", "one very likely cause"
+            if noun is not None:
+                break
+        elif noun is not None and word in _ENDED:  # "one study found"
+            break
+        elif noun is not None and word.endswith(_ACTING) and word not in _ACTING_NOUNS:
+            continue  # "one person wearing a mask", but "one big sticking point"
         elif word.endswith("ed") or word in ("more", "other"):  # "one unnamed official", "one official suggested"
             if noun is not None:
                 break
