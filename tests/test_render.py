@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from rich.console import Console
 
-from summarize.render import csv, html, markdown, terminal, to_json
+from summarize.render import csv, docx, html, markdown, terminal, to_json
 from summarize.render.excerpts import one_line
 from summarize.render.figures import interval, number, reads
 from summarize.render.markdown import escape
@@ -577,6 +577,21 @@ def test_csv_gives_a_spreadsheet_nothing_to_run(memo: Memo, formula: str) -> Non
     made = next(reader.DictReader(io.StringIO(csv(bad))))
     assert made["quote"] == f"'{text}"
     assert made["source"] == made["place"] == f"'{formula}"
+
+
+def test_word_files_have_headings_tables_and_every_figure(memo: Memo, hostile: Memo) -> None:
+    word = pytest.importorskip("docx", reason="needs the optional package for Word files")
+    made = word.Document(io.BytesIO(docx(memo)))
+    headings = [p.text for p in made.paragraphs if p.style.name.startswith("Heading 1")]
+    assert (headings[0], headings[-1]) == ("Bottom line", "The run")
+    cells = "\n".join(cell.text for table in made.tables for row in table.rows for cell in row.cells)
+    for one in memo.claims[2:]:
+        assert one.figure is None or one.figure.text in cells
+    assert "same origin as Harbour Post" in cells
+    bad = word.Document(io.BytesIO(docx(hostile)))
+    assert "<script>alert(1)</script>" in bad.core_properties.title
+    assert "\u202e" not in bad.element.xml
+    assert not [part for part in bad.part.rels.values() if part.is_external]
 
 
 @pytest.mark.parametrize(

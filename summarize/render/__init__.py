@@ -1,9 +1,10 @@
-"""The memo printed: Markdown, HTML, JSON, CSV and the terminal, all from the one memo object and nothing else."""
+"""The memo printed: Markdown, HTML, JSON, CSV, Word and the terminal, all from the one memo object and nothing else."""
 
 from summarize.render.csv import csv
+from summarize.render.docx import docx
 from summarize.render.html import html
 from summarize.render.json import to_json
 from summarize.render.markdown import markdown
 from summarize.render.terminal import terminal
 
-__all__ = ["csv", "html", "markdown", "terminal", "to_json"]
+__all__ = ["csv", "docx", "html", "markdown", "terminal", "to_json"]

@@ -1,0 +1,214 @@
+"""The memo as a Word document: real headings, tables whose heads repeat, the sources of each tension numbered."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+from summarize.errors import InputError
+from summarize.render.page import Accord, Card, Page, lay_out
+from summarize.render.rows import Row
+from summarize.schemas import Memo
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table, _Row
+    from docx.text.paragraph import Paragraph
+
+# What XML 1.0 cannot hold; everything else that is invisible is already written out.
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+HEAD = ("as of", "source, speaker", "as printed", "reads as, counts")
+WIDTHS = (2.4, 4.2, 6.4, 4.0)  # centimetres, together the width of the text on A4
+
+
+def docx(memo: Memo) -> bytes:
+    """The memo as a .docx file's content.
+
+    Raises:
+        InputError: the optional package that writes Word files is not installed.
+    """
+    try:
+        from docx import Document as new
+        from docx.shared import Cm, Pt
+    except ImportError as error:
+        raise InputError(
+            "Word files need an optional package.", hint="Install it with: pip install 'summarize[docx]'"
+        ) from error
+    page, document = lay_out(memo), new()
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    document.styles["Normal"].font.size = Pt(10)
+    document.core_properties.title = _clean(page.title)[:255]
+    document.core_properties.author = "summarize"
+    document.core_properties.created = document.core_properties.modified = memo.generated_at.replace(tzinfo=None)
+    document.add_heading(_clean(page.title), 0)
+    _say(document.add_paragraph(), f"{page.lead} · ", "", page.state if page.complete else "")
+    if not page.complete:
+        _say(document.add_paragraph(style="Intense Quote"), "", page.state)
+    _bottom(document, page)
+    _tensions(document, page)
+    _agreements(document, page.accords)
+    _explained(document, page)
+    document.add_heading("Not known", 1)
+    for gap in page.gaps or ("No gaps were noted.",):
+        document.add_paragraph(_clean(gap), style="List Bullet" if page.gaps else None)
+    _articles(document, page)
+    _run(document, page)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _clean(text: str) -> str:
+    return ILLEGAL.sub("\ufffd", text)
+
+
+def _say(paragraph: Paragraph, before: str, strong: str, after: str = "") -> Paragraph:
+    """Add plain, bold and plain words to a paragraph."""
+    for text, bold in ((before, False), (strong, True), (after, False)):
+        if text:
+            paragraph.add_run(_clean(text)).bold = bold
+    return paragraph
+
+
+def _bottom(document: Document, page: Page) -> None:
+    document.add_heading("Bottom line", 1)
+    for line in page.bottom:
+        refs = f" [{', '.join(line.refs)}]" if line.refs else ""
+        _say(document.add_paragraph(style="List Number"), line.text, refs)
+    if not page.bottom:
+        has = page.cards or page.lesser
+        document.add_paragraph("No summary line; see the tensions below." if has else page.no_tensions)
+
+
+def _tensions(document: Document, page: Page) -> None:
+    document.add_heading("Tensions", 1)
+    for card in page.cards:
+        _card(document, card, 2)
+    if page.lesser:
+        document.add_heading("Lesser tensions and updates", 2)
+        for card in page.lesser:
+            _card(document, card, 3)
+    if not page.cards and not page.lesser:
+        document.add_paragraph(page.no_tensions)
+
+
+def _card(document: Document, card: Card, level: int) -> None:
+    document.add_heading(_clean(f"{card.id} · {card.title}"), level)
+    rules = "; ".join(f"{rule}: {meaning}" for rule, meaning in card.rules)
+    _say(document.add_paragraph(), "", card.severity, f" · {rules}")
+    table = _table(document, HEAD, WIDTHS)
+    for group in card.groups:
+        row = _row(table)
+        _say(
+            row.cells[0].merge(row.cells[-1]).paragraphs[0],
+            f"Position {group.number}: ",
+            group.label,
+            f" · {group.tally}",
+        )
+        for each in group.rows:
+            _fill(_row(table), each)
+        if group.hidden:
+            row = _row(table)
+            row.cells[0].merge(row.cells[-1]).text = f"… and {group.hidden} more, see the JSON"
+    _say(document.add_paragraph(), "", "Why: ", card.why)
+    if card.settle:
+        _say(document.add_paragraph(), "", "What would settle it: ", " ".join(card.settle))
+    if card.verdict:
+        _say(document.add_paragraph(), "", "Verdict: ", card.verdict)
+
+
+def _fill(row: _Row, each: Row) -> None:
+    when, who, printed, reads = (cell.paragraphs[0] for cell in row.cells)
+    when.add_run(_clean(each.when))
+    _say(who, "", each.source, f" ({each.same_origin})" if each.same_origin else "")
+    _say(row.cells[1].add_paragraph(), each.speaker, "")
+    _say(printed, each.printed.before, each.printed.figure, each.printed.after)
+    _say(reads, each.reads, "")
+    if each.counts:
+        _say(row.cells[3].add_paragraph(), each.counts, "")
+
+
+def _table(document: Document, head: tuple[str, ...], widths: tuple[float, ...]) -> Table:
+    """A grid whose head is bold and repeats on each page."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Cm
+
+    table: Table = document.add_table(rows=1, cols=len(head), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for cell, name in zip(table.rows[0].cells, head, strict=True):
+        cell.paragraphs[0].add_run(name).bold = True
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    return table
+
+
+def _row(table: Table) -> _Row:
+    """A new row, kept on one page."""
+    from docx.oxml import OxmlElement
+
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    return row
+
+
+def _agreements(document: Document, accords: tuple[Accord, ...]) -> None:
+    document.add_heading("Agreements", 1)
+    if not accords:
+        document.add_paragraph("No two reports were found to say the same thing.")
+        return
+    table = _table(document, ("", "what", "reports", "origins", "as printed, first speaker"), (1.2, 4.8, 1.7, 1.7, 7.6))
+    for accord in accords:
+        row = _row(table)
+        cells = (accord.id, accord.title, f"{accord.reports:,}", f"{accord.origins:,}")
+        for cell, text in zip(row.cells, cells, strict=False):
+            cell.text = _clean(text)
+        if accord.first:
+            also = "; also " + ", ".join(source for source, _ in accord.others) if accord.others else ""
+            words, (opening, closing) = accord.first.printed, accord.first.printed.marks
+            last = _say(row.cells[4].paragraphs[0], opening + words.before, words.figure, words.after + closing)
+            _say(last, f" · {accord.first.cited}{also}", "")
+
+
+def _explained(document: Document, page: Page) -> None:
+    document.add_heading("Looked like conflicts, explained", 1)
+    for explanation in page.explanations:
+        text = f", {explanation.count}: {explanation.meaning}"
+        _say(document.add_paragraph(style="List Bullet"), "", explanation.rule, text)
+        for example in explanation.examples:
+            paragraph = document.add_paragraph(style="List Bullet 2")
+            for row in example.rows:
+                against = " against " if row is not example.rows[0] else ""
+                (opening, closing), words = row.printed.marks, row.printed
+                _say(paragraph, against + opening + words.before, words.figure, f"{words.after}{closing} ({row.name})")
+            _say(paragraph, f": {example.why}" if example.why else "", "")
+    if not page.explanations:
+        document.add_paragraph("Nothing looked like a conflict and was explained.")
+
+
+def _articles(document: Document, page: Page) -> None:
+    document.add_heading("Articles", 1)
+    for report in page.reports:
+        origin = f" · origin: {report.origin}" if report.origin else ""
+        about = f" · {report.source} · {report.date} · {report.title} · {report.words:,} words{origin} · {report.path}"
+        _say(
+            document.add_paragraph(style="List Bullet"),
+            "",
+            report.name,
+            about + (f" · {report.url}" if report.url else ""),
+        )
+        for line in report.summary:
+            document.add_paragraph(_clean(line.text), style="List Bullet 2")
+    if not page.reports:
+        document.add_paragraph("No article was read.")
+
+
+def _run(document: Document, page: Page) -> None:
+    document.add_heading("The run", 1)
+    for name, text in page.ledger:
+        _say(document.add_paragraph(), "", f"{name}: ", text)
+    for path, error in page.failures:
+        _say(document.add_paragraph(), "", "Could not be read: ", f"{path}: {error}")
