@@ -83,6 +83,18 @@ def tables() -> Tables:
     )
 
 
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+def is_noun(token: str) -> bool:
+    """Whether a word is a noun for people or bodies that speak ("officials", "ministry")."""
+    known = tables()
+    word = _POSSESSIVE.sub("", token).lower().rstrip(".").rpartition("-")[2]
+    if word in known.roles or word in known.anonymous or word in known.bodies:
+        return True
+    return word.endswith("s") and (word[:-1] in known.roles or word[:-1] in known.bodies)
+
+
 _PIECE = re.compile(r"[A-Za-z]+|[^A-Za-z]+")
 # Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").
 _ALSO_NAMES = frozenset("state states report reports post posts claims notes records documents".split())

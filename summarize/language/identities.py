@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.language.cues import tables
+from summarize.language.cues import is_noun, tables
 from summarize.language.mentions import ORGANISED, Mentions, is_capital
-from summarize.language.sources import is_noun
 from summarize.schemas import Speaker
 
 _LEADING = re.compile(

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.language.cues import tables
+from summarize.language.cues import is_noun, tables
 from summarize.language.sentences import Sentence
-from summarize.language.sources import is_noun
 
 # A headline is one of the first lines; it has no full stop.
 _HEADLINES = 2

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.language.cues import tables
-from summarize.language.sources import is_noun
+from summarize.language.cues import is_noun, tables
 
 _CAPITAL = re.compile(r"[A-Z@][\w.'’&-]*|(?:al|el|de|der|van|von|bin|di|da|la|du)\b|al-\w+")
 _CAPITALISED = r"(?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)"

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from summarize.language import grammar
 from summarize.language.cast import Cast
-from summarize.language.cues import Cue, tables
+from summarize.language.cues import Cue, is_noun, tables
 from summarize.language.identities import is_relay, unarticled
 from summarize.language.sentences import Sentence
-from summarize.language.sources import PRONOUNS, after, before, is_noun
+from summarize.language.sources import PRONOUNS, after, before
 from summarize.schemas import Speaker
 
 

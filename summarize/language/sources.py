@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.language.cues import tables
+from summarize.language.cues import is_noun, tables
+from summarize.language.relatives import heads
 
 PRONOUNS = frozenset("he she they it".split())
 _RELATIVES = frozenset("who which that".split())
@@ -23,6 +24,8 @@ _OUTSIDE = frozenset(
     could may might must should do does did we i you me us them him himself herself themselves it's he's she's
     read more related updated watch""".split()
 )
+# Nouns behind which a name begins anew: "at the same time President Lee said".
+_NO_MODIFIERS = frozenset("time times moment day week month year".split())
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
 _PARTY = re.compile(r"[A-Z]-[A-Z]|[A-Z][\w.]*\Z")
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
@@ -58,14 +61,6 @@ def _capital(token: str) -> bool:
 
 def _outside(token: str) -> bool:
     return _lower(token) in _OUTSIDE and not (len(token) > 1 and token.isupper())
-
-
-def is_noun(token: str) -> bool:
-    """Whether a word is a noun for people or bodies that speak ("officials", "ministry")."""
-    known, word = tables(), _lower(token).rpartition("-")[2]
-    if word in known.roles or word in known.anonymous or word in known.bodies:
-        return True
-    return word.endswith("s") and (word[:-1] in known.roles or word[:-1] in known.bodies)
 
 
 def _within(token: str) -> bool:
@@ -114,7 +109,20 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
         if text[tokens[upto - 1][0]] == ",":
             upto -= 1
         return _scan_left(text, tokens, upto, any_noun=False)
-    return _scan_left(text, tokens, stop, any_noun)
+    direct = _scan_left(text, tokens, stop, any_noun)
+    return _head(text, tokens, direct, end) or direct
+
+
+def _head(text: str, tokens: list[tuple[int, int]], direct: tuple[int, int] | None, end: int) -> tuple[int, int] | None:
+    """The phrase on which a clause hangs that holds the phrase before the verb, if it can be a source."""
+    for upto, personal in heads(text, tokens[0][0], direct[0] if direct else end, taken=direct is not None):
+        held = next((i for i, token in enumerate(tokens) if token[0] >= upto), len(tokens))
+        if held and text[tokens[held - 1][0]] == ",":
+            held -= 1
+        found = _scan_left(text, tokens, held, any_noun=False) if held else None
+        if found and (personal or any(is_noun(word) for word in text[slice(*found)].split())):
+            return found
+    return None
 
 
 def _drop_auxiliaries(text: str, tokens: list[tuple[int, int]], stop: int) -> int:
@@ -181,6 +189,8 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
         token = text[slice(*tokens[i])]
         lower = _lower(token)
         if lower in _DETERMINERS:
+            if lower == "that" and i and text[tokens[i - 1][0]] != ",":
+                break  # "dogs that police say"
             begin = i
             if not (
                 i > 1 and _lower(text[slice(*tokens[i - 1])]) in ("of", "for", "from", "at", "with", "in", "and", "by")
@@ -204,7 +214,7 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
             begin = i - 1
             i -= 2
             continue
-        if _outside(token):
+        if _outside(token) or token in _NO_MODIFIERS:
             break
         if _capital(token) or _within(token) or (lower.isalpha() and _determined(text, tokens, i)):
             begin = i
