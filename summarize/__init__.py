@@ -18,12 +18,21 @@ if TYPE_CHECKING:
     from summarize.articles import Loaded, load
     from summarize.errors import (
         ArticleError,
+        BadReply,
+        BudgetSpent,
+        ContextOverflow,
+        CutOff,
+        EndpointError,
         GroundingError,
         InputError,
         MemoError,
         MetadataError,
+        ModelError,
+        Refusal,
         SummarizeError,
+        TransientError,
     )
+    from summarize.model import Endpoint, Price
     from summarize.pipeline import Comparison, brief, compare
     from summarize.readers import Reading, read
     from summarize.schemas import (
@@ -44,14 +53,21 @@ if TYPE_CHECKING:
         Topic,
         Window,
     )
+    from summarize.session import Setup
     from summarize.tensions import Findings
 
 __all__ = [
     "Agreement",
     "Article",
     "ArticleError",
+    "BadReply",
+    "BudgetSpent",
     "Claim",
     "Comparison",
+    "ContextOverflow",
+    "CutOff",
+    "Endpoint",
+    "EndpointError",
     "Explained",
     "Failure",
     "Figure",
@@ -63,15 +79,20 @@ __all__ = [
     "Memo",
     "MemoError",
     "MetadataError",
+    "ModelError",
     "Period",
     "Position",
+    "Price",
     "Quote",
     "Reading",
+    "Refusal",
     "Run",
+    "Setup",
     "Speaker",
     "SummarizeError",
     "Tension",
     "Topic",
+    "TransientError",
     "Window",
     "brief",
     "compare",
@@ -84,7 +105,13 @@ _HOMES = {
     "readers": ("Reading", "read"),
     "tensions": ("Findings",),
     "pipeline": ("Comparison", "brief", "compare"),
-    "errors": ("ArticleError", "GroundingError", "InputError", "MemoError", "MetadataError", "SummarizeError"),
+    "errors": (
+        *("ArticleError", "GroundingError", "InputError", "MemoError", "MetadataError", "SummarizeError"),
+        *("ModelError", "EndpointError", "TransientError", "CutOff", "ContextOverflow", "Refusal", "BadReply"),
+        "BudgetSpent",
+    ),
+    "model": ("Endpoint", "Price"),
+    "session": ("Setup",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

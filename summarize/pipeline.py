@@ -13,18 +13,23 @@ if TYPE_CHECKING:
     from summarize.articles import Loaded
     from summarize.readers import Reading
     from summarize.schemas import Article, Claim, Failure, Memo, Topic
+    from summarize.session import Session, Setup
     from summarize.tensions import Findings
 
-ReaderName = Literal["rules", "auto"]
+ReaderName = Literal["rules", "model", "auto"]
 Progress = Callable[[int, int, str], None]
 
 
 class Taken(NamedTuple):
-    """What reading gives: a reading for each article, and what could not be loaded or read."""
+    """What reading gives: a reading for each article, and what could not be loaded or read.
+
+    ``by_rules``: articles that a model was to read and did not, so that the rules' reading of them stands.
+    """
 
     articles: tuple[Article, ...]
     readings: tuple[Reading, ...]
     failures: tuple[Failure, ...]
+    by_rules: tuple[Failure, ...] = ()
 
 
 class Comparison(NamedTuple):
@@ -69,9 +74,7 @@ def read_all(loaded: Loaded, *, on_progress: Progress | None = None) -> Taken:
         try:
             read.append((article, readers.read(article)))
         except Exception as error:
-            # A defect of ours. The other articles are not lost for it, and the ledger says that this one is.
-            reason = f"the reader broke on it ({type(error).__name__}: {error}): please report this"
-            failures.append(Failure(path=article.path, error=reason))
+            failures.append(Failure(path=article.path, error=_broken(f"{type(error).__name__}: {error}")))
         if on_progress is not None:
             on_progress(done, len(loaded.articles), article.path)
     _refuse_none(read, failures)
@@ -99,6 +102,7 @@ def brief(
     paths: Sequence[str | Path],
     *,
     reader: ReaderName = "rules",
+    setup: Setup | None = None,
     meta: str | Path | None = None,
     title: str | None = None,
     on_progress: Progress | None = None,
@@ -108,23 +112,88 @@ def brief(
 
     Args:
         paths: folders, files, or ``-`` for standard input.
-        reader: ``rules``; ``auto`` takes the best reader that is set up, which in this version is the rules.
+        reader: ``rules``; ``model`` asks the model of ``setup``, or the one that the environment names; ``auto`` asks
+            that model if there is one, and else reads by the rules.
+        setup: which model is asked, what with, and how much it may use.
         meta: a CSV table (path, source, date, url ...) that fills in what the articles do not say.
         title: the memo's title; made from the articles when not given.
         on_progress: called after each article with how many are read, how many there are, and the article's path.
         now: the time to print as ``generated_at``; by default SOURCE_DATE_EPOCH if it is set, else the clock.
 
     Returns:
-        The memo. The same articles give the same memo, but for ``generated_at`` and ``run.seconds``.
+        The memo. The same articles give the same memo, but for ``generated_at`` and ``run.seconds``; with a model as
+        long as its replies are kept. A memo whose articles the model did not all read is marked as not complete.
 
     Raises:
-        InputError: no article could be read, or the meta table is not usable.
+        InputError: no article could be read, the meta table or the prompts are not usable, or no model is set up.
     """
+    started = time.perf_counter()
+    setup = _setup(reader, setup)
+    loaded = gather(paths, meta)
+    if setup is None:
+        return _memo(read_all(loaded, on_progress=on_progress), "rules", title, started, now)
+    import asyncio
+
+    return asyncio.run(_brief_with_model(loaded, setup, on_progress, title, started, now))
+
+
+async def _brief_with_model(
+    loaded: Loaded,
+    setup: Setup,
+    on_progress: Progress | None,
+    title: str | None,
+    started: float,
+    now: datetime | None,
+) -> Memo:
+    from summarize.session import Session
+
+    async with Session(setup) as session:
+        taken = await _read_all_by_model(loaded, session, on_progress)
+        return await session.finished(_memo(taken, "model", title, started, now))
+
+
+async def _read_all_by_model(loaded: Loaded, session: Session, on_progress: Progress | None) -> Taken:
+    """``read_all`` by a model; what it does not read is as the rules read it."""
+    from summarize.schemas import Failure
+
+    done = 0
+
+    def tick(article: Article) -> None:
+        nonlocal done
+        done += 1
+        if on_progress is not None:
+            on_progress(done, len(loaded.articles), article.path)
+
+    found = await session.read(loaded.articles, tick)
+    read, failures, by_rules = [], list(loaded.failures), []
+    for article, taken in zip(loaded.articles, found, strict=True):
+        if taken.reading is None:
+            failures.append(Failure(path=article.path, error=_broken(taken.broken)))
+            continue
+        read.append((article, taken.reading))
+        if taken.by_rules is not None:
+            by_rules.append(Failure(path=article.path, error=taken.by_rules))
+    _refuse_none(read, failures)
+    return Taken(tuple(a for a, _ in read), tuple(r for _, r in read), tuple(failures), tuple(by_rules))
+
+
+def _setup(reader: ReaderName, setup: Setup | None) -> Setup | None:
+    """The set-up of the model that is to read; None for the rules."""
+    if reader == "rules":
+        return None
+    from summarize.model import Endpoint
+    from summarize.session import Setup, endpoint
+
+    if setup is not None:
+        return setup
+    found = endpoint() if reader == "model" else Endpoint.from_environment()
+    return Setup(found) if found is not None else None
+
+
+def _memo(taken: Taken, reader: str, title: str | None, started: float, now: datetime | None) -> Memo:
+    """What was read, compared and written."""
     from summarize import memo
 
-    started = time.perf_counter()
-    loaded = gather(paths, meta)
-    taken = read_all(loaded, on_progress=on_progress)
     topics, findings = compare((claim for reading in taken.readings for claim in reading.claims), taken.articles)
     return memo.write(
         taken.articles,
@@ -132,11 +201,17 @@ def brief(
         topics,
         findings,
         failures=taken.failures,
+        by_rules=taken.by_rules,
         title=title,
         seconds=time.perf_counter() - started,
-        reader="rules",
+        reader=reader,
         now=now or _clock(),
     )
+
+
+def _broken(error: str | None) -> str:
+    """A defect of ours. The other articles are not lost for it, and the ledger says that this one is."""
+    return f"the reader broke on it ({error}): please report this"
 
 
 def _refuse_none(articles: Sequence[object], failures: Sequence[Failure]) -> None:

@@ -11,7 +11,7 @@ from importlinter.cli import lint_imports
 ROOT = Path(__file__).parents[1]
 TOP = {
     *(".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md"),
-    *("pyproject.toml", "prompts", "summarize", "tests"),
+    *("cassettes", "prompts", "pyproject.toml", "summarize", "tests"),
 }
 
 

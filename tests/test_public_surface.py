@@ -17,6 +17,9 @@ PUBLIC = {
     *("Loaded", "Reading", "Comparison", "Findings"),
     *("Agreement", "Article", "Claim", "Explained", "Failure", "Figure", "Line", "Memo", "Period", "Position"),
     *("Quote", "Run", "Speaker", "Tension", "Topic", "Window"),
+    *("Endpoint", "Price", "Setup"),
+    *("ModelError", "EndpointError", "TransientError", "CutOff", "ContextOverflow", "Refusal", "BadReply"),
+    *("BudgetSpent",),
     *("SummarizeError", "InputError", "ArticleError", "MetadataError", "MemoError", "GroundingError"),
 }
 
@@ -57,7 +60,16 @@ def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
 
 @pytest.mark.parametrize("code", ["import summarize", "import summarize.cli"])
 def test_importing_loads_nothing_heavy(code: str) -> None:
-    heavy = ("pydantic", "rich", "jinja2", "rapidfuzz", "frontmatter", "charset_normalizer", "summarize.schemas")
+    heavy = (
+        "pydantic",
+        "rich",
+        "jinja2",
+        "rapidfuzz",
+        "frontmatter",
+        "charset_normalizer",
+        "openai",
+        "summarize.schemas",
+    )
     check = f"{code}; import sys; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+
+from summarize.cli import asking
 
 if TYPE_CHECKING:
     from summarize.pipeline import ReaderName
@@ -29,6 +31,10 @@ def cli() -> None:
     """Read several reports of one story and see where they disagree, and why."""
 
 
+for _command in (asking.prompts, asking.cache):
+    cli.add_command(_command)
+
+
 def _reading(command: Callable[..., int]) -> Callable[..., int]:
     """The argument and options of the commands that read articles."""
     command = click.option("--meta", metavar="FILE.csv", help="Table that fills in source, date and url by path.")(
@@ -43,8 +49,15 @@ def _reading(command: Callable[..., int]) -> Callable[..., int]:
 @click.option(
     "--format", "form", type=click.Choice(["md", "json", "html"]), help="By default from FILE's suffix, or md."
 )
-@click.option("--reader", type=click.Choice(["rules", "auto"]), default="rules", show_default=True)
 @click.option("--title", help="The memo's title, by default taken from the reports.")
+@click.option(
+    "--reader",
+    type=click.Choice(["rules", "model", "auto"]),
+    default="rules",
+    show_default=True,
+    help="auto: a model if one is set up.",
+)
+@asking.options
 def memo(
     paths: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -52,16 +65,20 @@ def memo(
     reader: ReaderName,
     meta: str | None,
     title: str | None,
+    **asked: Any,
 ) -> int:
     """Write the briefing memo."""
     from summarize import pipeline
     from summarize.cli import output
 
     targets = [(target, form or output.format_of(target)) for target in outputs or ("-",)]
-    if reader == "auto":
-        click.echo("Reader: rules (no model endpoint is set up).", err=True)
+    setup = asking.setup(asked, reader)
+    if setup is not None and asked["dry_run"]:
+        return asking.print_plan(paths, meta, setup)
     with output.progress() as tick:
-        written = pipeline.brief(paths, reader=reader, meta=meta, title=title, on_progress=tick)
+        written = pipeline.brief(
+            paths, reader="model" if setup else "rules", setup=setup, meta=meta, title=title, on_progress=tick
+        )
     for target, kind in targets:
         output.put_memo(written, target, kind)
     return _report(written.run.articles_failed, complete=written.run.complete)

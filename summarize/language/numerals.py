@@ -29,6 +29,10 @@ SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
 }
+#: Every word that is a number by itself, but for "one", which is a pronoun as often.
+NUMBER_WORDS = frozenset([*_SMALL, *_TENS, *SCALES]) - {"one"} | frozenset(
+    "hundred hundreds dozen dozens scores thousands millions billions trillions half twice thrice double triple".split()
+)
 _SHORT = {
     "k": 1e3,
     "m": 1e6,

@@ -53,6 +53,7 @@ def write(
     findings: Findings,
     *,
     failures: Sequence[Failure] = (),
+    by_rules: Sequence[Failure] = (),
     title: str | None = None,
     reader: str = "rules",
     seconds: float = 0.0,
@@ -66,6 +67,8 @@ def write(
         topics: which claims answer the same question.
         findings: tensions, agreements, explained pairs, and pairs by rule.
         failures: articles that could not be read; with any the run is not complete.
+        by_rules: articles that a model was to read and did not, so that the rules' reading of them stands; with any
+            the run is not complete.
         title: the memo's title; made from the headlines when not given.
         reader: which reader read.
         seconds: how long the run took.
@@ -77,7 +80,7 @@ def write(
     claims = tuple(claim for reading in readings for claim in reading.claims)
     desk = Desk.of(articles, claims, findings.tensions, findings.agreements)
     published = sorted(article.published for article in articles if article.published)
-    complete = not failures
+    complete = not failures and not by_rules
     return Memo(
         schema=SCHEMA,
         title=title or titles.title(articles),
@@ -89,12 +92,12 @@ def write(
         ),
         claims=claims,
         topics=tuple(topics),
-        bottom_line=bottomline.lines(desk, topics, complete=complete, failed=len(failures)),
+        bottom_line=bottomline.lines(desk, topics, complete=complete, failed=len(failures), by_rules=len(by_rules)),
         tensions=findings.tensions,
         agreements=findings.agreements,
         explained=findings.explained,
         gaps=gaps.gaps(desk),
-        run=_run(articles, readings, findings, failures, reader, seconds),
+        run=_run(articles, readings, findings, (*failures, *by_rules), reader, seconds),
     )
 
 

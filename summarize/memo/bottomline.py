@@ -17,7 +17,9 @@ _SLIPS = frozenset({"scope-slip", "figures-disjoint", "part-exceeds-whole", "tot
 _MOST = 5
 
 
-def lines(desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 0) -> tuple[Line, ...]:
+def lines(
+    desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 0, by_rules: int = 0
+) -> tuple[Line, ...]:
     """The bottom line.
 
     Args:
@@ -25,6 +27,7 @@ def lines(desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 
         topics: the topics that they belong to.
         complete: whether every article was read; only then is silence called agreement.
         failed: how many were not.
+        by_rules: how many were read by the rules where a model was to read them.
 
     Returns:
         One to five lines, each citing claims where it rests on any.
@@ -45,10 +48,10 @@ def lines(desk: Desk, topics: Sequence[Topic], *, complete: bool, failed: int = 
     if slips:
         found.insert(min(1, len(found)), _slips(desk, slips))
     if not desk.tensions:
-        found.append(_nothing(desk, topics, complete, failed))
+        found.append(_nothing(desk, topics, complete, _incomplete(failed, by_rules)))
     found += list(_agreements(desk))[: max(1, _MOST - len(found))]
     if desk.tensions and not complete:
-        found = [*found[: _MOST - 1], Line(text=_incomplete(failed))]
+        found = [*found[: _MOST - 1], Line(text=_incomplete(failed, by_rules))]
     return tuple(found[:_MOST])
 
 
@@ -216,9 +219,9 @@ def _who(desk: Desk, claims: Sequence[Claim]) -> str:
     return listed(sources[:4] + ([f"{count(len(sources) - 4)} more"] if len(sources) > 4 else []))
 
 
-def _nothing(desk: Desk, topics: Sequence[Topic], complete: bool, failed: int) -> Line:
+def _nothing(desk: Desk, topics: Sequence[Topic], complete: bool, incomplete: str) -> Line:
     if not complete:
-        return Line(text=f"No tensions were found in what was read. {_incomplete(failed)}")
+        return Line(text=f"No tensions were found in what was read. {incomplete}")
     shared = sum(1 for topic in topics if len({desk.claims[c].article for c in topic.claims if c in desk.claims}) > 1)
     reports = f"{count(len(desk.articles))} report{'s' if len(desk.articles) != 1 else ''}"
     return Line(
@@ -227,5 +230,8 @@ def _nothing(desk: Desk, topics: Sequence[Topic], complete: bool, failed: int) -
     )
 
 
-def _incomplete(failed: int) -> str:
-    return f"This memo is not complete: {count(failed)} article{'s' if failed != 1 else ''} could not be read."
+def _incomplete(failed: int, by_rules: int) -> str:
+    parts = [f"{count(failed)} article{'s' if failed != 1 else ''} could not be read"] if failed or not by_rules else []
+    if by_rules:
+        parts.append(f"{count(by_rules)} {'were' if by_rules != 1 else 'was'} read by the rules, not by the model")
+    return f"This memo is not complete: {' and '.join(parts)}."

@@ -7,7 +7,7 @@ wrong is left out, so that one bad claim does not cost the good ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Self, TypeVar
 
 from pydantic import BaseModel, ValidationInfo, model_validator
@@ -39,22 +39,20 @@ class Hearing:
 
     patience: int = PATIENCE
     refused: int = 0
-    seen: list[str] = field(default_factory=list)
 
     def weigh(self, complaints: list[str], info: ValidationInfo) -> None:
         """Send the reply back while there is patience left.
 
         Args:
             complaints: what the article does not carry.
-            info: how the reply came; one that was accepted in an earlier run is not sent back again.
+            info: how the reply came; one that was taken in an earlier run after asking again is taken again.
 
         Raises:
             ValueError: the complaints, for the model.
         """
-        stored = bool(info.context and info.context.get("stored"))
-        if complaints and self.patience and not stored:
-            self.patience -= 1
-            self.seen += complaints
+        kept = info.context.get("kept") if info.context else None
+        if complaints and kept != "mended" and (self.patience or kept):
+            self.patience -= not kept
             raise ValueError(" ".join(complaints[:_MOST]))
         self.refused += len(complaints)
 

@@ -1,0 +1,183 @@
+"""The bottom line as a model writes it: each sentence rests on claims, or the template's sentences stand.
+
+A model may choose the words and nothing else: every number of a sentence is printed in a claim that the sentence cites,
+and every name stands in what the model was given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from summarize import prompting
+from summarize.language import quantities
+from summarize.language.numerals import NUMBER_WORDS
+from summarize.memo.desk import Desk, day
+from summarize.schemas import Claim, Line, Memo
+
+if TYPE_CHECKING:
+    from summarize.model import Answer
+    from summarize.prompting import Message, Prompts
+
+T = TypeVar("T", bound=BaseModel)
+PROMPT = "bottom-line"
+STEP = "bottom line"
+_TENSIONS, _AGREEMENTS, _CLAIMS_A_SIDE = 6, 3, 3
+_SHORTEST, _LONGEST, _MOST = 20, 420, 5
+_DIGITS = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_CITED = re.compile(r"\s*[\[(](?:[A-Z]\d+(?:\.\d+)?(?:,\s*)?)+[\])]")
+
+
+class Asks(Protocol):
+    """What is asked: `summarize.model.Model`, or a stand-in with the same call."""
+
+    async def ask(
+        self, messages: list[dict[str, str]], reply: type[T], *, step: str, key: tuple[str, ...] = ()
+    ) -> Answer[T]: ...
+
+
+def _all_required(schema: dict[str, Any]) -> None:
+    schema["required"] = list(schema.get("properties", {}))
+
+
+class Sentence(BaseModel):
+    """One sentence of the bottom line and the ids of the claims that it rests on."""
+
+    model_config = ConfigDict(json_schema_extra=_all_required)
+
+    text: str
+    claims: list[str]
+
+
+class BottomLine(BaseModel):
+    """The sentences that an editor reads first, the gravest first."""
+
+    model_config = ConfigDict(json_schema_extra=_all_required)
+
+    sentences: list[Sentence]
+
+
+async def write(model: Asks, prompts: Prompts, memo: Memo) -> tuple[Line, ...]:
+    """Have the bottom line of a memo written.
+
+    Args:
+        model: what is asked.
+        prompts: what it is asked.
+        memo: the memo with its template's bottom line.
+
+    Returns:
+        The model's sentences.
+
+    Raises:
+        ModelError: there are none that the claims carry.
+    """
+    material = Material(memo)
+    key = (prompts[PROMPT].fingerprint, *(article.sha256 for article in memo.articles))
+    answer = await model.ask(messages(prompts, material), material.reply(), step=STEP, key=key)
+    return tuple(
+        Line(text=material.plain(one.text), claims=tuple(dict.fromkeys(one.claims))) for one in answer.value.sentences
+    )
+
+
+def messages(prompts: Prompts, material: Material) -> list[Message]:
+    """What is sent."""
+    return prompts[PROMPT].messages(fence=prompting.fence(material.text), findings=material.text)
+
+
+class Material:
+    """What a bottom line may be made of: the gravest tensions, the widest agreements, and their claims."""
+
+    def __init__(self, memo: Memo) -> None:
+        self._desk = Desk.of(memo.articles, memo.claims, memo.tensions, memo.agreements)
+        self.claims: dict[str, Claim] = {}
+        self.text = "\n\n".join(self._found(memo))
+        self._names = {word.casefold() for word in _WORD.findall(self.text)}
+
+    def _found(self, memo: Memo) -> list[str]:
+        blocks = []
+        for tension in memo.tensions[:_TENSIONS]:
+            lines = [f"{tension.title} ({tension.severity}): {tension.why}"]
+            for number, position in enumerate(tension.positions, start=1):
+                lines.append(f"side {number}:")
+                lines += self._listed(position.claims)
+            blocks.append("\n".join(lines))
+        for agreement in memo.agreements[:_AGREEMENTS]:
+            blocks.append("\n".join([f"Agreed: {agreement.title}", *self._listed(agreement.claims)]))
+        return blocks
+
+    def _listed(self, ids: Sequence[str]) -> list[str]:
+        lines = []
+        for claim in (self._desk.claims[one] for one in ids[:_CLAIMS_A_SIDE] if one in self._desk.claims):
+            self.claims[claim.id] = claim
+            what = f" for {self._desk.counts(claim)}" if claim.figure else ""
+            said = f"{self._desk.printed(claim)}{what}, says {self._desk.voice(claim)}, {day(self._desk.when(claim))}"
+            lines.append(f"  [{claim.id}] {said}: {' '.join(claim.quote.text.split())}")
+        return lines
+
+    def plain(self, text: str) -> str:
+        """A sentence without claim ids in brackets."""
+        return " ".join(_CITED.sub("", text).split())
+
+    def complaint(self, sentence: Sentence) -> str | None:
+        """What is wrong with a sentence, for the model; None if its claims carry it."""
+        text = self.plain(sentence.text)
+        if unknown := [one for one in sentence.claims if one not in self.claims]:
+            return f"claims: {', '.join(unknown[:3])} is no id of the list."
+        if not sentence.claims:
+            return "claims: name the ids of the claims that the sentence rests on."
+        if not _SHORTEST <= len(text) <= _LONGEST:
+            return f"text: a sentence has {_SHORTEST} to {_LONGEST} letters."
+        cited = [self.claims[one] for one in sentence.claims]
+        if number := self._stray_number(text, cited):
+            return f'text: "{number}" is printed in none of the claims that the sentence cites. Leave it out.'
+        if name := self._stray_name(text):
+            return f'text: "{name}" is not in the list. Use its names only.'
+        return None
+
+    def _stray_number(self, text: str, cited: Sequence[Claim]) -> str | None:
+        """The first number of a sentence that its claims do not print: digits, number words, or a figure as scanned."""
+        printed = " ".join(f"{claim.quote.text} {self._desk.source(claim)}" for claim in cited)
+        digits = {one.rstrip(".,") for one in _DIGITS.findall(printed)}
+        words = {one.casefold() for one in _WORD.findall(printed)}
+        for match in _DIGITS.finditer(text):
+            if (one := match[0].rstrip(".,")) not in digits:
+                return one
+        for match in _WORD.finditer(text):
+            word = match[0].casefold()
+            if word not in words and any(part in NUMBER_WORDS for part in word.split("-")):
+                return match[0]
+        known = {(c.figure.low, c.figure.high) for c in cited if c.figure}
+        known |= {(f.low, f.high) for c in cited for f in quantities.scan(c.quote.text)}
+        return next((f.text for f in quantities.scan(text) if (f.low, f.high) not in known), None)
+
+    def _stray_name(self, text: str) -> str | None:
+        """The first name of a sentence that was not given; its first word is none."""
+        for match in list(_WORD.finditer(text))[1:]:
+            word = re.sub(r"[’']s?$", "", match[0])
+            if word[:1].isupper() and not {word.casefold(), match[0].casefold()} & self._names:
+                return word
+        return None
+
+    def reply(self) -> type[BottomLine]:
+        """The reply type that sends back what the claims do not carry."""
+        material = self
+
+        class Heard(BottomLine):
+            @model_validator(mode="after")
+            def check(self) -> Self:
+                wrong = [text for one in self.sentences if (text := material.complaint(one))]
+                if not 1 <= len(self.sentences) <= _MOST:
+                    wrong.append(f"sentences: give one to {_MOST}.")
+                if wrong:
+                    raise ValueError(" ".join(wrong[:3]))
+                return self
+
+        Heard.__name__ = Heard.__qualname__ = BottomLine.__name__
+        Heard.__doc__ = BottomLine.__doc__
+        Heard.model_config["title"] = BottomLine.__name__
+        Heard.model_rebuild(force=True)
+        return Heard

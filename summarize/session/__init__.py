@@ -1,0 +1,119 @@
+"""A run with a model: endpoint, cache and prompts opened, articles read, the bottom line written, the ledger kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from summarize import engines, prompting
+from summarize.errors import ModelError
+from summarize.session.setup import Setup, endpoint
+
+if TYPE_CHECKING:
+    from summarize.readers import Reading
+    from summarize.schemas import Article, Memo
+
+__all__ = ["Session", "Setup", "Taken", "endpoint"]
+
+
+class Taken(NamedTuple):
+    """An article as it was read; ``by_rules`` says why the model did not read it, or not all of it.
+
+    ``reading`` is None where even the rules broke on it; then ``broken`` says how.
+    """
+
+    reading: Reading | None
+    by_rules: str | None = None
+    broken: str | None = None
+
+
+class Session:
+    """A run with a model; an async context manager.
+
+    Args:
+        setup: which model is asked, what with, and how much it may use.
+
+    Raises:
+        InputError: the prompts cannot be used, or a bound in money was given for a model without a known price.
+    """
+
+    def __init__(self, setup: Setup) -> None:
+        from summarize.model import Budget, Model
+        from summarize.readers.model import ModelReader
+        from summarize.store import Store
+
+        self.setup = setup
+        self.prompts = prompting.load(setup.prompts)
+        self._opened = ExitStack()
+        budget = Budget(max_tokens=setup.max_tokens, max_cost=setup.max_cost, price=setup.price)
+        store = self._opened.enter_context(Store(setup.cache)) if setup.keep else None
+        self.model = Model(
+            setup.endpoint, concurrency=setup.concurrency, timeout=setup.timeout, store=store, budget=budget
+        )
+        self._reader = ModelReader(self.model, self.prompts, setup.shape)
+
+    async def __aenter__(self) -> Self:
+        await self.model.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        with self._opened:
+            await self.model.__aexit__(kind, error, at)
+
+    async def read(self, articles: Sequence[Article], on_done: Callable[[Article], None] | None = None) -> list[Taken]:
+        """Read articles; what the model does not read is as the rules read it.
+
+        Args:
+            articles: the reports.
+            on_done: called after each.
+
+        Returns:
+            What was read of each, in their order.
+        """
+        from summarize import readers
+
+        async def one(article: Article) -> Taken:
+            try:
+                rules = readers.read(article)
+            except Exception as error:
+                return Taken(None, broken=f"{type(error).__name__}: {error}")
+            try:
+                done = await self._reader.read(article, rules)
+            except Exception as error:
+                # A defect of ours; what the rules read is not lost for it.
+                reason = f"read by the rules: the model reader broke on it ({type(error).__name__}: {error})"
+                return Taken(rules, f"{reason}: please report this")
+            return Taken(done.reading, done.error)
+
+        # More articles under way than calls at once: while one waits for its last figure, others are asked for.
+        return await engines.each(articles, one, at_once=2 * self.setup.concurrency, on_done=on_done)
+
+    async def finished(self, memo: Memo) -> Memo:
+        """The memo with the model's bottom line, if it wrote one that its claims carry, and with the ledger."""
+        from summarize.memo import editor
+
+        lines = memo.bottom_line
+        chosen = self.setup.bottom_line
+        if memo.tensions and (chosen == "model" or (chosen == "auto" and self._reader.shape == "article")):
+            try:
+                lines = await editor.write(self.model, self.prompts, memo)
+            except ModelError:
+                lines = memo.bottom_line  # the template's
+        return memo.model_copy(update={"bottom_line": lines, "run": memo.run.model_copy(update=self._ledger())})
+
+    def _ledger(self) -> dict[str, Any]:
+        used = self.model.usage
+        sent = {"probe": "article", "reading": "article", "slots": "slots", "bottom line": "bottom-line"}
+        names = sorted({sent[step] for step in self.model.steps if step in sent})
+        return {
+            "model": self.model.name,
+            "prompts": self.prompts.fingerprints(*names),
+            "calls": used.calls,
+            "tokens": used.tokens,
+            "cost": round(used.cost, 6),
+            "cache_hits": used.cache_hits,
+        }
