@@ -235,6 +235,9 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "odds of 4 to 1",
         "the number two job",
         "plate 116-GC7",
+        "by a vote of 40 to 59",
+        "backed it , by 118 to 65",
+        "in July , 5 , 2018",
         "the class of ’ 63",
     ],
 )
@@ -254,6 +257,7 @@ def test_what_counts_nothing_is_no_figure(text: str) -> None:
         ("a boy of 12 and his dog", 12, 12),
         ("She died at 91.", 91, 91),
         ("people under 65.", None, 64),
+        ("voters under 30 support it", None, 29),
         ("The crew ranged in age from 46 to 73", 46, 73),
         ("between the ages of 13 and 19", 13, 19),
     ],
@@ -306,6 +310,10 @@ def test_a_unit_printed_once_holds_for_both_ends_of_a_rise() -> None:
 
 def test_about_before_a_vague_word_is_no_hedge() -> None:
     assert only("They wrote about several issues").text == "several"
+
+
+def test_a_rate_is_one_figure() -> None:
+    assert only("6.2 deaths per 100,000 people").value == 6.2
 
 
 def test_near_a_few_places_is_where_they_are() -> None:

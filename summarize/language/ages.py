@@ -85,6 +85,8 @@ def is_age(text: str, start: int, end: int, value: float, words: bool) -> bool:
         return True
     if _SAYS.match(text, end) and _SPEAKER.search(left):
         return True
+    if _BOUNDED.search(left):
+        return head_noun(text, end) is None
     return bool(_CLAUSE.match(text, end)) and _told(text, end, left)
 
 
@@ -92,7 +94,7 @@ def _told(text: str, end: int, left: str) -> bool:
     """Whether the words before make it an age, once it is known that the phrase ends with the number."""
     if _PERSON_COMMA.search(left):
         return bool(_ENDS.match(text, end))
-    if not (_PRONOUN_IS.search(left) or _OF_PERSON.search(left) or _BOUNDED.search(left) or _TURNED.search(left)):
+    if not (_PRONOUN_IS.search(left) or _OF_PERSON.search(left) or _TURNED.search(left)):
         name = _NAME_IS.search(left)
         if name is None or name["name"] in _NOT_PEOPLE:
             return False

@@ -21,6 +21,8 @@ _MONTH_BEFORE = re.compile(
     rf"(?:{_MONTH}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?:[^\S\n]?\.)?[^\S\n]+"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[^\S\n]*(?:-|–|—|and|to|through|or|&|/)[^\S\n]*)?$"
 )
+_MONTH_COMMA = re.compile(rf"(?:{_MONTH})[^\S\n]?,[^\S\n]$")  # "July , 5 , 2018"
+_SPACED_DATE = re.compile(r"[^\S\n]?,[^\S\n](?:19|20)\d\d\b")
 _MONTH_AFTER = re.compile(
     rf"[^\S\n]*(?:(?:-|–|and|to|or|&|,)[^\S\n]*\d{{1,2}}[^\S\n]*)?(?:-|[^\S\n])(?:of[^\S\n]+)?(?:{_MONTH}|MAY|JUNE|JULY)(?![a-z])"
 )
@@ -64,15 +66,18 @@ _LAW_AFTER = re.compile(
 )
 _LAW_BEFORE = re.compile(
     r"\([^\S\n]?\w{1,2}[^\S\n]?\)[^\S\n]?\([^\S\n]?$|\d[^\S\n]U\.S\.[^\S\n]$"
-    r"|(?<![.\w])(?:S|H\.[^\S\n]?R|A\.?B)\.?[^\S\n]$|(?:U\.?S\.?C\.?|C\.?F\.?R\.?|§)[^\S\n]$"
+    r"|(?<![.\w])(?:S|H\.[^\S\n]?R|A\.?B)[^\S\n]?\.?[^\S\n]$|(?:U\.?S\.?C\.?|C\.?F\.?R\.?|§)[^\S\n]$"
 )
 _SCALE_OF = re.compile(r"\bscale (?:of|from)[^\S\n]+(?:\w{1,5}[^\S\n]+to[^\S\n]+)?$")
-_SHORT_YEAR = re.compile(r"\b(?:the|of|in|since|from|back)[^\S\n]['’][^\S\n]$")  # "the class of ’ 63"
+_SHORT_YEAR = re.compile(
+    r"(?:\b(?:the|of|in|since|from|back)|\d[^\S\n]?[-–])[^\S\n]['’][^\S\n]$"
+)  # "the class of ’ 63"
 _VERSION = re.compile(r"\d\.0(?!\d|[^\S\n]magnitude)")
 _VERSIONED = re.compile(r"\b(?!Magnitude)[A-Z][A-Za-z]+[^\S\n]$")
 _STATION = re.compile(r"[^\S\n](?:FM|AM|radio)\b")
 _INDEX = re.compile(r"(?:[^\S\n]stock)?[^\S\n][Ii]ndex\b")
 _AIRLINER = re.compile(r"7[0-8]7(?:-\d+)?[^\S\n](?:[A-Z]|jet|airliner|aircraft|plane)")
+_PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _EMERGENCY = frozenset({911, 999, 112})
 _CALLED = re.compile(r"\b(?:call|calls|called|calling|dial|dials|dialed|dialled|dialing|phoned)[^\S\n]$")
 _CALL = re.compile(r"[^\S\n](?:calls?|callers?|dispatch\w*|operators?|emergency|hotline|cent(?:er|re)s?|tapes?)\b")
@@ -108,6 +113,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
             return "model"
     if _STATION.match(text, end) and not signed:
         return "name"
+    if value in _PER and not marked and text[max(0, start - 4) : start].lower() == "per ":
+        return "rate"
     if not plain and not marked and _VERSION.match(text, start) and _VERSIONED.search(text, max(0, start - 20), start):
         return "version"
     if not plain:
@@ -127,6 +134,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
         return "time"
     if value <= 31 and value >= 1:
         noun = None
+        if _SPACED_DATE.match(text, end) and _MONTH_COMMA.search(left):
+            return "date"
         if _MONTH_BEFORE.search(left):
             noun = head_noun(text, end)
             if noun not in COLLECTIVE:

@@ -51,7 +51,7 @@ _ACTING_NOUNS = frozenset(
 )
 _ENDED = frozenset(  # verbs and words after the noun that end it
     "ran sat stood fell became kept brought caught sent met meant paid drew found told took made got gave saw began "
-    "lost spent led held knew thought wrote sold put won another else close present alive".split()
+    "lost spent led held knew thought wrote sold put won another else close worth present alive".split()
 )
 _PASSED = frozenset({"strong", "plus", "odd"})
 

@@ -21,7 +21,7 @@ _ONE_STOPS = frozenset(
     "is was has had could can would will should may might must that who which to in on at by from with and or but as "
     "for it he she they we you i another day thing way time side hand the a an if when where than so be are were did "
     "does do not too up out off over under about after before else again such step can't cannot anyway says said "
-    "never always also just really s".split()
+    "never always also just really either short s".split()
 )
 _KILL_LED = re.compile(
     r"(?:kill|kills|killed|killing|injur\w+|wound\w+|hurt|hurting|claimed|claiming|leaving|left|arrest\w+)"

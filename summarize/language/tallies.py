@@ -21,7 +21,12 @@ _VOTED = (
 )
 _VOTE_LED = re.compile(rf"{_VOTED}$")
 _TO = re.compile(rf"{_S}+to{_S}+(\d{{1,3}})(?![\d%]|[.,]\d|{_S}*(?:%|percent|per{_S}cent))")
-_TO_BEFORE = re.compile(rf"{_VOTED}(\d{{1,3}}){_S}+to{_S}+$")
+_BACKED = (
+    r"\b(?:backed|passed|approved|rejected|defeated|won|lost|ratified|supported|opposed|confirmed|cleared)\b[^.;\n]{0,20}"
+    r"\bby[^\S\n]+"
+)
+_BACKED_BY = re.compile(rf"{_BACKED}$")
+_TO_BEFORE = re.compile(rf"(?:{_VOTED}|{_BACKED})(\d{{1,3}}){_S}+to{_S}+$")
 _ODDS_BEFORE = re.compile(rf"(?<!from )\b\d{{1,3}}{_S}+to{_S}+$", re.IGNORECASE)
 _DASH = re.compile(rf"{_S}[-–]{_S}(\d{{1,3}})(?![\d%]|[.,]\d|{_S}?%)")
 _DASH_BEFORE = re.compile(rf"(?<![\d.,$€£])(\d{{1,3}}){_S}[-–]{_S}$")
@@ -46,8 +51,7 @@ def is_tally(text: str, end: int, value: float, left: str) -> bool:
     if to := _TO.match(text, end):
         if to[1] == "1" and value > 1 and not left.lower().endswith("from "):  # odds of 4 to 1
             return True
-        return value >= int(to[1]) and _VOTE_LED.search(left) is not None
+        return _VOTE_LED.search(left) is not None or (value >= int(to[1]) and _BACKED_BY.search(left) is not None)
     if value == 1 and _ODDS_BEFORE.search(left):
         return True
-    before = _TO_BEFORE.search(left)
-    return before is not None and int(before[1]) >= value
+    return _TO_BEFORE.search(left) is not None
