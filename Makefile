@@ -30,12 +30,13 @@ lint: $(DEV)  ## style, types, import directions
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-record:  ## the replies of a model that the tests play back
-	@echo "Nothing to record: this version has no model reader."
+record: $(DEV)  ## the replies of models that the tests play back (cassettes/README.md)
+	$(BIN)/python -m pytest -m vcr --record-mode=rewrite
 
-bench: $(BENCH)  ## speed of start-up and reading, memory by number of articles
+bench: $(BENCH)  ## speed of start-up, reading and asking, memory by number of articles
 	$(BIN)/python tests/benchmarks/startup.py
 	$(BIN)/python tests/benchmarks/reading.py
+	$(BIN)/python tests/benchmarks/concurrency.py
 
 clean:  ## takes away .venv and the example memo
 	rm -rf $(VENV) memo.md memo.html memo.json

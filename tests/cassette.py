@@ -76,7 +76,10 @@ class Readable:
 
 
 class _Blocks(yaml.SafeDumper):
-    """Writes text of several lines as it reads."""
+    """Writes text of several lines as it reads, and everything where it belongs."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def _block(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
