@@ -1,0 +1,99 @@
+"""What the README says is what the program does. `python tests/test_readme.py` writes its generated parts anew."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from summarize.cli import cli
+from summarize.language import quantities
+from summarize.tensions.rules import EXPLAINING, RULES
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+#: How much of the memo the README shows: its head, and the gravest tension in full.
+SHOWN = re.compile(r"\A.*?(?=^### T2 )", re.DOTALL | re.MULTILINE)
+
+
+def memo() -> str:
+    result = CliRunner().invoke(cli, ["memo", str(ROOT / "tests/articles/kursk"), "--format", "md"])
+    assert result.exit_code == 0, result.output
+    found = SHOWN.match(result.stdout)
+    assert found
+    return found[0].strip()
+
+
+def table(rows: dict[str, str]) -> str:
+    return "\n".join(f"| `{rule}` | {text} |" for rule, text in rows.items())
+
+
+def generated(text: str) -> str:
+    """The README with its memo and its tables of rules made anew."""
+    text = re.sub(r"(```markdown\n).*?(```)", lambda m: f"{m[1]}{memo()}\n{m[2]}", text, count=1, flags=re.DOTALL)
+    for name, rows in (("rules", {rule: row.gist for rule, row in RULES.items()}), ("explaining", EXPLAINING)):
+        pattern = rf"(<!-- {name}:.*?-->\n\|[^\n]*\n\|---\|---\|\n)(?:\|[^\n]*\n)*"
+        text = re.sub(pattern, lambda m, rows=rows: f"{m[1]}{table(rows)}\n", text, count=1, flags=re.DOTALL)
+    return text
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def commands() -> list[list[str]]:
+    lines = [line for block in blocks("console") for line in block.splitlines() if line.startswith("$ ")]
+    return [shlex.split(line[2:], comments=True) for line in lines]
+
+
+def test_the_memo_and_the_rules_are_those_of_the_program() -> None:
+    text = README.read_text("utf-8")
+    assert text == generated(text), "run: python tests/test_readme.py"
+
+
+@pytest.mark.parametrize("command", [c for c in commands() if c[0].endswith("summarize")], ids=" ".join)
+def test_every_command_runs(command: list[str], tmp_path: Path) -> None:
+    arguments = []
+    for word in command[1:]:
+        if "*" in word:
+            arguments += sorted(map(str, ROOT.glob(word)))
+        elif word.startswith("tests/"):
+            arguments.append(str(ROOT / word))
+        elif word.endswith((".html", ".json", ".md")):
+            arguments.append(str(tmp_path / word))
+        else:
+            arguments.append(word)
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 0, result.output
+
+
+def test_the_make_targets_are_there() -> None:
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert {c[1] for c in commands() if c[0] == "make"} <= targets
+
+
+def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    for block in blocks("python"):
+        exec(compile(block, "README.md", "exec"), {})
+    assert "T1" in capsys.readouterr().out
+
+
+def figure_rows() -> list[tuple[str, str]]:
+    part = README.read_text("utf-8").partition("<!-- figures:")[2].partition("\n\n")[0]
+    return re.findall(r"^\| (?!printed)([^|-][^|]*?) \| ([^|]*?) \|$", part, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("printed", "reads"), figure_rows())
+def test_a_figure_reads_as_the_table_says(printed: str, reads: str) -> None:
+    (figure,) = quantities.scan(f"They counted {printed} there.")
+    low, high = (None if bound is None else f"{bound:.0f}" for bound in (figure.low, figure.high))
+    said = f"{low} or more" if high is None else f"{high} or fewer" if low is None else f"{low} to {high}"
+    assert reads == (low if low == high else said)
+
+
+if __name__ == "__main__":
+    README.write_text(generated(README.read_text("utf-8")), "utf-8")
