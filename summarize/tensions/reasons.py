@@ -11,6 +11,10 @@ from summarize.tensions.rules import RULES
 from summarize.tensions.tellings import Telling, voice
 
 
+#: Of the rules that fire in one dispute, so many are given with their reasons.
+TOLD = 2
+
+
 def day_words(day: date | None) -> str:
     """ "17 Dec 2024", or "undated"."""
     return f"{day.day} {day:%b %Y}" if day else "undated"
@@ -74,15 +78,19 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
     return texts[rule]
 
 
+def _gravest(evidence: Mapping[str, Evidence]) -> list[str]:
+    return [rule for rule in RULES if rule in evidence][:TOLD]
+
+
 def why(dispute: Dispute) -> str:
-    """The reasons of all rules that fired, gravest first."""
-    return " ".join(_why(rule, *dispute.evidence[rule]) for rule in RULES if rule in dispute.evidence)
+    """The reasons of the gravest rules that fired; the others add little to them."""
+    return " ".join(_why(rule, *dispute.evidence[rule]) for rule in _gravest(dispute.evidence))
 
 
 def settle(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
     """One or two concrete things that would settle it."""
     found: list[str] = []
-    for rule in (r for r in RULES if r in evidence):
+    for rule in _gravest(evidence):
         low, high = evidence[rule]
         one, other = voice(low), voice(high)
         if rule in ("scope-slip", "part-exceeds-whole"):
