@@ -16,8 +16,8 @@ from summarize.schemas import Article, Claim, Speaker
 
 #: Words of a role that tell nobody apart: anonymous officials of one country on one day are one briefing.
 _RANK = frozenset(
-    "a an the of for from senior top high ranking anonymous unnamed government state department ministry defense defence military "
-    "administration pentagon".split()
+    "a an the of for from senior top high ranking anonymous unnamed government state department ministry defense "
+    "defence military administration pentagon".split()
 )
 _WORD = re.compile(r"\w+")
 #: Quotes shorter than this many words may agree by chance.

@@ -10,7 +10,6 @@ from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.rules import RULES
 from summarize.tensions.tellings import Telling, voice
 
-
 #: Of the rules that fire in one dispute, so many are given with their reasons.
 TOLD = 2
 
