@@ -93,10 +93,17 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
                 near[1], phrase, min(first, near[0].first), max(end, near[0].last), near[0].first, near[0].lemma
             )
     verb = (right.verb if right and right.verb else None) or (left.verb if left else None)
+    if noun in _FORCES and verb in _BROUGHT:
+        return Counted("deployed", phrase, first, max(right.last if right else end, end), None, verb)
     head = noun or ""
     reach = right.last if right and right.verb else end
     start = left.first if left and left.verb and not (right and right.verb) else first
     return Counted(OPEN + head + (f"/{verb}" if verb else ""), phrase, start, max(reach, end), None, verb)
+
+
+# Soldiers who are moved somewhere are deployed; other people who are moved are not.
+_FORCES = frozenset("soldier troop personnel force fighter marine paratrooper brigade division battalion".split())
+_BROUGHT = frozenset("move bring ship transfer fly ferry go arrive mass commit relocate transport".split())
 
 
 def _measure(hit: Hit | None, noun: str | None) -> tuple[str, Sign, Hit] | None:

@@ -55,7 +55,7 @@ _NOT_NAMES = frozenset(
 _OFFICIAL = frozenset(("fire", "storm"))
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _AGO = re.compile(
-    rf"\b(?:(?:in|of|from|during|since|the|on|after|before|that|late|early|mid|and|a)[ -](?:{_MONTH}"
+    rf"\b(?:(?:(?i:in|of|from|during|since|the|on|after|before|that|late|early|mid|and|a))[ -](?:{_MONTH}"
     rf" (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)?"
     rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)(?P<year>(?:1[6-9]|20)\d\d)\b(?![,.]\d|s\b)"
     r"|\b(?P<years>\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|twenty|thirty) (?P<span>year"

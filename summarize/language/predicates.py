@@ -66,7 +66,10 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             reduced, far = hit, True
         elif kind in (Kind.AUXILIARY, Kind.MODAL):
             finite = True
-        elif kind is Kind.ADVERB or lower in ("who", "that", "which") or lower in _SKIP_RIGHT:
+        elif lower in ("who", "that", "which", "whom"):
+            # "the soldiers whom the North sent": what follows is a subject of its own
+            far = far or kinds[at + 1 : at + 2] in ([Kind.NOUN], [Kind.DETERMINER], [Kind.POSSESSIVE])
+        elif kind is Kind.ADVERB or lower in _SKIP_RIGHT:
             pass
         elif kind is Kind.VERB:
             base = lemma(lower)

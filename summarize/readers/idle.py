@@ -16,7 +16,6 @@ _FURNITURE = re.compile(
 )
 _CONTROL = re.compile(
     r"(?:\bGet short URL|\bAll rights reserved|https?://\S*|\btext \"\w+\" to|©|\bISBN|\bFollow @\w+)\W{0,3}\Z"
-    r"|\A\W{0,2}(?:min read|comments?\b|shares?\b)",
     re.IGNORECASE,
 )
 #: Lines longer than this are no furniture, whatever they begin with.

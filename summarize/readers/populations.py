@@ -19,6 +19,27 @@ _FORCES = re.compile(
     rf"|military|army|fighters"
     r"|units|marines|dead)\b|\b(?P<short>DPRK|IDF)\b"
 )
+_LANDS = re.compile(
+    r"\b(?P<land>(?:(?:North|South) )?[A-Z][a-z]+)['’]s (?=(?:[a-z]+ )?(?:troops|soldiers|forces|army|military"
+    r"|fighters)\b)"
+)
+# How a land's people are called where it is not the name and an "n".
+_DEMONYMS = {
+    "Ukraine": "Ukrainian",
+    "Israel": "Israeli",
+    "Iran": "Iranian",
+    "Iraq": "Iraqi",
+    "Turkey": "Turkish",
+    "China": "Chinese",
+    "Pakistan": "Pakistani",
+    "Afghanistan": "Afghan",
+    "Yemen": "Yemeni",
+    "Sudan": "Sudanese",
+    "Lebanon": "Lebanese",
+    "Egypt": "Egyptian",
+    "Armenia": "Armenian",
+    "Azerbaijan": "Azerbaijani",
+}
 _SUFFERS = re.compile(
     r"\b(?:suffer\w*|los(?:s|ses|t|ing|e)|casualt\w+|killed|dead|wounded|injured|sustain\w*|dying|died|deploy\w*"
     r"|sent)\b"
@@ -38,15 +59,22 @@ class Populations:
         self._names: list[str] = []
         tally: Counter[str] = Counter()
         suffering: Counter[str] = Counter()
+        lands = [(m.start(), m.end(), _people_of(m["land"])) for m in _LANDS.finditer(text)]
+        for _, land_end, who in lands:
+            tally[f"{who} soldiers"] += 1
+            suffering[f"{who} soldiers"] += _SUFFERS.search(text, land_end, land_end + 60) is not None
+        named = [(start, f"{who} soldiers") for start, _, who in lands]
         for match in _FORCES.finditer(text):
             name = f"{match['who'] or match['short']} soldiers"
-            self._starts.append(match.start())
-            self._names.append(name)
+            named.append((match.start(), name))
             tally[name] += 1
             if match["what"] in ("casualties", "losses", "dead") or _SUFFERS.search(
                 text, match.end(), match.end() + 60
             ):
                 suffering[name] += 1
+        named.sort()
+        self._starts = [start for start, _ in named]
+        self._names = [name for _, name in named]
         # The story's own: named again and again, and said to suffer or to be sent.
         self._top = next((name for name, n in tally.most_common() if n >= 3 and suffering[name] >= 2), None)
 
@@ -74,3 +102,9 @@ class Populations:
         if near and figure.start - self._starts[near - 1] < REACH:
             return self._top
         return subject
+
+
+def _people_of(land: str) -> str:
+    side, _, name = land.rpartition(" ")
+    people = _DEMONYMS.get(name) or (f"{name}n" if name.endswith("a") else name)
+    return f"{side} {people}".strip()

@@ -14,7 +14,7 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.measures import OPEN
 from summarize.language.sentences import Sentence
-from summarize.language.vocabulary import is_person, vocabulary
+from summarize.language.vocabulary import is_person, lemma, vocabulary
 from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, statuses
 from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
@@ -162,10 +162,8 @@ class _Desk:
     def _in_context(self, clause: Clause, reading: Counted) -> Counted:
         """An open count where the article does not speak of what the noun would measure ("three cases" in court).
 
-        The people of a data breach are the records that it exposed; money paid where a ransom is asked is the ransom.
+        The people of a data breach are the records that it exposed.
         """
-        if reading.measure == "price" and "ransom" in self._words:
-            return replace(reading, measure="ransom")
         if self._breach and (reading.measure.startswith(OPEN) or reading.measure == "affected"):
             beside = not _EXPOSED.isdisjoint(clause.words.lowers)
             head = reading.phrase.head
@@ -185,7 +183,11 @@ class _Desk:
         figure, phrase = clause.figures[number], reading.phrase
         if reading.sign is not None or phrase.head is not None:
             reading = self._in_context(clause, reading)
-        if figure.dimension == "money" and reading.measure.startswith(OPEN) and phrase.head is None:
+        if figure.dimension == "money" and not _EXTORTERS.isdisjoint(self._words):
+            first = clause.spans[number][0]
+            if any(lemma(word) in _EXTORTED for word in clause.words.lowers[max(0, first - 3) : first]):
+                return replace(reading, measure="ransom")
+        if figure.dimension == "money" and reading.measure.startswith(OPEN):
             measure = magnitudes.money_near(self.article.text, figure.start)
             return replace(reading, measure=measure) if measure else reading
         if figure.dimension != "count" or phrase.head is not None or not reading.measure.startswith(OPEN):
@@ -292,6 +294,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
+_EXTORTERS = frozenset("ransom ransomware extortion kidnappers hackers intruders pirates blackmail".split())
+_EXTORTED = frozenset(("demand", "pay", "want", "extort", "seek", "ask", "send", "hacker", "kidnapper"))
 _BREACH = frozenset("breach breached hack hacked hackers hacking leak leaked cyberattack ransomware".split())
 _DATA = frozenset("data information records accounts passwords emails database".split())
 _EXPOSED = frozenset(
