@@ -95,6 +95,8 @@ def test_several_hundred_is_usually_three_hundred_or_more() -> None:
         ("117,000 acres", "measure", "acre", 117000),
         ("a 7.8-magnitude quake", "measure", "magnitude", 7.8),
         ("a quake of magnitude 7.8", "measure", "magnitude", 7.8),
+        ("a 5.9 aftershock", "measure", "magnitude", 5.9),
+        ("the earthquake, which measured 6.1", "measure", "magnitude", 6.1),
         ("an EF-5 tornado", "measure", "EF", 5),
         ("an 8kg bag", "measure", "kg", 8),
         ("180 pounds of rice", "measure", "lb", 180),
@@ -238,6 +240,7 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "by a vote of 40 to 59",
         "backed it , by 118 to 65",
         "in July , 5 , 2018",
+        "(updated 2033 15.04.2017)",
         "the class of ’ 63",
     ],
 )
@@ -314,6 +317,11 @@ def test_about_before_a_vague_word_is_no_hedge() -> None:
 
 def test_a_rate_is_one_figure() -> None:
     assert only("6.2 deaths per 100,000 people").value == 6.2
+
+
+def test_a_total_that_went_up_to_a_number_has_no_ceiling() -> None:
+    assert only("The finds bring the total of the dead up to 42.").hedge == "exact"
+    assert only("They brought up to 42 tents.").hedge == "at_most"
 
 
 def test_near_a_few_places_is_where_they_are() -> None:

@@ -34,6 +34,10 @@ _MAGNITUDE = re.compile(
 )
 _LARGEST_MAGNITUDE = 10
 _RICHTER = re.compile(r"[^\S\n]+on the (?:Richter|open-ended)|-Richter")
+_QUAKE_BEFORE = re.compile(
+    r"quake[^.;\n]{0,50}\b(?:measur\w+|register\w*|rated)(?:[^\S\n]+(?:at|a|about|around))*[^\S\n]+$", re.IGNORECASE
+)
+_QUAKE_AFTER = re.compile(r"[^\S\n]+(?:earthquake|quake|temblor|tremor|aftershock)\b", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?<!or )\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?[^\S\n]$", re.IGNORECASE)
 _HALF_LED = frozenset("first second other better latter last this that each either top bottom final opening".split())
@@ -176,7 +180,7 @@ def _measured(
         dimension, name = "money", sign[0]
     left = text[max(floor, pos - 24) : pos]
     if dimension == "count":
-        if (value <= _LARGEST_MAGNITUDE and _MAGNITUDE.search(left)) or _RICHTER.match(text, end):
+        if _is_magnitude(text, pos, end, value, left):
             dimension, name = "measure", "magnitude"
         elif numeral.scale == 1 and is_age(text, pos, end, value, numeral.words):
             dimension, name = "age", "year"
@@ -186,6 +190,18 @@ def _measured(
     if minus and (dimension in ("measure", "percent", "money") or minus[0][0].isalpha()):
         value, start = -value, minus.start()
     return _number(start, end, value, dimension, name, scale=numeral.scale, words=numeral.words), end
+
+
+def _is_magnitude(text: str, start: int, end: int, value: float, left: str) -> bool:
+    if _RICHTER.match(text, end):
+        return True
+    if value > _LARGEST_MAGNITUDE:
+        return False
+    if _MAGNITUDE.search(left):
+        return True
+    return "." in text[start:end] and bool(
+        _QUAKE_AFTER.match(text, end) or _QUAKE_BEFORE.search(text, max(0, start - 90), start)
+    )
 
 
 def _is_million(text: str, end: int) -> bool:

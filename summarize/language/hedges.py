@@ -88,6 +88,13 @@ _ABOUT_TAKES = frozenset(
 _OVER_TAKES = frozenset("dispute row war fight spread controversy anger concern concerns won win victory lead".split())
 # Before "over" and a stretch of time: "for over two years", but "$4 billion over 10 years".
 _OVER_LASTS = frozenset({"for", "in", "just", "well", "lasted", "after", "been", "is", "was", "took", "takes", ""})
+# "Bringing the total up to 42", "the toll is up to 42": what has been reached, no ceiling.
+_RISEN = re.compile(
+    r"\b(?:(?:bring|brought|push|tak(?:es|ing)|took|rais)\w*[^.;,\n]{0,20}\b(?:toll|total|number|count|tally|figure)\b"
+    r"[^.;,\n]{0,50}|(?:toll|total|number|count|tally|figure)\b[^.;,\n]{0,50}\b"
+    r"(?:rose|risen|is|was|now|stands|climbed|went|gone|jumped|moved))[^\S\n]up to[^\S\n]+$",
+    re.IGNORECASE,
+)
 _PREFIX = re.compile(r"\b(sub|under|over)-$", re.IGNORECASE)
 _QUOTES = "\"“”‘’'`(["
 
@@ -160,6 +167,8 @@ def before(
             continue
         size, hedge = hit
         previous = words[taken - size - 1] if taken > size else opening
+        if words[taken - 2 : taken] == ["up", "to"] and _RISEN.search(text[max(0, start - 120) : start]):
+            break
         if size == 1 and (single or not _counts(words[taken - 1], previous, duration, place)):
             break
         if hedge == "about" and article:  # "silence about the two strikes"

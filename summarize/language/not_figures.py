@@ -77,6 +77,7 @@ _VERSIONED = re.compile(r"\b(?!Magnitude)[A-Z][A-Za-z]+[^\S\n]$")
 _STATION = re.compile(r"[^\S\n](?:FM|AM|radio)\b")
 _INDEX = re.compile(r"(?:[^\S\n]stock)?[^\S\n][Ii]ndex\b")
 _AIRLINER = re.compile(r"7[0-8]7(?:-\d+)?[^\S\n](?:[A-Z]|jet|airliner|aircraft|plane)")
+_STAMP = re.compile(r"[^\S\n]\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b")  # "updated 2033 15.04.2017"
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _EMERGENCY = frozenset({911, 999, 112})
 _CALLED = re.compile(r"\b(?:call|calls|called|calling|dial|dials|dialed|dialled|dialing|phoned)[^\S\n]$")
@@ -130,7 +131,7 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
     left = text[max(0, start - 26) : start]
     if "\n" in left:
         left = left[left.rfind("\n") + 1 :]
-    if value < 2400 and not marked and _CLOCK_AFTER.match(text, end):
+    if value < 2400 and not marked and (_CLOCK_AFTER.match(text, end) or _STAMP.match(text, end)):
         return "time"
     if value <= 31 and value >= 1:
         noun = None
