@@ -15,7 +15,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = re.compile(
-    r"(?:\bGet short URL|\bAll rights reserved|https?://\S*|\btext \"\w+\" to|©|\bISBN|\bFollow @\w+)\W{0,3}\Z"
+    r"(?:\bGet short URL|\bAll rights reserved|https?://\S*|\btext \"\w+\" to|©|\bISBN|\bFollow @\w+)\W{0,3}\Z",
     re.IGNORECASE,
 )
 #: Lines longer than this are no furniture, whatever they begin with.
