@@ -37,7 +37,7 @@ _NO = re.compile(
 )
 _SINGLE = re.compile(
     rf"(?:not|without){_S}a{_S}single(?:{_S}(?P<noun>[a-z]+)|(?![a-z]))|"
-    rf"not{_S}one(?:(?={_S}of{_S}(?:the|them|those|these|its|their|his|her)\b)|{_S}(?!of\b)(?P<thing>[a-z]+))",
+    rf"not{_S}one(?:(?={_S}of{_S}(?:the|them|its|their|his|her)\b)|{_S}(?!of\b)(?P<thing>[a-z]+))",
     re.IGNORECASE,
 )
 _NOT_THINGS = frozenset(
@@ -45,7 +45,8 @@ _NOT_THINGS = frozenset(
     "more where when what how why".split()
 )
 _IS_BEFORE = re.compile(
-    r"(?:\b(?:is|was|are|were|be|been|being|am|if|i[’']m|it[’']s|[’'][^\S\n]?[sm]))[^\S\n]+$", re.IGNORECASE
+    r"(?:\b(?:is|was|are|were|be|been|being|am|if|i[’']m|it[’']s|[’'][^\S\n]?[sm]))[^\S\n]+[\"“]?[^\S\n]?$",
+    re.IGNORECASE,
 )
 _PAID = re.compile(
     r"\b(?:paid|pays?|paying|costs?|costing|spent|spends?|received|receives?|earned|earns?|owed|owes?|charged|charges)"

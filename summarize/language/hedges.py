@@ -28,7 +28,7 @@ _BEFORE = _table(
         "higher than, bigger than, longer than, older than, just over, slightly more than, slightly over, "
         "a little over, a little more than, well over, well above, far above, far more than, way over, not less than, "
         "crossed, crosses, outnumber, outnumbered, over than, past the, breached, better than, well beyond, "
-        "over the age of, above the age of",
+        "over the age of, above the age of, over age, above age",
     ),
     (
         "at_least",
@@ -39,7 +39,7 @@ _BEFORE = _table(
         "less_than",
         "less than, fewer than, under, below, smaller than, lower than, well below, well under, far below, "
         "far fewer than, far less than, short of, shy of, younger than, shorter than, not even, "
-        "under the age of, below the age of",
+        "under the age of, below the age of, under age, below age",
     ),
     (
         "at_most",
