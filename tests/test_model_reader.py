@@ -218,17 +218,17 @@ def test_a_wrong_key_is_tried_once_for_all_articles() -> None:
     assert len(stand_in.asked) == 1
 
 
-def probe_answer(speaker: str) -> dict[str, Any]:
+def probe_answer(own: str) -> dict[str, Any]:
     report = model.probe.report()
     sentences = [report.article.text[s.start : s.end] for s in report.sentences]
-    figures = [("About 300", speaker), ("two", "The water company"), ("$4 million", speaker), ("At least 12", "")]
+    figures = [("About 300", "Ada Korhonen"), ("dozens", "The water company"), ("two", own), ("At least 12", own)]
     return {"claims": [wire(next(s for s in sentences if figure in s), figure, speaker=who) for figure, who in figures]}
 
 
-@pytest.mark.parametrize(("speaker", "shape"), [("Ada Korhonen", "article"), ("", "slots")])
-def test_the_shape_is_chosen_by_what_the_model_can_do(speaker: str, shape: str) -> None:
+@pytest.mark.parametrize(("own", "shape"), [("", "article"), ("Ada Korhonen", "slots")])
+def test_the_shape_is_chosen_by_what_the_model_can_do(own: str, shape: str) -> None:
     def answers(step: str, messages: list[dict[str, str]], number: int) -> Any:
-        return {"probe": probe_answer(speaker), "reading": {"claims": []}}.get(step, {})
+        return {"probe": probe_answer(own), "reading": {"claims": []}}.get(step, {})
 
     done, stand_in = read(answers, None)
     steps = [step for step, _ in stand_in.asked]

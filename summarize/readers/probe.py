@@ -21,12 +21,13 @@ Shape = Literal["article", "slots"]
 _TEXT = (
     "Repairs put off at the Velm dam\n\n"
     "About 300 families have left the valley below the Velm dam, the regional governor, Ada Korhonen, told the "
-    "Northern Courier on Friday. The water company said two gates had failed since Monday. Korhonen put the damage at "
-    "$4 million. At least 12 farms are under water.\n"
+    'Northern Courier on Friday. The water company said "dozens" of seals had failed since Monday. Police have closed '
+    "two roads. At least 12 farms are under water.\n"
 )
 #: Each figure of the report, and a word of whoever says it ("" for the report itself).
-_ANSWERS = {"About 300": "Korhonen", "two": "company", "$4 million": "Korhonen", "At least 12": ""}
-_RIGHT_SPEAKERS = 3
+_ANSWERS = {"About 300": "Korhonen", "dozens": "company", "two": "", "At least 12": ""}
+#: Claims that the report does not carry and speakers who did not say it, at most.
+_SLIPS = 1
 
 
 def report() -> Layout:
@@ -51,18 +52,20 @@ def shape(layout: Layout, reply: Claims) -> Shape:
         reply: its claims by the model, unchecked.
 
     Returns:
-        ``article`` if every figure has a claim that the report carries, and all but one have the right speaker.
+        ``article`` if every figure has a claim, and next to nothing is made up or given to the wrong speaker.
     """
     whole = Piece(0, 0, len(layout.sentences), 0, len(layout.article.text))
-    figures, speakers = set(), 0
+    figures: set[str] = set()
+    slips = 0
     for wire in reply.claims:
         try:
             claim = taken(layout, whole, wire)
         except Refused:
+            slips += 1
             continue
         if claim is None or claim.figure is None or claim.figure.text in figures:
             continue
         figures.add(claim.figure.text)
         right, given = _ANSWERS.get(claim.figure.text), filling.said(wire.speaker)
-        speakers += right is not None and (right in given if right else not given)
-    return "article" if figures >= _ANSWERS.keys() and speakers >= _RIGHT_SPEAKERS else "slots"
+        slips += right is None or (right not in given if right else bool(given))
+    return "article" if figures >= _ANSWERS.keys() and slips <= _SLIPS else "slots"
