@@ -27,6 +27,7 @@ from summarize.errors import (
 )
 from summarize.model import Answer, Budget, Endpoint, Model, Price, Usage
 from summarize.store import Store
+from tests.cassette import CASSETTES
 from tests.loopback import Loopback, Turn, fails, says
 
 Scripted = Callable[..., Endpoint]
@@ -266,6 +267,75 @@ async def test_an_endpoint_that_is_always_too_slow_is_a_clear_line(clock: Clock)
     with Loopback([says(GOOD, delay=0.2)]) as server, pytest.raises(TransientError, match="in time") as caught:
         await asked(Endpoint("test", server.url), clock, timeout=0.02)
     assert a_clear_line(caught.value)
+
+
+async def test_a_slow_endpoint_gets_one_more_try(clock: Clock) -> None:
+    with Loopback([says(GOOD, delay=0.2)]) as server, pytest.raises(TransientError):
+        await asked(Endpoint("test", server.url), clock, timeout=0.02)
+    assert len(clock.waits) == 1
+
+
+async def test_an_endpoint_that_takes_no_call_is_asked_once(clock: Clock) -> None:
+    with Loopback([fails(401, "Incorrect API key provided", code="invalid_api_key")]) as server:
+        async with Model(Endpoint("test", server.url), concurrency=1, sleep=clock.sleep) as model:
+            asks = (model.ask(MESSAGES, Counted, step="read", key=(str(n),)) for n in range(20))
+            ended = await asyncio.gather(*asks, return_exceptions=True)
+            with pytest.raises(EndpointError, match="the key was not taken"):
+                await model.ask(MESSAGES, Counted, step="read", key=("later",))
+    assert all(isinstance(error, EndpointError) and a_clear_line(error) for error in ended)
+    assert len(server.requests) == 1
+
+
+async def test_an_endpoint_that_is_down_does_not_hold_up_the_run(clock: Clock) -> None:
+    with Loopback([fails(503, "Down for maintenance")]) as server:
+        async with Model(Endpoint("test", server.url), sleep=clock.sleep) as model:
+            for n in range(10):
+                with pytest.raises(ModelError, match="Down for maintenance"):
+                    await model.ask(MESSAGES, Counted, step="read", key=(str(n),))
+    assert len(server.requests) == 18, "three articles, six tries each"
+
+
+async def test_json_is_found_inside_a_fence_and_after_thoughts(clock: Clock) -> None:
+    with Loopback([says(f"<think>\nThree {{men}}?\n</think>\n\n```json\n{GOOD}\n```")]) as server:
+        answer = await asked(Endpoint("test", server.url), clock)
+    assert answer.value.people == 3
+    assert answer.usage.calls == 1
+
+
+async def test_a_defect_in_a_check_is_not_taken_for_a_bad_reply(clock: Clock) -> None:
+    class Broken(BaseModel):
+        people: int
+
+        @field_validator("people")
+        @classmethod
+        def broken(cls, people: int) -> int:
+            raise KeyError("a mistake of ours")
+
+    with Loopback([says(GOOD)]) as server:
+        async with Model(Endpoint("test", server.url), sleep=clock.sleep) as model:
+            with pytest.raises(Exception, match="a mistake of ours") as caught:
+                await model.ask(MESSAGES, Broken, step="read")
+    assert not isinstance(caught.value, ModelError)
+
+
+async def test_a_recorded_run_plays_without_key_or_network(clock: Clock) -> None:
+    taken = CASSETTES / "test_model" / f"{test_a_reply_that_does_not_fit_is_sent_back_with_what_to_mend.__name__}.yaml"
+    endpoint = Endpoint.replaying(taken)
+    assert endpoint.name == "test"
+    answer = await asked(endpoint, clock)
+    assert answer.value.words == "Three"
+    assert answer.usage.calls == 2
+    with pytest.raises(EndpointError, match="has no take") as caught:
+        async with Model(endpoint) as model:
+            await model.ask(MESSAGES[1:], Counted, step="read")
+    assert a_clear_line(caught.value)
+
+
+def test_a_file_that_is_no_cassette_is_a_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "no.yaml").write_text("interactions: 3")
+    for name, reason in (("no.yaml", "is not a cassette"), ("none.yaml", "No such file")):
+        with pytest.raises(InputError, match=reason):
+            Endpoint.replaying(tmp_path / name)
 
 
 async def test_a_request_without_a_take_is_not_tried_again(clock: Clock, tmp_path: Path) -> None:

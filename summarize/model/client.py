@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from types import TracebackType
@@ -14,13 +13,14 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from summarize.errors import BadReply, InputError, ModelError
+from summarize.errors import BadReply, InputError, SummarizeError
+from summarize.model import replies
 from summarize.model.endpoint import Endpoint
 from summarize.model.faults import Reply
 from summarize.model.usage import Budget, Usage, estimate, price_of
 
 if TYPE_CHECKING:
-    from summarize.model.line import Line
+    from summarize.model.line import Line, Wire
     from summarize.store import Store
 
 T = TypeVar("T", bound=BaseModel)
@@ -29,8 +29,6 @@ Messages = list[dict[str, str]]
 MAX_OUTPUT = 4096
 # A model on this machine's processor writes some 15 tokens a second: its calls take minutes, one after the other.
 _LOCAL_SECONDS = 900.0
-# Pydantic's links to its manual: of no use to a model, and another with every version.
-_MANUAL = re.compile(r"\n\s*For further information visit https://errors\.pydantic\.dev/\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +95,8 @@ class Model:
         return sum(self.steps.values(), Usage())
 
     async def __aenter__(self) -> Self:
+        # Anew for each event loop: a step may run in one, the next step in another.
+        self._opened, self._opening = AsyncExitStack(), asyncio.Lock()
         return self
 
     async def __aexit__(
@@ -129,13 +129,13 @@ class Model:
             if kept is not None:
                 return Answer(kept, self._count(step, Usage(cache_hits=1)))
         used: list[Usage] = []
-        replies: list[Reply] = []
+        arrivals: list[Reply] = []
 
         def count(usage: Usage) -> None:
             used.append(self._count(step, usage))
 
         async def send(**request: Any) -> Any:
-            sent = [_plain(message) for message in request["messages"]]
+            sent = [replies.plain(message) for message in request["messages"]]
             address = _fingerprint("reply", base, sent)
             stored = self._store.get(address) if self._store else None
             if stored is not None:
@@ -143,21 +143,24 @@ class Model:
                 count(Usage(cache_hits=1))
             else:
                 line = await self._open()
-                asked = request | {"messages": sent, "response_format": _strict(request["response_format"], reply)}
+                asked = request | {
+                    "messages": sent,
+                    "response_format": replies.strict(request["response_format"], reply),
+                }
                 arrived = await line.call(asked, estimate(sent, schema), count)
                 self._put(address, arrived, step)
-            replies.append(arrived)
-            return _completion(arrived, self.name)
+            arrivals.append(arrived)
+            return replies.completion(arrived, self.name)
 
-        value = await self._instruct(send, messages, reply, replies)
-        if len(replies) > 1:  # so that the next run need not go through what was refused
-            self._put(mended, replies[-1], step)
+        value = await self._instruct(send, messages, reply, arrivals)
+        if len(arrivals) > 1:  # so that the next run need not go through what was refused
+            self._put(mended, arrivals[-1], step)
         return Answer(value, sum(used, Usage()))
 
-    async def _instruct(self, send: Callable[..., Any], messages: Messages, reply: type[T], replies: list[Reply]) -> T:
+    async def _instruct(self, send: Callable[..., Any], messages: Messages, reply: type[T], arrivals: list[Reply]) -> T:
         """Let instructor ask, check and ask again; undo its wrapping of errors."""
         import instructor
-        from instructor.core import InstructorRetryException
+        from instructor.core import InstructorError, InstructorRetryException
 
         create: Any = instructor.patch(create=send, mode=instructor.Mode.JSON_SCHEMA)
         request: dict[str, Any] = {"model": self.name, "max_completion_tokens": self._max_output, **self._sampling}
@@ -167,10 +170,12 @@ class Model:
             )
         except InstructorRetryException as error:
             cause = error.__cause__
-            if isinstance(cause, ModelError):
+            if isinstance(cause, SummarizeError):
                 raise cause from cause.__cause__
-            text = replies[-1].content if replies else ""
-            raise BadReply(f"the reply does not fit, also after asking again: {_first(cause)}", reply=text) from cause
+            if isinstance(cause, ValueError | InstructorError):
+                line = f"the reply does not fit, also after asking again: {replies.fault(cause)}"
+                raise BadReply(line, reply=arrivals[-1].content) from cause
+            raise  # a defect: of the caller's checks, or of ours
         # instructor checks with a subclass of its own and hangs the raw reply on the value: both would count when
         # values are compared, and checking once more would run the caller's validators twice.
         for added in ("_raw_response", "_total_usage"):
@@ -217,52 +222,30 @@ class Model:
             logging.getLogger("instructor").addHandler(logging.NullHandler())
             async with self._opening:
                 if self._line is None:
-                    endpoint, concurrency, timeout = self.endpoint, self._concurrency, self._timeout
-                    if endpoint.local_file:
-                        from summarize.model.local import served
-
-                        endpoint = await self._opened.enter_async_context(served(endpoint))
-                        concurrency, timeout = 1, max(timeout, _LOCAL_SECONDS)
-                    self._line = Line(endpoint, concurrency, timeout, self.budget, self.price, self._sleep)
-                    self._opened.push_async_callback(self._line.close)
+                    wire, places = await self._wire()
+                    self._line = Line(wire, places, self.budget, self.price, self._sleep)
         return self._line
+
+    async def _wire(self) -> tuple[Wire, int]:
+        """What carries the calls, and how many at once."""
+        endpoint, concurrency, timeout = self.endpoint, self._concurrency, self._timeout
+        wire: Wire
+        if endpoint.cassette:
+            from summarize.model.takes import Takes
+
+            wire, concurrency = Takes(endpoint.cassette), 1
+        else:
+            from summarize.model.http import Http
+
+            if endpoint.local_file:
+                from summarize.model.local import served
+
+                endpoint = await self._opened.enter_async_context(served(endpoint))
+                concurrency, timeout = 1, max(timeout, _LOCAL_SECONDS)
+            wire = Http(endpoint, timeout)
+        self._opened.push_async_callback(wire.close)
+        return wire, concurrency
 
 
 def _fingerprint(kind: str, base: tuple[str, ...], messages: Messages) -> str:
     return hashlib.sha256(json.dumps([kind, base, messages], sort_keys=True).encode()).hexdigest()
-
-
-def _plain(message: Mapping[str, Any]) -> dict[str, str]:
-    return {"role": str(message["role"]), "content": _MANUAL.sub("", str(message["content"]))}
-
-
-def _strict(form: dict[str, Any], reply: type[BaseModel]) -> dict[str, Any]:
-    """The form of the reply with every field required and none beside, as strict mode wants it."""
-    from openai.lib._pydantic import to_strict_json_schema
-
-    return form | {"json_schema": form["json_schema"] | {"schema": to_strict_json_schema(reply), "strict": True}}
-
-
-def _completion(reply: Reply, model: str) -> Any:
-    """A reply in the shape that instructor checks."""
-    from openai.types.chat import ChatCompletion
-
-    message = {"role": "assistant", "content": reply.content}
-    return ChatCompletion.model_validate(
-        {
-            "id": "reply",
-            "object": "chat.completion",
-            "created": 0,
-            "model": model,
-            "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
-        }
-    )
-
-
-def _first(error: BaseException | None) -> str:
-    """The first thing that a validation found wrong, in one line."""
-    if isinstance(error, ValidationError):
-        wrong = error.errors(include_url=False, include_context=False)[0]
-        where = ".".join(str(part) for part in wrong["loc"])
-        return f"{where}: {wrong['msg']}" if where else str(wrong["msg"])
-    return " ".join(str(error).split())[:200]

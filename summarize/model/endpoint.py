@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LOCAL = "gguf:"
+REPLAY = "replay:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Endpoint:
 
     Attributes:
         name: the model's id there, or ``gguf:FILE`` for a model file that is to be served from disk.
-        base_url: where ``/chat/completions`` stands below; None is the OpenAI API.
+        base_url: where ``/chat/completions`` stands below; None is the OpenAI API; ``replay:FILE`` a cassette.
         api_key: None for servers that ask for none. Never shown.
     """
 
@@ -27,6 +28,12 @@ class Endpoint:
     def local_file(self) -> str | None:
         """The model file to serve, when there is one."""
         return self.name.removeprefix(LOCAL) if self.name.startswith(LOCAL) else None
+
+    @property
+    def cassette(self) -> str | None:
+        """The recorded run to play back, when there is one."""
+        recorded = self.base_url is not None and self.base_url.startswith(REPLAY)
+        return self.base_url.removeprefix(REPLAY) if self.base_url and recorded else None
 
     @property
     def label(self) -> str:
@@ -52,3 +59,14 @@ class Endpoint:
         if name.startswith(LOCAL):
             return cls(name)
         return cls(name, address, key) if address or key else None
+
+    @classmethod
+    def replaying(cls, cassette: str | Path) -> Endpoint:
+        """An endpoint that plays back a recorded run; needs neither key nor network.
+
+        Raises:
+            InputError: the file is not a cassette.
+        """
+        from summarize.model.takes import Takes
+
+        return cls(Takes(cassette).model, f"{REPLAY}{cassette}")

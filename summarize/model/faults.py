@@ -20,6 +20,16 @@ class Busy(TransientError):
     """The endpoint has too many calls (429): send fewer at once."""
 
 
+class Slow(TransientError):
+    """The endpoint took longer than the time given."""
+
+    hint = "Raise --timeout, or lower --concurrency; replies already received are kept."
+
+
+class Refused(EndpointError):
+    """The endpoint will take no call of ours, whatever is in it."""
+
+
 class Reply(NamedTuple):
     """The words of a reply and the tokens that the endpoint counted (0 where it counted none)."""
 
@@ -46,7 +56,7 @@ def reply_of(body: str, kind: str) -> Reply:
         answer = json.loads(body)
     except ValueError:
         if "html" in kind or body.lstrip()[:1] == "<":
-            raise EndpointError(f"a web page came instead of a reply: {_short(body)}") from None
+            raise Refused(f"a web page came instead of a reply: {_short(body)}") from None
         raise TransientError(f"the reply broke off or is not JSON: {_short(body)}") from None
     if not isinstance(answer, dict):
         raise BadReply(f"the body is no chat completion: {_short(body)}", reply=body)
@@ -81,13 +91,13 @@ def of_status(status: int, error: object, headers: Mapping[str, str]) -> ModelEr
     if any(word in words for word in _TOO_LONG):
         return ContextOverflow(f"the request is longer than the model can read: {line}")
     if any(word in words for word in _QUOTA):
-        return EndpointError(f"the quota is used up: {line}", hint="Check plan and billing at the endpoint.")
+        return Refused(f"the quota is used up: {line}", hint="Check plan and billing at the endpoint.")
     if status == 429:
         return Busy(f"the endpoint is busy: {line}", wait=wait_of(headers))
     if status in _RETRIED or status >= 500:
         return TransientError(f"the endpoint failed: {line}", wait=wait_of(headers))
     if status in (401, 403):
-        return EndpointError(f"the key was not taken: {line}", hint="Set OPENAI_API_KEY to a key of this endpoint.")
+        return Refused(f"the key was not taken: {line}", hint="Set OPENAI_API_KEY to a key of this endpoint.")
     if status == 404:
         return EndpointError(
             f"no such model or address: {line}", hint="Check --model and --base-url (most end in /v1)."
@@ -104,7 +114,7 @@ def of_connection(error: BaseException) -> ModelError:
 
     cause = error if isinstance(error, TimeoutError) else error.__cause__ or error
     if isinstance(cause, (TimeoutError, httpx2.TimeoutException)):
-        return TransientError("the endpoint did not answer in time", hint="Raise --timeout, or lower --concurrency.")
+        return Slow("the endpoint did not answer in time")
     if isinstance(cause, (httpx2.TransportError, OSError)):
         hint = "Check --base-url and that the server runs; replies already received are kept."
         return TransientError(

@@ -1,56 +1,63 @@
-"""The line to an endpoint: one call at a time through gate and budget, tried again by one policy."""
+"""Every call on its way to a model: through gate and budget, tried again by one policy."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from summarize.errors import BadReply, CutOff, EndpointError, ModelError, Refusal
-from summarize.model import faults
-from summarize.model.faults import Busy, Reply
+from summarize.errors import BadReply, CutOff, ModelError, Refusal, TransientError
+from summarize.model.faults import Busy, Refused, Reply, Slow
 from summarize.model.gate import Gate
 from summarize.model.usage import Budget, Price, Usage, letters_to_tokens
 
 if TYPE_CHECKING:
     import tenacity
 
-    from summarize.model.endpoint import Endpoint
-
-TRIES = 6
+TRIES, TRIES_WHEN_SLOW = 6, 2
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
 LONGEST_RETRY_AFTER = 60.0
-# What an endpoint may not know: left out from the first 400 that names it.
-_OPTIONAL = ("seed", "temperature", "max_completion_tokens")
+# So many calls in a row that gave up, and the endpoint is taken to be down: the rest need not wait for it in turn.
+_DOWN_AFTER = 3
+
+
+class Wire(Protocol):
+    """What carries a request: HTTP, or takes that are played back."""
+
+    async def send(self, request: dict[str, Any]) -> Reply:
+        """One reply to one request, or our error."""
+        ...
+
+    async def close(self) -> None:
+        """Nothing is sent from here on."""
+        ...
 
 
 class Line:
-    """Holds the one client of openai. It tries nothing again by itself: tries upon tries would multiply."""
+    """The one way to the model for all asks of a run.
+
+    Args:
+        wire: carries the requests.
+        concurrency: calls at once, at most.
+        budget: what no call may pass.
+        price: for the ledger, None counts no money.
+        sleep: waits between tries.
+    """
 
     def __init__(
         self,
-        endpoint: Endpoint,
+        wire: Wire,
         concurrency: int,
-        timeout: float,
         budget: Budget,
         price: Price | None,
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
-        import openai
-
-        self._client = openai.AsyncOpenAI(
-            api_key=endpoint.api_key or "none", base_url=endpoint.base_url, max_retries=0, timeout=timeout
-        )
-        self._timeout = timeout
+        self._wire = wire
         self._gate = Gate(concurrency)
         self._budget, self._price, self._sleep = budget, price, sleep
         self._settled = asyncio.Condition()
-        self._dropped: set[str] = set()
-        self._strict = True
-
-    async def close(self) -> None:
-        """Close the client's connections."""
-        await self._client.close()
+        self._gave_up = 0
+        self._down: ModelError | None = None
 
     async def call(self, request: dict[str, Any], tokens: int, count: Callable[[Usage], None]) -> Reply:
         """Send a request until it is answered, or the policy gives up.
@@ -63,10 +70,15 @@ class Line:
         Raises:
             ModelError: whatever went wrong, in our terms.
         """
-        async for attempt in _policy(self._sleep):
-            with attempt:
-                return await self._once(request, tokens, count)
-        raise AssertionError("the policy raises what the last try raised")
+        try:
+            reply: Reply = await _policy(self._sleep)(self._once, request, tokens, count)
+        except TransientError as error:
+            self._gave_up += 1
+            if self._gave_up >= _DOWN_AFTER:
+                self._down = error
+            raise
+        self._gave_up = 0
+        return reply
 
     async def _once(self, request: dict[str, Any], tokens: int, count: Callable[[Usage], None]) -> Reply:
         output = int(request["max_completion_tokens"])
@@ -74,9 +86,14 @@ class Line:
         used = Usage()
         try:
             async with self._gate:
+                if self._down:
+                    raise Refused(str(self._down), hint=self._down.hint)
                 try:
-                    reply = await self._send(request)
+                    reply = await self._wire.send(request)
                     self._gate.answered()
+                except Refused as error:
+                    self._down = error
+                    raise
                 except Busy:
                     self._gate.refused()
                     raise
@@ -112,50 +129,13 @@ class Line:
                 await self._settled.wait()
             return self._budget.hold(most, cost)
 
-    async def _send(self, request: dict[str, Any]) -> Reply:
-        import openai
-
-        while True:
-            strict, sent = self._strict, self._shaped(request)
-            try:
-                async with asyncio.timeout(self._timeout):
-                    raw = await self._client.chat.completions.with_raw_response.create(**sent)
-                    body, kind = raw.text, raw.headers.get("content-type", "")
-                return faults.reply_of(body, kind)
-            except openai.APIStatusError as error:
-                found = faults.of_status(error.status_code, error.body or error.response.text, error.response.headers)
-                if isinstance(found, EndpointError) and error.status_code == 400 and self._give_way(strict, str(found)):
-                    continue
-                raise found from error
-            except (openai.APIConnectionError, TimeoutError) as error:
-                raise faults.of_connection(error) from error
-            except openai.OpenAIError as error:
-                raise EndpointError(f"the call could not be made: {error}") from error
-
-    def _shaped(self, request: dict[str, Any]) -> dict[str, Any]:
-        """The request without what this endpoint does not take."""
-        shaped = {name: value for name, value in request.items() if name not in self._dropped}
-        if not self._strict:
-            form = shaped["response_format"]
-            loose = {name: value for name, value in form["json_schema"].items() if name != "strict"}
-            shaped["response_format"] = form | {"json_schema": loose}
-        return shaped
-
-    def _give_way(self, strict: bool, said: str) -> bool:
-        """After a 400: leave out for good what it names, or else the strict flag, once. Whether to send again."""
-        named = next((name for name in _OPTIONAL if name in said and name not in self._dropped), None)
-        if named:
-            self._dropped.add(named)
-        elif strict:
-            self._strict = False
-        return bool(named or strict)
-
 
 def _policy(sleep: Callable[[float], Awaitable[None]]) -> tenacity.AsyncRetrying:
     """The one policy, a fresh copy for every call: one that is shared across tasks gives up at random.
 
     Retried is what may pass (see ``TransientError``); waits grow from half a second with jitter, and are at least
-    what the endpoint asked for, up to a minute.
+    what the endpoint asked for, up to a minute. An endpoint that was too slow once is likely to be so again: it gets
+    one more try, everything else gets five.
     """
     import tenacity
 
@@ -166,10 +146,14 @@ def _policy(sleep: Callable[[float], Awaitable[None]]) -> tenacity.AsyncRetrying
         asked = getattr(error, "wait", None) or 0.0
         return max(growing(state), min(asked, LONGEST_RETRY_AFTER))
 
+    def stop(state: tenacity.RetryCallState) -> bool:
+        slow = state.outcome is not None and isinstance(state.outcome.exception(), Slow)
+        return state.attempt_number >= (TRIES_WHEN_SLOW if slow else TRIES)
+
     return tenacity.AsyncRetrying(
         sleep=sleep,
         wait=wait,
-        stop=tenacity.stop_after_attempt(TRIES),
+        stop=stop,
         retry=tenacity.retry_if_exception(lambda error: isinstance(error, ModelError) and error.retryable),
         reraise=True,
     )

@@ -1,0 +1,60 @@
+"""The shapes of what is sent and what comes back, on both sides of instructor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from summarize.model.faults import Reply
+
+# Pydantic's links to its manual: of no use to a model, and another with every version.
+_MANUAL = re.compile(r"\n\s*For further information visit https://errors\.pydantic\.dev/\S*")
+_THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
+_FENCE = re.compile(r"```(?:json)?\s*(.*?)\s*```", re.DOTALL)
+
+
+def plain(message: Mapping[str, Any]) -> dict[str, str]:
+    """A message as it is sent: role and words, without links to manuals."""
+    return {"role": str(message["role"]), "content": _MANUAL.sub("", str(message["content"]))}
+
+
+def strict(form: dict[str, Any], reply: type[BaseModel]) -> dict[str, Any]:
+    """The form of the reply with every field required and none beside, as strict mode wants it."""
+    from openai.lib._pydantic import to_strict_json_schema
+
+    return form | {"json_schema": form["json_schema"] | {"schema": to_strict_json_schema(reply), "strict": True}}
+
+
+def completion(reply: Reply, model: str) -> Any:
+    """A reply in the shape that instructor checks."""
+    from openai.types.chat import ChatCompletion
+
+    message = {"role": "assistant", "content": bare(reply.content)}
+    return ChatCompletion.model_validate(
+        {
+            "id": "reply",
+            "object": "chat.completion",
+            "created": 0,
+            "model": model,
+            "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
+        }
+    )
+
+
+def bare(content: str) -> str:
+    """A reply without what models put around JSON where nothing holds them to it: thoughts before, a code fence."""
+    content = _THOUGHTS.sub("", content, count=1).strip()
+    fenced = _FENCE.fullmatch(content)
+    return fenced[1] if fenced else content
+
+
+def fault(error: BaseException | None) -> str:
+    """The first thing that a validation found wrong, in one line."""
+    if isinstance(error, ValidationError):
+        wrong = error.errors(include_url=False, include_context=False)[0]
+        where = ".".join(str(part) for part in wrong["loc"])
+        return f"{where}: {wrong['msg']}" if where else str(wrong["msg"])
+    return " ".join(str(error).split())[:200]
