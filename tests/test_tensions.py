@@ -12,7 +12,7 @@ from summarize import tensions, topics
 from summarize.schemas import Article, Claim, Figure, Speaker, Tension, Window
 from tests.claims import article, at_least, claim, figure, past_week, said_by
 
-ONE, TWO, THREE = article(1), article(2), article(3)
+ONE, TWO, THREE = article(1), article(2, published=date(2024, 5, 1)), article(3)
 
 
 def find(*claims: Claim, articles: tuple[Article, ...] = (ONE, TWO, THREE)) -> tensions.Findings:
@@ -258,3 +258,31 @@ def test_a_toll_at_odds_on_one_day_is_named_for_that_and_not_for_its_floors() ->
 def test_vague_words_twice_are_no_slip() -> None:
     hundreds = figure(200, 999, "vague", value=None)
     assert not find(claim(ONE, hundreds), claim(ONE, hundreds, "casualties")).tensions
+
+
+def test_the_next_day_a_higher_toll_is_an_update() -> None:
+    next_day = article(2)
+    tension = only(find(claim(ONE, figure(42)), claim(next_day, figure(44)), articles=(ONE, next_day)))
+    assert tension.rule == "total-rose"
+
+
+def test_two_named_people_who_differ_take_nothing_back() -> None:
+    rebels, envoy = said_by("Rebel Council"), said_by("Ann Lee")
+    tension = only(find(claim(ONE, figure(1300), speaker=rebels), claim(THREE, figure(600), speaker=envoy)))
+    assert tension.rule == "figures-disjoint"
+
+
+def test_a_tally_of_the_year_is_not_the_storys_toll() -> None:
+    this_year = Window(text="so far this year", start=date(2024, 1, 1), cumulative=True)
+    findings = find(claim(ONE, figure(19)), claim(TWO, figure(43), window=this_year))
+    assert not findings.tensions
+    assert [e.rule for e in findings.explained] == ["cannot-tell"]
+
+
+def test_scores_and_a_hundred_and_twenty_are_no_contradiction_to_dwell_on() -> None:
+    scores = figure(40, 99, "vague", value=None)
+    assert only(find(claim(ONE, scores), claim(TWO, figure(120)))).severity == "low"
+
+
+def test_parts_of_unnamed_wholes_are_not_compared() -> None:
+    assert not find(claim(ONE, figure(6), share="part"), claim(TWO, figure(14), share="part")).tensions

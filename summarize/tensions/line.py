@@ -12,12 +12,16 @@ from summarize.tensions import intervals
 from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
-from summarize.tensions.tellings import Telling
+from summarize.tensions.tellings import Telling, voice
 
 #: A running total that grows by this factor between two reports needs explaining.
 FAST = 3.0
+#: A vague word and a figure are hard to reconcile only when they lie this far apart ("scores" and 120 do not).
+SOFT = 1.5
 #: Certainty left when the order in time of two figures that time could change is not known.
 UNDATED = 0.8
+#: Figures of a loose measure that differ by more than this count different things.
+WORLDS = 20.0
 #: Certainty left when the measure leaves open what exactly is counted.
 LOOSE = 0.6
 
@@ -35,7 +39,17 @@ Clusters = Sequence[Sequence[Telling]]
 
 
 def _hard(low: Telling, high: Telling) -> bool:
-    return not low.possible.meets(high.possible)
+    """Whether the two cannot both hold at all; vague words have no hard end."""
+    if low.possible.meets(high.possible):
+        return False
+    vague = any(t.claim.figure and t.claim.figure.hedge == "vague" for t in (low, high))
+    return not vague or high.possible.low > SOFT * low.possible.high
+
+
+def _two_people(low: Telling, high: Telling) -> bool:
+    """Whether two different named speakers give the figures: neither takes back what the other said."""
+    one, other = low.claim.speaker, high.claim.speaker
+    return bool(one and other and one.name and other.name and one.name != other.name)
 
 
 def _pair_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
@@ -65,7 +79,10 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
     if low.day > high.day:
         if high.claim.superseded:
             return "revised"
-        return "total-fell" if _hard(low, high) else "floors-differ"
+        if not _hard(low, high):
+            return "floors-differ"
+        near = low.day - high.day <= SAME_DATE and voice(low) != voice(high)
+        return "figures-disjoint" if near or _two_people(low, high) else "total-fell"
     if low.claim.superseded or low.claim.article == high.claim.article:
         return "revised" if high.claim.superseded else "total-rose"
     fast = low.possible.high > 0 and high.possible.low >= FAST * low.possible.high
@@ -73,7 +90,7 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
 
 
 def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str:
-    if kind == "fixed" or low.day is None or high.day is None or abs(low.day - high.day) <= SAME_DATE:
+    if kind == "fixed" or low.day is None or high.day is None or low.day == high.day:
         superseded = low.claim.superseded
         if superseded and kind == "total" and not high.claim.superseded:
             return "total-rose"
@@ -137,10 +154,19 @@ def _within_articles(clusters: Clusters) -> Iterator[Evidence]:
 
 
 def _one_matter(low: Telling, high: Telling) -> bool:
-    """Whether two figures of a loose measure speak of one matter: their quotes share a further word of content."""
-    known = set(_CONTENT.findall((low.claim.measure or "").lower()))
-    one, other = ({w[:_STEM] for w in _CONTENT.findall(t.claim.quote.text.lower())} for t in (low, high))
-    return bool((one & other) - {w[:_STEM] for w in known} - _EMPTY)
+    """Whether two figures of a loose measure speak of one matter.
+
+    Their quotes share a further word of content (two, where the verbs differ), and they are not worlds apart.
+    """
+    if low.known.high > 0 and high.known.low > WORLDS * low.known.high:
+        return False
+    own = _stems(low.claim.measure or "") | _stems(high.claim.measure or "")
+    shared = (_stems(low.claim.quote.text) & _stems(high.claim.quote.text)) - own - _EMPTY
+    return len(shared) >= (1 if low.claim.measure == high.claim.measure else 2)
+
+
+def _stems(text: str) -> set[str]:
+    return {w.rstrip("s")[:_STEM] for w in _CONTENT.findall(text.lower())}
 
 
 def _fired(pairs: Iterable[Evidence], scope: Scope, known: Repertoire) -> dict[str, Evidence]:
@@ -184,7 +210,7 @@ def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> It
         yield denial
     stated = [t for t in tellings if t.claim.stance != "denied"]
     clusters, aside = intervals.partition([t.known for t in stated])
-    if len(clusters) < 2 or not measures.comparable(scope.measure):
+    if len(clusters) < 2 or not measures.comparable(scope.measure) or scope.share == "part":
         return
     positions = known.pruned([[stated[i] for i in cluster.items] for cluster in clusters])
     evidence = _fired((*_candidates(positions), *_within_articles(positions)), scope, known)

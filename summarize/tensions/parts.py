@@ -11,7 +11,7 @@ from summarize.language import measures
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.leads import FAR
 from summarize.tensions.scope import Scope, Standing, standing
-from summarize.tensions.tellings import Telling
+from summarize.tensions.tellings import Telling, voice
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
 NO_ROOM = 0.9
@@ -66,8 +66,8 @@ def slip(pairing: Pairing) -> Dispute | None:
     """The same figure, by one speaker or in one article, for different measures or windows (``scope-slip``)."""
     if pairing.there.relation not in ("part", "overlapping") or "measure" not in pairing.there.differs:
         return None
-    if not set(pairing.there.differs) <= {"measure", "window"}:
-        return None
+    if not set(pairing.there.differs) <= {"measure", "window"} or pairing.scope.measure != "killed":
+        return None  # casualties at hospitals are wounded: only the dead are another count
     told: dict[Hashable, list[Telling]] = defaultdict(list)
     for other in pairing.others:
         for clue in _clues(other):
@@ -99,10 +99,18 @@ def _adds_up(pairing: Pairing) -> bool:
     return "window" not in pairing.there.differs or measures.kind(wide) == "total"
 
 
+def _one_teller(part: Telling, whole: Telling) -> bool:
+    """Whether one report or one speaker gives both: reports limit places and groups in words that are not all read."""
+    return part.claim.article == whole.claim.article or voice(part) == voice(whole)
+
+
 def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ...]] | None:
     """The parts and the wholes they exceed, every part against every whole; None if no part exceeds any."""
     parts = [t for t in pairing.tellings if t.claim.stance != "denied"]
     wholes = [t for t in pairing.others if t.claim.stance != "denied" and not t.claim.superseded]
+    if {"place", "group", "share"} & set(pairing.there.differs):
+        parts = [t for t in parts if any(_one_teller(t, whole) for whole in wholes)]
+        wholes = [t for t in wholes if any(_one_teller(part, t) for part in parts)]
     if not parts or not wholes:
         return None
     most = max(parts, key=lambda t: t.possible.low)
@@ -117,7 +125,12 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
 
 def _roomless(part: Telling, whole: Telling) -> bool:
     """Whether a part no larger than the whole still takes next to all of it."""
-    if whole.claim.superseded or math.isinf(whole.possible.high) or _later(part, whole):
+    if (
+        part.known.low < TELLING_NUMBER
+        or whole.claim.superseded
+        or math.isinf(whole.possible.high)
+        or _later(part, whole)
+    ):
         return False
     middle = (whole.possible.low + whole.possible.high) / 2 if whole.possible.low > 0 else whole.possible.high
     return NO_ROOM * middle <= part.possible.low <= whole.possible.high

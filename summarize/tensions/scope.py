@@ -17,6 +17,8 @@ from summarize.schemas import Claim, Share, Window
 #: Two days count as about the same date when they are no further apart than this.
 SAME_DATE = timedelta(days=1)
 
+#: A running total that began no longer ago than this is the story's own.
+RECENT = timedelta(days=45)
 #: A report that gives figures for this many days counts by the day.
 TALLY = 3
 
@@ -65,10 +67,17 @@ class Standing(NamedTuple):
     differs: tuple[Dimension, ...]
 
 
-def stretch_of(window: Window | None) -> Stretch | None:
-    """The limited stretch of a window; None for a running total, to date."""
-    if window is None or window.cumulative:
+def stretch_of(window: Window | None, day: date | None) -> Stretch | None:
+    """The limited stretch of a window; None for a running total, to date.
+
+    A running total since long before the day spoken of ("so far this year", "since March 2011") is a tally of its
+    own, not the story's.
+    """
+    if window is None:
         return None
+    if window.cumulative:
+        long = window.start and day and day - window.start > RECENT
+        return Stretch(window.start, None, None, "") if long else None
     days = window.days
     if days is None and window.start and window.end:
         days = (window.end - window.start).days + 1
@@ -80,6 +89,8 @@ def unit_of(claim: Claim) -> str:
     figure = claim.figure
     if figure is None or figure.dimension in ("count", "percent"):
         return figure.dimension if figure else ""
+    if figure.dimension == "money" and figure.unit is None and figure.high == 0:
+        return "nothing"
     base = conversions.unit(figure.unit).base if figure.dimension == "measure" else figure.unit
     return base or figure.dimension
 
@@ -109,7 +120,7 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         told: the topic's setting. One-day windows limit a figure to that day only where reports count by the day;
             "soldiers" are a group of the dead only where others are counted too.
     """
-    stretch = stretch_of(claim.window)
+    stretch = stretch_of(claim.window, day)
     if stretch and stretch.days == 1 and not told.tallies:
         stretch = None
     if stretch is None and claim.share == "added":
@@ -143,6 +154,9 @@ def window_relation(a: Stretch | None, b: Stretch | None) -> Relation:
     if a == b:
         return "same"
     if a is None or b is None:
+        limited = b if a is None else a
+        if limited is not None and limited.start and limited.end is None:
+            return "unknown"
         return "whole" if a is None else "part"
     if a.start and a.end and b.start and b.end:
         if abs(a.start - b.start) <= SAME_DATE and abs(a.end - b.end) <= SAME_DATE:
@@ -192,7 +206,7 @@ def compose(relations: Iterable[Relation]) -> Relation:
 def standing(a: Scope, b: Scope) -> Standing:
     """How scope ``a`` stands to scope ``b`` ("part": all that ``a`` covers, ``b`` covers too)."""
     respects: dict[Dimension, Relation] = {
-        "unit": "same" if a.unit == b.unit else "apart",
+        "unit": "same" if a.unit == b.unit or "nothing" in (a.unit, b.unit) else "apart",
         "stance": "same" if a.forecast == b.forecast else "apart",
         "measure": measures.relation(a.measure, b.measure),
         "share": share_relation(a.share, b.share),
