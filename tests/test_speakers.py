@@ -71,6 +71,66 @@ def test_a_clause_between_the_source_and_its_verb_is_passed_over(text: str, sour
     assert voice(text, "30").text == source
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We count 30 dead,” said the governor, Luis Moreno.", "Luis Moreno"),
+        ("Thirty-one were hurt and 30 died, said its director, Paul Kent; others fled.", "Paul Kent"),
+        ("“It was 30,” the army's spokesman, Gen. Omar Pell, told us.", "Omar Pell"),
+        ("A shepherd, Abel Stone, said he saw 30 trucks.", "Abel Stone"),
+        ("President Ann Lee and Norland's military intelligence said 30 had died.", "Ann Lee"),
+        ("The paper says 50. Moss rejected the report. “The price is 30 dollars,” she said.", "Moss"),
+        ("Joan Dow spoke first. Moss put it lower: “There are 30,” he said.", "Moss"),
+    ],
+)
+def test_who_has_a_name_is_named(text: str, name: str) -> None:
+    speaker = voice(text, "30")
+    assert speaker.name == name
+    assert not speaker.anonymous
+
+
+def test_a_state_behind_a_town_is_no_persons_name() -> None:
+    speaker = voice("The mayor of Salem, New Hampshire, said 30 had died.", "30")
+    assert speaker.name is None
+    assert voice("Ivo Karr, a member of the Public Chamber, said 30 had died.", "30").name == "Ivo Karr"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Rebels said 50 died. The interior ministry gave a lower figure. It said 30 had died.", "interior ministry"),
+        ("Norland's army ended its search. The wave drowned 30 people, it said.", "army"),
+        ("The coast guard was in no doubt. Its report puts the dead at 30.", "coast guard"),
+        ("The coast guard was in no doubt. Some 30 drowned, said its spokesman.", "coast guard"),
+        ("The ministry denied it. Neighbours met the charity. The charity raised its count to 30.", "charity"),
+    ],
+)
+def test_it_and_its_mean_the_body_spoken_of(text: str, body: str) -> None:
+    assert body in (voice(text, "30").organisation or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A parliamentary inquiry found that 30 had died.", "A parliamentary inquiry"),
+        ("An exit poll for Radio North had given the yes side 30 percent.", "An exit poll for Radio North"),
+        ("Survivors of the Bounty say 30 drowned.", "Survivors of the Bounty"),
+        ("Swiss scientists gave the number as 30.", "Swiss scientists"),
+        ("The national institute of hydrology measured the wave at 30 feet.", "The national institute of hydrology"),
+        ("The hospital's lawyer speaks of 30 dead.", "The hospital's lawyer"),
+        ("Relatives have drawn up a list of 30 missing.", "Relatives"),
+        ("Rebel drones that Norland says are its own killed 30.", "Norland"),
+    ],
+)
+def test_counting_measuring_and_listing_are_saying(text: str, source: str) -> None:
+    assert voice(text, "30").text == source
+
+
+@pytest.mark.parametrize("text", ["The firm raised 30 million dollars.", "The ministry gave 30 trucks to the town."])
+def test_what_is_given_or_raised_is_not_said(text: str) -> None:
+    assert behind(text, "30") is None
+
+
 def test_headlines_name_their_source_before_a_colon_behind_a_dash_or_at_the_end() -> None:
     assert voice("Police: 30 dead after blast\n\nA blast shook the town.", "30").text == "Police"
     assert voice("'Dozens' Dead in Blast – U.S. Official\n\nA blast shook the town.", "Dozens").text == "U.S. Official"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from summarize.language.cues import tables
+from summarize.language.cues import is_noun, tables
 from summarize.language.identities import identify, unarticled
 from summarize.language.mentions import STARTS, Mentions, drop_start
-from summarize.language.sources import PRONOUNS
+from summarize.language.names import is_land
+from summarize.language.source_words import PRONOUNS
 from summarize.schemas import Speaker
 
 # A full name, with what may stand before it, as the subject of a sentence.
@@ -66,6 +67,10 @@ class Cast:
         lower = phrase.lower()
         if lower in PRONOUNS:
             return self._pronoun(lower)
+        if self._mentions.name_behind(end):
+            return self._owned(lower, self._identify(phrase, end, fresh=True))
+        if lower.startswith(("its ", "their ")):
+            return self._owned(lower, self._identify(phrase, end))
         if lower.startswith(("the ", "that ", "this ")):
             bare = unarticled(phrase)
             known = self._again(bare)
@@ -78,16 +83,26 @@ class Cast:
             for speaker in self._people[: -_PEOPLE_BACK - 1 : -1]:
                 if self._pronouns.setdefault(speaker.name or "", word) == word:
                     return speaker
-            return next((s for s in reversed(self._met) if s.anonymous and not s.text.endswith("s")), None)
+            return next((self._as_person(s) for s in reversed(self._met) if _single(s)), None)
         if word == "it":
             return self._last_body() or self._last()
-        return next((s for s in reversed(self._met) if s.anonymous or not s.name), self._last())
+        return next((s for s in reversed(self._met) if (s.anonymous or not s.name) and not _is_paper(s)), self._last())
+
+    def person(self, start: int, end: int) -> Speaker | None:
+        """The person whom ``text[start:end]`` names, be it by a surname alone; None for states, places and bodies."""
+        speaker = self.resolve(start, end)
+        return self._as_person(speaker) if speaker is not None and _single(speaker) else speaker
+
+    def _as_person(self, speaker: Speaker) -> Speaker:
+        if speaker.name or speaker.role:
+            return speaker
+        return speaker.model_copy(update={"name": speaker.text, "organisation": None})
 
     def _last(self) -> Speaker | None:
         return self._met[-1] if self._met else None
 
     def _last_body(self) -> Speaker | None:
-        return next((s for s in reversed(self._met) if s.organisation and not s.name and not s.role), None)
+        return next((s for s in reversed(self._met) if is_body(s)), None)
 
     def _again(self, bare: str) -> Speaker | None:
         """An earlier source that a shortened mention repeats: "the official", "the sheriff", "the Observatory"."""
@@ -111,10 +126,50 @@ class Cast:
                 body = speaker.organisation.lower()
                 if body.endswith(" ".join(words)) or f"{head} " in f"{body} ":
                     return speaker
-        return self._last_body() if head in _GENERIC and len(words) == 1 else None
+        if head not in _GENERIC or len(words) > 1:
+            return None
+        return next((s for s in reversed(self._met) if is_body(s) and not _other_kind(s, head)), None)
 
-    def _identify(self, phrase: str, end: int) -> Speaker:
+    def _owned(self, phrase: str, speaker: Speaker) -> Speaker:
+        """ "Its spokesman", "their report": the body that spoke last is behind it."""
+        its = phrase.startswith("its ")
+        owner = self._last_body() if its else self._pronoun("they") if phrase.startswith("their ") else None
+        if owner is None:
+            return speaker
+        body = owner.organisation or owner.text
+        if _is_paper(speaker):
+            return speaker.model_copy(update={"role": None, "organisation": body, "anonymous": owner.anonymous})
+        return speaker if speaker.organisation else speaker.model_copy(update={"organisation": body})
+
+    def _identify(self, phrase: str, end: int, *, fresh: bool = False) -> Speaker:
         known = self._read.get(phrase)
-        if known is None:
+        if known is None or fresh:
             known = self._read[phrase] = identify(phrase, end, self._mentions)
         return known
+
+
+def _single(speaker: Speaker) -> bool:
+    """Whether a source without a full name can be one person: "a witness", "Roe"."""
+    if speaker.name:
+        return False
+    if speaker.role or speaker.anonymous:
+        return not speaker.text.endswith("s") and not _is_paper(speaker)
+    word = speaker.text
+    return word.isalpha() and word.istitle() and not is_noun(word) and not is_land(word)
+
+
+def _is_paper(speaker: Speaker) -> bool:
+    """Whether a source is a document: "a report", "polls"."""
+    word = speaker.text.rpartition(" ")[2].lower()
+    return word in tables().papers or word.removesuffix("s") in tables().papers
+
+
+def is_body(speaker: Speaker) -> bool:
+    """Whether a source is a body or a document, not a person."""
+    return bool(speaker.organisation and not speaker.name and not speaker.role)
+
+
+def _other_kind(speaker: Speaker, noun: str) -> bool:
+    """Whether a body's own name says that it is no such thing: a ministry is no charity."""
+    words = (speaker.organisation or "").lower().split()
+    return noun not in words and any(word in _GENERIC or is_noun(word) for word in words)

@@ -36,6 +36,7 @@ class Tables:
     bodies: frozenset[str]
     modifiers: frozenset[str]
     closing: frozenset[str]
+    papers: frozenset[str]
     relays: frozenset[str]
     relay_heads: frozenset[str]
     stances: dict[str, tuple[str, ...]]
@@ -77,6 +78,7 @@ def tables() -> Tables:
         bodies=frozenset(people["bodies"].split()),
         modifiers=frozenset(people["modifiers"].split()),
         closing=frozenset(people["closing"].split()),
+        papers=frozenset(people["papers"].split()),
         relays=frozenset(data["relays"]["names"].split()),
         relay_heads=frozenset(data["relays"]["heads"].split()),
         stances={stance: tuple(_words(words)) for stance, words in data["stances"].items()},

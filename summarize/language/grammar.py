@@ -58,12 +58,31 @@ RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
 BREAK = re.compile(r",\s|\s(?:—|–|--)\s")
 # "added 300 jobs" is no saying; "put the toll at 30" is one.
 FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
-PUT_AT = re.compile(r"[^,.;]{3,80} at\b")
 # "the ministry's latest count", and a verb behind it.
 COUNT = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"
     r"(\s+(?:is|was|are|were|stands|stood|now|puts?)\b)?"
 )
+_AMOUNT = (
+    r"(?:count|tally|toll|figures?|estimates?|number|total|magnitude|turnout|price|cost|value|damage|loss(?:es)?|age|size|"
+    r"strength|list|depth|speed|share|rate)"
+)
+_AT = re.compile(r"[^,.;]{3,80} at\b")
+_OWN = re.compile(rf"\s+(?:(?:its|their|his|her|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\b")
+_AS = re.compile(
+    rf"\s+(?:(?:an?|its|their|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\s+(?:as|at|of)\b|(?:\s+[\w’'-]+){{1,5}}\s\d[\d.,]*\s?(?:percent|per\scent|%|points|votes)"
+)
+_OF = re.compile(r"\s+of\s+(?:[a-z]+\s+){0,3}?(?:[$€£]?\d|dozens|scores|hundreds|thousands|millions)")
+# Verbs that are of saying only with these words behind them: "put the toll at 30", "raised its count", "gave the
+# number as 30", "speaks of 30 dead".
+WANTED = {
+    **dict.fromkeys("put puts measured measures values valued value".split(), _AT),
+    **dict.fromkeys(
+        ("raised", "raises", "lowered", "upgraded", "downgraded", "drawn up", "drew up", "put together"), _OWN
+    ),
+    **dict.fromkeys("gave gives given give".split(), _AS),
+    **dict.fromkeys(("spoke", "speaks", "speak", "spoken"), _OF),
+}
 PASSIVE = frozenset("is are was were be been being an as".split())
 
 

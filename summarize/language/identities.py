@@ -26,6 +26,8 @@ _BEHALF = re.compile(
 _PREPOSITIONS = frozenset("for of at in to from with".split())
 # Behind a role these make a body ("General Staff", "Sheriff's Office").
 _HOUSES = frozenset("staff office department assembly council accounting electric motors command".split())
+# "a member of the Public Chamber": what follows is no person.
+_BEFORE_BODIES = _PREPOSITIONS | {"the", "a", "an", "and", "'s", "’s"}
 _NAMELESS = frozenset(("reports", "media reports", "sources"))
 
 
@@ -56,6 +58,10 @@ def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
     """
     if is_relay(phrase):
         return Speaker(text=phrase, organisation=mentions.long_form(_DOCUMENT.sub("", unarticled(phrase))))
+    first, _, other = phrase.partition(" and ")
+    if other and _is_person(unarticled(first).split(), mentions):
+        # "President Ann Lee and the army": the one who is named stands for both
+        return identify(first, end, mentions).model_copy(update={"text": phrase})
     aside = _ASIDE.search(phrase)
     bare = unarticled(phrase[: aside.start()] if aside else phrase)
     words = bare.split()
@@ -77,6 +83,11 @@ def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
     return Speaker(text=phrase, organisation=mentions.long_form(bare), anonymous=bare.lower() in _NAMELESS)
 
 
+def _is_person(words: list[str], mentions: Mentions) -> bool:
+    role, rest = _parted(words, mentions)
+    return not any(map(_POSSESSIVE.search, words)) and mentions.person(rest, role is not None) is not None
+
+
 def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word).lower().strip(".,")
 
@@ -89,13 +100,15 @@ def _parted(words: list[str], mentions: Mentions) -> tuple[str | None, list[str]
     for number, word in enumerate(lowers):
         housed = number + 1 < len(lowers) and lowers[number + 1] in _HOUSES
         word = word.rpartition("-")[2]
-        if not housed and (word in roles or (word.endswith("s") and word[:-1] in roles)):
+        owning = number + 1 < len(lowers) and _POSSESSIVE.search(words[number]) and is_noun(words[-1])
+        if not housed and not owning and (word in roles or (word.endswith("s") and word[:-1] in roles)):
             last = number
     rest = words[last + 1 :]
     if last >= 0 and rest and rest[0] in _PREPOSITIONS:
         # "Special Envoy for Syria Ann de Lee": the last two or three capitals are the name
         run = _name_run(rest)
-        cut = len(rest) - len(run) if 2 <= len(run) <= 3 and len(run) < len(rest) - 1 else len(rest)
+        parted = 2 <= len(run) <= 3 and len(run) < len(rest) - 1 and rest[-len(run) - 1].lower() not in _BEFORE_BODIES
+        cut = len(rest) - len(run) if parted else len(rest)
         return " ".join(words[: last + 1] + rest[:cut]), rest[cut:]
     # "Pastor James Dorn of Mount Church", "Rex Roe of the city's fire service"
     cut = next((i for i, word in enumerate(rest) if word in _PREPOSITIONS and i > (last < 0)), 0)

@@ -9,8 +9,15 @@ from summarize.language.cues import is_noun, tables
 _CAPITAL = re.compile(r"[A-Z@][\w.'’&-]*|(?:al|el|de|der|van|von|bin|di|da|la|du)\b|al-\w+")
 _CAPITALISED = r"(?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)"
 _EXPLAINED = re.compile(rf"({_CAPITALISED}(?: {_CAPITALISED}){{1,9}}),? \((?:the )?([A-Z][A-Za-z&-]{{1,9}})\)")
-_APPOSITION = re.compile(r"\s?,\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?[^,.;:\"“”()\n]{3,110})")
-_NAME_BEHIND = re.compile(r"\s?,\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2})\s?,")
+_APPOSITION = re.compile(
+    r"\s?,\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?(?:(?!\s--?\s)[^,.;:\"“”()—–\n]){3,110})"
+)
+_NAME_BEHIND = re.compile(
+    r"\s?,\s+((?:[A-Z][a-z]{1,4}\. )?[A-Z][\w'’-]*\.?(?: [A-Z]\.| (?:al|de|van|von|bin|der))?(?: [A-Z][\w'’-]+){1,2})"
+    r"(?=\s?[,.;:()—–\"”]|\s(?:who|of|in|at|and|on|as|when|while|said|says|told|--)\b|\s*\Z|\s*\n)"
+)
+# "the mayor of Salem, New York, said": first words of states, not of people.
+_LANDS = frozenset("new north south west east rhode saudi sri united puerto costa el san los st santa sierra".split())
 _FIRST_NAMES = re.compile(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\. |(?:de|al|bin|van|von|der) )*){1,2}\Z")
 _ROLE_BEFORE = re.compile(r"((?:[A-Z][\w.'’&-]*|of|for|[a-z]+)(?: (?:[A-Z][\w.'’&-]*|of|for|[a-z]+)){0,6}) \Z")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -116,7 +123,12 @@ class Mentions:
     def name_behind(self, end: int) -> str | None:
         """The name behind a role that ends at ``end``: "A spokesman for the city, John Smith, said"."""
         match = _NAME_BEHIND.match(self._text, end)
-        return match[1] if match and not any(is_noun(word) for word in match[1].split()) else None
+        if match is None:
+            return None
+        words = match[1].split()
+        name = " ".join(words[words[0].lower().strip(".") in {*HONORIFICS, *tables().roles} :])
+        strange = words[0].lower() in _LANDS or any(is_noun(word) or word.lower() in ORGANISED for word in name.split())
+        return None if strange or " " not in name else name
 
     def titled(self, role: str) -> tuple[str, int] | None:
         """Where the article gives a title to a name: "the president" from "President Ann Lee"; phrase and end."""

@@ -164,6 +164,13 @@ def _unify(words: list[str], table: _Table) -> list[str]:
     return keys
 
 
+def is_land(name: str) -> bool:
+    """Whether a name is a state's, a people's or a capital's."""
+    key = canonical(name)
+    table = _table()
+    return key in table.states or tuple(key.split()) in table.capitals
+
+
 def same(a: str, b: str) -> bool:
     """Whether two names mean the same, as far as names can tell.
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language import grammar
-from summarize.language.cast import Cast
+from summarize.language.agreement import is_plausible, is_plural
+from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
 from summarize.language.identities import is_relay, unarticled
 from summarize.language.sentences import Sentence
-from summarize.language.sources import PRONOUNS, after, before
+from summarize.language.sources import after, before
 from summarize.schemas import Speaker
 
 
@@ -46,6 +47,8 @@ class Sayings:
         self.text = text
         self.cast = cast
         self.quote_starts = quote_starts
+        self._previous: Sentence | None = None
+        self._someone_spoke = self._body_spoke = False
 
     def read(self, sentence: Sentence, cues: Sequence[Cue]) -> list[Saying]:
         """The sayings of a sentence, in the order of their cues; the cast meets their sources."""
@@ -59,7 +62,11 @@ class Sayings:
                 made = self._verb(sentence, cue, said)
             if made is not None:
                 said.append(made)
-        return said or [one for one in (self._count(sentence),) if one is not None]
+        said = said or [one for one in (self._count(sentence),) if one is not None]
+        self._previous = sentence
+        self._someone_spoke = bool(said)
+        self._body_spoke = any(is_body(one.speaker) for one in said)
+        return said
 
     def _verb(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
@@ -93,9 +100,9 @@ class Sayings:
         if cue.kind == "quoting" and not (beside or closed):
             return None
         between = text[source[1] : cue.start]
-        if cue.plain and (not _plural(phrase, between) or ("," in between and cue.word != "say")):
+        if cue.plain and (not is_plural(phrase, between) or ("," in between and cue.word != "say")):
             return None
-        if cue.kind == "weak" and not _plausible(phrase):
+        if cue.kind == "weak" and not is_plausible(phrase):
             return None
         speaker = self._who(sentence, source)
         if speaker is None:
@@ -123,7 +130,8 @@ class Sayings:
             and (cue.word not in tables().back if whole else text[stop : stop + 1] in ",;.")
         ):
             return None
-        if cue.word == "put" and not grammar.PUT_AT.match(text, cue.end, sentence.end):
+        wanted = grammar.WANTED.get(cue.word)
+        if wanted is not None and not wanted.match(text, cue.end, sentence.end):
             return None
         self.cast.meet(speaker)
         if not whole:
@@ -173,7 +181,7 @@ class Sayings:
         source = after(self.text, cue.end, sentence.end)
         if source is None:
             return None
-        if cue.word not in ("according to", "citing", "quoting") and not _plausible(self.text[slice(*source)]):
+        if cue.word not in ("according to", "citing", "quoting") and not is_plausible(self.text[slice(*source)]):
             return None
         speaker = self._who(sentence, source)
         if speaker is None:
@@ -192,7 +200,7 @@ class Sayings:
         text = self.text
         for match in grammar.COUNT.finditer(text, sentence.start, sentence.end):
             source = before(text, sentence.start, match.start(), any_noun=False)
-            if source is None or not _plausible(text[slice(*source)]):
+            if source is None or not is_plausible(text[slice(*source)]):
                 continue
             by = text[max(sentence.start, source[0] - 3) : source[0]].lower() == "by "
             if not by and match[1] is None:
@@ -222,7 +230,7 @@ class Sayings:
         text = self.text
         for begin in (sentence.start, *(m.end() for m in grammar.SEGMENT.finditer(text, sentence.start, stop))):
             source = after(text, begin, stop)
-            if source is None or text[begin : source[0]].strip() or not _plausible(text[slice(*source)]):
+            if source is None or text[begin : source[0]].strip() or not is_plausible(text[slice(*source)]):
                 continue
             if text[slice(*source)].lower() in _QUANTITIES:
                 continue
@@ -240,9 +248,20 @@ class Sayings:
         """The speaker whom a phrase means; "it" and "they" look in the sentence first."""
         text = self.text
         pronoun = text[slice(*source)].lower()
-        if pronoun == "it":
-            body = self._subject(sentence, source[0])
-            return self.cast.resolve(*(body or source))
+        if pronoun in ("he", "she"):
+            person = after(text, sentence.start, source[0])
+            if person and person[0] == sentence.start and text[person[1] + 1 : person[1] + 2].islower():
+                speaker = self.cast.person(*person)
+                if speaker is not None and speaker.name:
+                    return speaker
+        if pronoun == "it" or pronoun.startswith("its "):
+            body = self._subject(sentence, source[0]) if pronoun == "it" else None
+            if body:
+                return self.cast.resolve(*body)
+            if not self._body_spoke:
+                self._meet_topic(several=False)
+        if pronoun.startswith("their ") and not self._someone_spoke:
+            self._meet_topic(several=True)
         if pronoun == "they":
             words = list(re.finditer(r"[A-Za-z]+s\b", text[sentence.start : source[0]]))
             for word in reversed(words):
@@ -252,28 +271,13 @@ class Sayings:
                         return self.cast.resolve(*earlier)
         return self.cast.resolve(*source)
 
-
-def _plural(phrase: str, between: str) -> bool:
-    """Whether a base form ("say") can follow: a plural subject, or an auxiliary between."""
-    word = phrase.rstrip(" .").rpartition(" ")[2].lower()
-    if phrase.lower().startswith(("those ", "two ", "three ", "several ", "people ")):
-        return True
-    plural = word.endswith("s") or word in (
-        "they",
-        "police",
-        "people",
-        "some",
-        "many",
-        "others",
-        "most",
-        "media",
-        "data",
-    )
-    if phrase.lower().startswith(("a ", "an ")):
-        return bool(between.strip())
-    return plural or bool(between.strip()) or " and " in phrase
-
-
-def _plausible(phrase: str) -> bool:
-    words = phrase.split()
-    return phrase.lower() in PRONOUNS or words[-1][:1].isupper() or any(is_noun(word) for word in words)
+    def _meet_topic(self, *, several: bool) -> None:
+        """Who the previous sentence is about, though they did not speak: "it", "its" and "their" mean them."""
+        if self._previous is None:
+            return
+        source = self._subject(self._previous, self._previous.end)
+        speaker = self.cast.resolve(*source) if source else None
+        head = speaker.text.split(" of ")[0].lower() if speaker else ""
+        plural = head.endswith("s") and not head.endswith("ss")
+        if speaker is not None and plural == several and (several or is_body(speaker)):
+            self.cast.meet(speaker)

@@ -6,30 +6,24 @@ import re
 
 from summarize.language.cues import is_noun, tables
 from summarize.language.relatives import heads
+from summarize.language.source_words import (
+    ALONE,
+    CONNECTORS,
+    DETERMINERS,
+    NO_MODIFIERS,
+    OUTSIDE,
+    POSSESSIVE,
+    PRONOUNS,
+    is_capital,
+    is_outside,
+    is_within,
+    lowered,
+)
 
-PRONOUNS = frozenset("he she they it".split())
 _RELATIVES = frozenset("who which that".split())
-_DETERMINERS = frozenset(
-    "the a an this that these those his her their its our my another one two three some many several both".split()
-)
-_ALONE = frozenset("some many several both another".split())
-_CONNECTORS = frozenset("of for from at in and to with on by de del der van von bin al el la le du di & 's".split())
-# Words that no source phrase holds, capital or not.
-_OUTSIDE = frozenset(
-    """but and or nor so yet on in at as when while if although though since because after before until once where
-    however meanwhile still then there also according despite during among with without by from for to of that which
-    who whom what why how not no only even just like unlike under over about into between than whether monday tuesday
-    wednesday thursday friday saturday sunday today yesterday tomorrow january february march april june july august
-    september october november december earlier later overnight is are was were be been has have had will would can
-    could may might must should do does did we i you me us them him himself herself themselves it's he's she's
-    read more related updated watch""".split()
-)
-# Nouns behind which a name begins anew: "at the same time President Lee said".
-_NO_MODIFIERS = frozenset("time times moment day week month year".split())
 _TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
 _PARTY = re.compile(r"[A-Z]-[A-Z]|[A-Z][\w.]*\Z")
 _NUMBER = re.compile(r"\d[\d,.]*(?:st|nd|rd|th)?\Z")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
 # "two people familiar with the matter": the phrase does not end in its noun.
 _FAMILIAR = re.compile(
     r"\b((?:(?:an?|the|one|two|three|four|several|some|multiple|other|another)\s+)?(?:[\w.-]+\s+){0,3}?"
@@ -48,24 +42,6 @@ _FAMILIAR_WORDS = ("familiar", "knowledge", "briefed", "close to", "involved")
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
 _REACH = 170
 _WIDEST = 18
-
-
-def _lower(token: str) -> str:
-    return _POSSESSIVE.sub("", token).lower().rstrip(".")
-
-
-def _capital(token: str) -> bool:
-    head = token.lstrip("‘'@(“")[:1]
-    return head.isupper() or token.startswith(("@", "al-", "el-", "d'"))
-
-
-def _outside(token: str) -> bool:
-    return _lower(token) in _OUTSIDE and not (len(token) > 1 and token.isupper())
-
-
-def _within(token: str) -> bool:
-    """Whether a lower-case word may stand inside a source phrase."""
-    return is_noun(token) or _lower(token) in tables().modifiers or token[-2:] in ("'s", "’s", "s'", "s’")
 
 
 def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int, int] | None:
@@ -155,14 +131,14 @@ def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int) -> 
         parted = True
         first = text[slice(*tokens[i + 1])]
         lower = first.lower()
-        opens = lower in _DETERMINERS or lower in _APPOSED or (first.islower() and lower.endswith("ing"))
-        apposed = opens or _NUMBER.match(first) or _PARTY.match(first) or _within(first)
+        opens = lower in DETERMINERS or lower in _APPOSED or (first.islower() and lower.endswith("ing"))
+        apposed = opens or _NUMBER.match(first) or _PARTY.match(first) or is_within(first)
         if apposed or is_noun(text[slice(*tokens[comma - 1])]):
             head = _scan_left(text, tokens, i, any_noun=False)
             if head:
                 return head
     # "One of its sponsors, Rep. Ann Lee, told": the name stands last
-    if parted and _capital(text[slice(*tokens[comma - 1])]):
+    if parted and is_capital(text[slice(*tokens[comma - 1])]):
         return _scan_left(text, tokens, comma, any_noun=False)
     return None
 
@@ -171,52 +147,52 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
     if stop < 1:
         return None
     last = text[slice(*tokens[stop - 1])]
-    lower = _lower(last)
+    lower = lowered(last)
     if lower in PRONOUNS:
         return tokens[stop - 1]
-    if last in ',;:()[]"“”—–!?|\n' or _outside(last) or last[0] in "'’":
+    if last in ',;:()[]"“”—–!?|\n' or is_outside(last) or last[0] in "'’":
         return None
-    if _POSSESSIVE.search(last) and is_noun(last):
+    if POSSESSIVE.search(last) and is_noun(last):
         return None
-    if lower in _DETERMINERS and lower not in _ALONE:
+    if lower in DETERMINERS and lower not in ALONE:
         return None
-    named = _capital(last) or is_noun(last)
+    named = is_capital(last) or is_noun(last) or _of_noun(text, tokens, stop)
     if not named and not (any_noun and lower.isalpha() and _determined(text, tokens, stop - 1)):
         return None
     begin = stop - 1
     i = stop - 2
     while i >= 0 and stop - i < _WIDEST:
         token = text[slice(*tokens[i])]
-        lower = _lower(token)
-        if lower in _DETERMINERS:
+        lower = lowered(token)
+        if lower in DETERMINERS:
             if lower == "that" and i and text[tokens[i - 1][0]] != ",":
                 break  # "dogs that police say"
             begin = i
             if not (
-                i > 1 and _lower(text[slice(*tokens[i - 1])]) in ("of", "for", "from", "at", "with", "in", "and", "by")
+                i > 1 and lowered(text[slice(*tokens[i - 1])]) in ("of", "for", "from", "at", "with", "in", "and", "by")
             ):
                 break
             outer = text[slice(*tokens[i - 2])]
-            if not (is_noun(outer) or _lower(outer) in ("one", "some", "members", "number", "many", "most", "all")):
+            if not (is_noun(outer) or lowered(outer) in ("one", "some", "members", "number", "many", "most", "all")):
                 break
             begin = i - 2
             i -= 3
             continue
         if token in ',;:()[]"“”—–!?|\n':
             break
-        if lower in _CONNECTORS and not (token[0].isupper()):
+        if lower in CONNECTORS and not (token[0].isupper()):
             if i < 1:
                 break
             outer = text[slice(*tokens[i - 1])]
-            joined = is_noun(outer) or (_capital(outer) and not _outside(outer))
+            joined = is_noun(outer) or (is_capital(outer) and not is_outside(outer))
             if not joined or (lower in ("in", "to", "on", "with", "by", "at", "from") and not is_noun(outer)):
                 break
             begin = i - 1
             i -= 2
             continue
-        if _outside(token) or token in _NO_MODIFIERS:
+        if is_outside(token) or token in NO_MODIFIERS:
             break
-        if _capital(token) or _within(token) or (lower.isalpha() and _determined(text, tokens, i)):
+        if is_capital(token) or is_within(token) or (lower.isalpha() and _determined(text, tokens, i)):
             begin = i
             i -= 1
             continue
@@ -224,13 +200,20 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
     return tokens[begin][0], tokens[stop - 1][1]
 
 
+def _of_noun(text: str, tokens: list[tuple[int, int]], stop: int) -> bool:
+    """Whether the phrase ends in "institute of seismology": a noun for sources, a preposition, a word."""
+    if stop < 3 or not text[slice(*tokens[stop - 1])].isalpha():
+        return False
+    return text[slice(*tokens[stop - 2])] in ("of", "for") and is_noun(text[slice(*tokens[stop - 3])])
+
+
 def _determined(text: str, tokens: list[tuple[int, int]], at: int) -> bool:
     """Whether a determiner stands up to four plain words to the left of token ``at``."""
     for i in range(at - 1, max(-1, at - 5), -1):
         token = text[slice(*tokens[i])]
-        if token.lower() in _DETERMINERS:
+        if token.lower() in DETERMINERS:
             return token.lower() != "that"
-        if not (token[0].isalpha() and (_lower(token) not in _OUTSIDE)) or _lower(token) in _CONNECTORS:
+        if not (token[0].isalpha() and (lowered(token) not in OUTSIDE)) or lowered(token) in CONNECTORS:
             return False
     return False
 
@@ -243,35 +226,35 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
     pending = False
     for match in _TOKEN.finditer(text, start, min(high, start + _REACH)):
         token = match.group()
-        lower = _lower(token)
+        lower = lowered(token)
         if token in ',;:()[]"“”—–!?|\n' or "\n" in text[end : match.start()]:
             break
         if begin < 0 and lower in PRONOUNS:
             return match.span()
-        if lower in _DETERMINERS and (begin < 0 or pending):
+        if lower in DETERMINERS and (begin < 0 or pending):
             begin = match.start() if begin < 0 else begin
             determined, plain = 1, 0
             if lower in ("some", "many", "several", "one", "two", "three"):
                 end, pending = match.end(), False
             continue
-        if lower in _DETERMINERS:
+        if lower in DETERMINERS:
             break
         if (
             begin >= 0
-            and lower in _CONNECTORS
+            and lower in CONNECTORS
             and token.islower()
             and lower not in ("on", "by", "with", "to", "in", "at")
         ):
             pending = True
             continue
-        if begin >= 0 and lower in ("by", "from") and _lower(text[begin:end].rpartition(" ")[2]) in _DOCUMENTS:
+        if begin >= 0 and lower in ("by", "from") and lowered(text[begin:end].rpartition(" ")[2]) in _DOCUMENTS:
             pending = True
             continue
-        if _outside(token):
+        if is_outside(token):
             break
         if token[0].islower() and lower in tables().verbs and not is_noun(token):
             break
-        if _capital(token) or is_noun(token) or token[-2:] in ("'s", "’s", "s’"):
+        if is_capital(token) or is_noun(token) or token[-2:] in ("'s", "’s", "s’"):
             begin = match.start() if begin < 0 else begin
             end, pending = match.end(), False
             if token.endswith(".") and len(token) > 4 and not token[:-1].count("."):
