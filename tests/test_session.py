@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarize import readers
 from summarize.articles import load
 from summarize.errors import BudgetSpent
+from summarize.memo import editor
 from summarize.pipeline import brief
 from summarize.schemas import Memo
 from summarize.session import Setup
 
-from .conftest import Ran, Runner
+from .conftest import ROOT, Ran, Runner
 from .loopback import Loopback, Turn, fails, says
 from .model_stand_in import StandIn
 
@@ -253,3 +256,25 @@ def test_a_sentence_that_rests_on_no_claim_is_refused(
 def test_a_bottom_line_that_cannot_be_had_is_the_templates(monkeypatch: pytest.MonkeyPatch, kursk: Path) -> None:
     memo, _ = briefed(monkeypatch, kursk, lambda messages: BudgetSpent("spent"))
     assert memo.bottom_line == brief([kursk]).bottom_line
+
+
+MEMO = brief([ROOT / "tests/articles/kursk"])
+MATERIAL = editor.Material(MEMO)
+PARTS = st.one_of(
+    st.sampled_from("The reports do not agree on how many soldiers were hit".split()),
+    st.sampled_from([claim.figure.text for claim in MEMO.claims if claim.figure]),
+    st.sampled_from(["seventy", "2,500", "dozens", "thirty-one", "half", "1.5 million", "12", "several hundred"]),
+    st.integers(0, 20_000).map(str),
+    st.text(max_size=8),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PARTS, min_size=3, max_size=14), st.lists(st.sampled_from(sorted(MATERIAL.claims)), max_size=3))
+def test_no_sentence_of_a_model_prints_a_number_that_its_claims_do_not(parts: list[str], claims: list[str]) -> None:
+    one = editor.Sentence(text=" ".join(parts), claims=claims)
+    if MATERIAL.complaint(one) is None:
+        quoted = [claim.quote.text for claim in MEMO.claims if claim.id in claims]
+        sources = [article.source or Path(article.path).stem for article in MEMO.articles]
+        printed = set(re.findall(r"\d+", " ".join([*quoted, *sources])))
+        assert set(re.findall(r"\d+", MATERIAL.plain(one.text))) <= printed

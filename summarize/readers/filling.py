@@ -13,7 +13,7 @@ from typing import Any, Literal
 from summarize.language import counted, measures, names, quantities
 from summarize.language.counted import Clause
 from summarize.language.cues import tables
-from summarize.language.identities import identify
+from summarize.language.identities import identify, unarticled
 from summarize.readers import groups, naming
 from summarize.readers.layout import Layout
 from summarize.readers.wire import Slots, WireClaim
@@ -63,7 +63,14 @@ def filled(layout: Layout, base: Claim, slots: Slots | WireClaim, trust: Trust) 
 
 def speaker_stands(layout: Layout, words: str, near: int) -> bool:
     """Whether an article prints a speaker's words, or is itself that speaker."""
-    return bool(layout.printed.nearest(words, near)) or words.casefold() == (layout.article.source or "").casefold()
+    source = (layout.article.source or "").casefold()
+    return _located(layout, words, near, 0, len(layout.article.text)) is not None or words.casefold() == source
+
+
+def _located(layout: Layout, words: str, near: int, start: int, end: int) -> tuple[int, int] | None:
+    """Where a name or description stands nearest to an offset; "the" and "a" before it may differ."""
+    found = layout.printed.nearest(words, near, start, end)
+    return found or layout.printed.nearest(unarticled(words), near, start, end)
 
 
 def _speaker(layout: Layout, base: Claim, slots: Slots | WireClaim, trust: Trust) -> Speaker | None:
@@ -72,7 +79,7 @@ def _speaker(layout: Layout, base: Claim, slots: Slots | WireClaim, trust: Trust
     if not words or words.lower() in _PRONOUNS or len(words) > _LONGEST_NAME or (trust == "fill" and not own):
         return known
     near = base.figure.start if base.figure else base.quote.start
-    found = layout.printed.nearest(words, near, max(0, near - _REACH), near + _REACH)
+    found = _located(layout, words, near, max(0, near - _REACH), near + _REACH)
     if found is None or _is_source(layout, words) or (known is not None and not own and _same(known, words)):
         return known
     if trust == "fill" and not _says(layout, found):
