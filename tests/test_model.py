@@ -109,7 +109,12 @@ async def test_malformed_json_is_asked_for_again_and_then_a_bad_reply(scripted: 
 
 @pytest.mark.vcr
 async def test_a_busy_endpoint_is_left_alone_for_as_long_as_it_asks(scripted: Scripted, clock: Clock) -> None:
-    busy = fails(429, "Rate limit reached", code="rate_limit_exceeded", retry_after="3")
+    busy = fails(
+        429,
+        "Rate limit reached. To raise it, see https://example.com/billing",
+        code="rate_limit_exceeded",
+        retry_after="3",
+    )
     answer = await asked(scripted(busy, busy, says(GOOD)), clock)
     assert answer.value.people == 3
     assert len(clock.waits) == 2
@@ -119,7 +124,7 @@ async def test_a_busy_endpoint_is_left_alone_for_as_long_as_it_asks(scripted: Sc
 @pytest.mark.vcr
 async def test_a_wait_that_is_too_long_is_capped(scripted: Scripted, clock: Clock) -> None:
     await asked(scripted(fails(429, "Come back tomorrow", retry_after="86400"), says(GOOD)), clock)
-    assert clock.waits == [60.0]
+    assert 60 <= clock.waits[0] < 61
 
 
 @pytest.mark.vcr

@@ -12,7 +12,14 @@ from summarize.errors import BadReply, ContextOverflow, CutOff, EndpointError, M
 
 _RETRIED = frozenset({408, 409})
 _TOO_LONG = ("exceed_context_size", "context_length_exceeded", "context length", "context size", "maximum context")
-_QUOTA = ("insufficient_quota", "billing", "exceeded your current quota")
+# Not "billing": the OpenAI API names its billing page in every message about its rate limit.
+_QUOTA = (
+    "insufficient_quota",
+    "exceeded your current quota",
+    "billing_hard_limit",
+    "credit balance",
+    "payment required",
+)
 _SHOWN = 200
 
 
@@ -90,7 +97,7 @@ def of_status(status: int, error: object, headers: Mapping[str, str]) -> ModelEr
     line = f"{said} (HTTP {status})" if status != 200 else said
     if any(word in words for word in _TOO_LONG):
         return ContextOverflow(f"the request is longer than the model can read: {line}")
-    if any(word in words for word in _QUOTA):
+    if status == 402 or any(word in words for word in _QUOTA):
         return Refused(f"the quota is used up: {line}", hint="Check plan and billing at the endpoint.")
     if status == 429:
         return Busy(f"the endpoint is busy: {line}", wait=wait_of(headers))

@@ -39,7 +39,7 @@ class Gate:
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():
                 self._leave()  # let in and cancelled at once: the place goes to the next
-            else:
+            elif turn in self._waiting:
                 self._waiting.remove(turn)
             raise
 

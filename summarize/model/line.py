@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -143,8 +144,12 @@ def _policy(sleep: Callable[[float], Awaitable[None]]) -> tenacity.AsyncRetrying
 
     def wait(state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
-        asked = getattr(error, "wait", None) or 0.0
-        return max(growing(state), min(asked, LONGEST_RETRY_AFTER))
+        asked = getattr(error, "wait", None)
+        if not asked:
+            return growing(state)
+        # Not all at the same moment: they were all told the same.
+        told: float = min(asked, LONGEST_RETRY_AFTER) + random.uniform(0, FIRST_WAIT)
+        return max(growing(state), told)
 
     def stop(state: tenacity.RetryCallState) -> bool:
         slow = state.outcome is not None and isinstance(state.outcome.exception(), Slow)
