@@ -286,3 +286,9 @@ def test_scores_and_a_hundred_and_twenty_are_no_contradiction_to_dwell_on() -> N
 
 def test_parts_of_unnamed_wholes_are_not_compared() -> None:
     assert not find(claim(ONE, figure(6), share="part"), claim(TWO, figure(14), share="part")).tensions
+
+
+def test_paid_nothing_is_at_odds_with_a_sum_in_any_currency() -> None:
+    nothing = claim(ONE, figure(0, dimension="money"), "ransom")
+    paid = claim(TWO, figure(750_000, dimension="money", unit="USD"), "ransom")
+    assert only(find(nothing, paid)).rule == "denial"

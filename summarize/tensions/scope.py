@@ -89,8 +89,6 @@ def unit_of(claim: Claim) -> str:
     figure = claim.figure
     if figure is None or figure.dimension in ("count", "percent"):
         return figure.dimension if figure else ""
-    if figure.dimension == "money" and figure.unit is None and figure.high == 0:
-        return "nothing"
     base = conversions.unit(figure.unit).base if figure.dimension == "measure" else figure.unit
     return base or figure.dimension
 
@@ -100,15 +98,21 @@ class Setting(NamedTuple):
 
     tallies: bool = False
     forces_only: bool = False
+    currency: str | None = None
 
 
 PLAIN = Setting()
 
 
 def setting(claims: Sequence[Claim]) -> Setting:
-    """Read the setting of a topic: whether its days are tallies, and whether nobody but forces is counted."""
+    """Read the setting of a topic: whether its days are tallies, whether only forces are counted, its one currency."""
+    currencies = {c.figure.unit for c in claims if c.figure and c.figure.dimension == "money" and c.figure.unit}
     groups = {names.canonical(c.group) for c in claims if c.group}
-    return Setting(daily(claims), bool(groups) and groups <= _FORCES)
+    return Setting(
+        tallies=daily(claims),
+        forces_only=bool(groups) and groups <= _FORCES,
+        currency=next(iter(currencies)) if len(currencies) == 1 else None,
+    )
 
 
 def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
@@ -118,7 +122,7 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         claim: a claim with a measure and a figure.
         day: the day it speaks of; an increment ("13 more") covers that day only.
         told: the topic's setting. One-day windows limit a figure to that day only where reports count by the day;
-            "soldiers" are a group of the dead only where others are counted too.
+            "soldiers" are a group of the dead only where others are counted too; "paid nothing" is of any currency.
     """
     stretch = stretch_of(claim.window, day)
     if stretch and stretch.days == 1 and not told.tallies:
@@ -127,7 +131,7 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         stretch = Stretch(day, day, 1, "")
     return Scope(
         measure=measures.means(claim.measure or ""),
-        unit=unit_of(claim),
+        unit=(unit_of(claim) if unit_of(claim) != "money" else told.currency) or "money",
         stretch=stretch,
         place=names.canonical(claim.place) if claim.place else None,
         group=names.canonical(claim.group) if claim.group and not told.forces_only else None,
@@ -206,7 +210,7 @@ def compose(relations: Iterable[Relation]) -> Relation:
 def standing(a: Scope, b: Scope) -> Standing:
     """How scope ``a`` stands to scope ``b`` ("part": all that ``a`` covers, ``b`` covers too)."""
     respects: dict[Dimension, Relation] = {
-        "unit": "same" if a.unit == b.unit or "nothing" in (a.unit, b.unit) else "apart",
+        "unit": "same" if a.unit == b.unit else "apart",
         "stance": "same" if a.forecast == b.forecast else "apart",
         "measure": measures.relation(a.measure, b.measure),
         "share": share_relation(a.share, b.share),
