@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import tensions, topics
-from summarize.schemas import Article, Claim, Figure, Speaker, Tension, Window
+from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Tension, Window
 from tests.claims import article, at_least, claim, figure, past_week, said_by
 
 ONE, TWO, THREE = article(1), article(2, published=date(2024, 5, 1)), article(3)
@@ -292,3 +292,14 @@ def test_paid_nothing_is_at_odds_with_a_sum_in_any_currency() -> None:
     nothing = claim(ONE, figure(0, dimension="money"), "ransom")
     paid = claim(TWO, figure(750_000, dimension="money", unit="USD"), "ransom")
     assert only(find(nothing, paid)).rule == "denial"
+
+
+def test_one_statement_given_to_two_people() -> None:
+    def told(of: Article, name: str) -> Claim:
+        words = "forty people were hurt when the stand gave way on Friday night"
+        return claim(of, figure(40), "wounded", speaker=said_by(name), quote=Quote(text=words, start=0, end=len(words)))
+
+    tension = only(find(told(ONE, "Ann Lee"), told(TWO, "Bo Hart")))
+    assert tension.rule == "attribution"
+    assert "Ann Lee" in tension.why
+    assert not find(told(ONE, "Ann Lee"), told(TWO, "Ann Lee")).tensions

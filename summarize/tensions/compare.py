@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from summarize.schemas import Explained, Topic
-from summarize.tensions import leads, line, parts
+from summarize.tensions import attributed, leads, line, parts
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import partition
 from summarize.tensions.reasons import said
@@ -57,7 +57,10 @@ def _one_line(topic: Topic, scope: Scope, tellings: Sequence[Telling], known: Re
         out.pairs["agrees"] += left
     stated = [t for t in tellings if t.claim.stance != "denied"]
     clusters, _ = partition([t.known for t in stated])
-    out.accords.extend(tuple(stated[i] for i in cluster.items) for cluster in clusters)
+    for cluster in clusters:
+        accord = tuple(stated[i] for i in cluster.items)
+        out.accords.append(accord)
+        out.disputes.extend(attributed.disputes(scope, accord))
 
 
 def _closest(pairing: parts.Pairing) -> tuple[Telling, Telling]:

@@ -61,6 +61,8 @@ def aside(tellings: Sequence[Telling]) -> dict[str, str]:
         The explaining rule by claim id.
     """
     by_article: dict[str, list[Telling]] = defaultdict(list)
-    for telling in sorted(tellings, key=lambda t: (not t.claim.headline, t.claim.quote.start, t.claim.id)):
+    for telling in sorted(
+        tellings, key=lambda t: (not t.claim.headline, t.claim.quote.start, len(t.claim.id), t.claim.id)
+    ):
         by_article[telling.claim.article].append(telling)
     return dict(found for told in by_article.values() for found in _asides(told))

@@ -61,7 +61,11 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
         "figures-disjoint": f"{a} and {b} cannot both be right for the same count.",
         "part-exceeds-whole": f"{a} ({_counts(low)}) lies within {b} ({_counts(high)}) and "
         + ("is larger." if low.possible.low > high.possible.high else "would leave next to nothing for the rest."),
-        "attribution": f"The same speaker is given {a} and {b}.",
+        "attribution": (
+            f"The same speaker is given {a} and {b}."
+            if voice(low) == voice(high)
+            else f"One statement, two speakers: {a} is given to {voice(low)}, {b} to {voice(high)}."
+        ),
         "scope-slip": f"The same figure stands for different counts: {a} for {_counts(low)}, {b} for {_counts(high)}.",
         "growth": (
             f"{b} after {a}: {_factor(low, high)}{_rate(low, high)}, which needs explaining."

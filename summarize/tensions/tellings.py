@@ -104,4 +104,4 @@ def reports(tellings: Iterable[Telling]) -> int:
 def by_article(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Telling]:
     """Tell every figure claim, in the order of the articles and their text, whatever the order of the claims."""
     told = [tell(c, articles[c.article]) for c in claims if c.figure]
-    return sorted(told, key=lambda t: (t.claim.article, t.claim.quote.start, t.claim.id))
+    return sorted(told, key=lambda t: (t.claim.article, t.claim.quote.start, len(t.claim.id), t.claim.id))

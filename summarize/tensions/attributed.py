@@ -1,0 +1,40 @@
+"""One statement given to different speakers: the same words, the same figure, two names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from summarize.language import names
+from summarize.tensions.disputes import Dispute
+from summarize.tensions.scope import Scope
+from summarize.tensions.tellings import Telling
+
+#: Quotes are one statement when their words agree to this percentage (rapidfuzz, token sort ratio).
+ALIKE = 85
+#: Shorter quotes may agree by chance.
+WORDS = 8
+#: Looked for among at most so many tellings: beyond, the words of one agency are everywhere.
+MOST = 60
+
+
+def _named(tellings: Sequence[Telling]) -> list[Telling]:
+    long = (t for t in tellings if len(t.claim.quote.text.split()) >= WORDS)
+    return [t for t in long if t.claim.speaker and t.claim.speaker.name][:MOST]
+
+
+def _misgiven(one: Telling, other: Telling) -> bool:
+    a, b = one.claim.speaker, other.claim.speaker
+    if one.claim.article == other.claim.article or not (a and a.name and b and b.name) or names.same(a.name, b.name):
+        return False
+    return fuzz.token_sort_ratio(one.claim.quote.text.lower(), other.claim.quote.text.lower()) >= ALIKE
+
+
+def disputes(scope: Scope, accord: Sequence[Telling]) -> Iterator[Dispute]:
+    """Look among figures that agree for one statement that two reports give to two people (``attribution``)."""
+    for one, other in combinations(_named(accord), 2):
+        if _misgiven(one, other):
+            yield Dispute({"attribution": (one, other)}, ((one,), (other,)), (scope,), 1.0)
+            return
