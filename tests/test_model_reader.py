@@ -100,7 +100,7 @@ def test_a_quote_that_is_not_in_the_report_goes_back_with_what_to_mend() -> None
 
     done, stand_in = read(answers)
     assert "the report does not print" in stand_in.complaints[0]
-    assert "letter for letter" in stand_in.complaints[0]
+    assert f"quote that: {KILLED['quote']}" in stand_in.complaints[0]
     assert by_figure(done)["at least 12"].quote.text == KILLED["quote"]
     assert done.reading.refused == 0
 

@@ -20,6 +20,7 @@ _OPTIONS = (
         help="Whole articles, or figure by figure; by default found out by trying.",
     ),
     click.option("--prompts", metavar="DIR", help="A folder of prompts that stand in for the shipped ones."),
+    click.option("--replay", metavar="CASSETTE", help="Play a recorded run back: no key, no network."),
 )
 _RUN_OPTIONS = (
     click.option("--concurrency", type=click.IntRange(1), default=8, show_default=True, help="Calls at once."),
@@ -48,7 +49,7 @@ def setup(given: dict[str, Any], reader: str) -> Setup | None:
         click.UsageError: options that do not go together.
         InputError: a model is asked for, and none is set up.
     """
-    if reader == "rules":
+    if reader == "rules" and not given["replay"]:
         if lost := sorted(name for name in ("model", "base_url", "shape", "prompts", "dry_run") if given.get(name)):
             named = " and ".join("--" + name.replace("_", "-") for name in lost)
             raise click.UsageError(f"{named} would do nothing: give --reader model or --reader auto, too.")
@@ -58,7 +59,10 @@ def setup(given: dict[str, Any], reader: str) -> Setup | None:
     from summarize.model import Endpoint, Price
     from summarize.session import Setup, endpoint
 
-    if reader == "auto":
+    found: Endpoint | None
+    if given["replay"]:
+        found = Endpoint.replaying(given["replay"])
+    elif reader == "auto":
         found = Endpoint.from_environment(given["model"], given["base_url"])
         what = f"model {found.name}" if found else "rules (no model is set up)"
         click.echo(f"Reader: {what}.", err=True)
@@ -72,7 +76,7 @@ def setup(given: dict[str, Any], reader: str) -> Setup | None:
         timeout=given["timeout"],
         prompts=given["prompts"],
         cache=given["cache"],
-        keep=not given["no_cache"],
+        keep=not (given["no_cache"] or given["replay"]),
         max_tokens=given["max_tokens_total"],
         max_cost=given["max_cost"],
         price=None if given["price_in"] is None else Price(given["price_in"], given["price_out"]),

@@ -107,21 +107,34 @@ def taken(layout: Layout, piece: Piece, wire: WireClaim) -> Claim | None:
     printed = layout.printed
     quotes = printed.find(wire.quote, piece.start, piece.end)
     if not quotes:
-        raise Refused(
-            f"quote: the report does not print {_cut(wire.quote)}. Copy one of its sentences, letter for letter."
-        )
+        raise Refused(f"quote: the report does not print {_cut(wire.quote)}. {_stands(layout, piece, wire.figure)}")
     words = filling.said(wire.speaker)
     if words and not filling.speaker_stands(layout, words, quotes[0][0]):
         raise Refused(_no_speaker(words))
     if not filling.said(wire.figure):
         return _status(layout, quotes[0], wire)
     for start, end in quotes:
-        for first, last in printed.find(wire.figure, start, end) or printed.find(wire.figure, start, end, case=False):
+        for first, last in _copies(layout, wire.figure, start, end):
             seen = [f for f in layout.scanned if f.start < last and first < f.end and start <= f.start and f.end <= end]
             if seen:
                 base = layout.figures.get(seen[0].start)
                 return None if base is None else _quoted(layout, base, start, end)
-    raise Refused(f"figure: there is no figure {_cut(wire.figure)} in the quote {_cut(wire.quote)}.")
+    where = _stands(layout, piece, wire.figure)
+    raise Refused(f"figure: there is no figure {_cut(wire.figure)} in the quote {_cut(wire.quote)}. {where}")
+
+
+def _copies(layout: Layout, words: str, start: int, end: int) -> list[tuple[int, int]]:
+    return layout.printed.find(words, start, end) or layout.printed.find(words, start, end, case=False)
+
+
+def _stands(layout: Layout, piece: Piece, figure: str) -> str:
+    """Where a figure does stand: small models repeat themselves word for word unless they are told."""
+    found = _copies(layout, figure, piece.start, piece.end) if filling.said(figure) else []
+    if not found:
+        return "Copy one of its sentences, letter for letter."
+    sentence = layout.sentence(found[0][0])
+    text = " ".join(layout.article.text[sentence.start : sentence.end].split())
+    return f"{_cut(figure)} stands in this sentence; quote that: {text}"
 
 
 def _quoted(layout: Layout, base: Claim, start: int, end: int) -> Claim:
