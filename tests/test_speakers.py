@@ -126,6 +126,26 @@ def test_counting_measuring_and_listing_are_saying(text: str, source: str) -> No
     assert voice(text, "30").text == source
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor heard it through media reports of 30 dead.",
+        "Critics have a plan to deny that 30 died.",
+        "The tax will add $ 30 million.",
+        "Rain fell in the nine states where 30 died.",
+    ],
+)
+def test_words_that_only_look_like_saying(text: str) -> None:
+    assert behind(text, "30") is None
+
+
+@pytest.mark.parametrize("words", ["took the lives of 30", "there were 30 dead"])
+def test_content_begins_with_a_whole_word(words: str) -> None:
+    found = behind(f"Ann Lee said {words}.", words)
+    assert found is not None
+    assert found.start <= len("Ann Lee said ")
+
+
 @pytest.mark.parametrize("text", ["The firm raised 30 million dollars.", "The ministry gave 30 trucks to the town."])
 def test_what_is_given_or_raised_is_not_said(text: str) -> None:
     assert behind(text, "30") is None

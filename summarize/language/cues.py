@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any, Literal
 
 Kind = Literal["strong", "weak", "quoting", "going_on", "before_source"]
@@ -91,7 +92,9 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 def is_noun(token: str) -> bool:
     """Whether a word is a noun for people or bodies that speak ("officials", "ministry")."""
     known = tables()
-    word = _POSSESSIVE.sub("", token).lower().rstrip(".").rpartition("-")[2]
+    if "'" in token or "’" in token:
+        token = _POSSESSIVE.sub("", token)
+    word = token.lower().rstrip(".").rpartition("-")[2]
     if word in known.roles or word in known.anonymous or word in known.bodies:
         return True
     return word.endswith("s") and (word[:-1] in known.roles or word[:-1] in known.bodies)
@@ -121,14 +124,17 @@ def find(text: str) -> list[Cue]:
     """
     known, triggers = tables(), _triggers()
     found: list[Cue] = []
-    start = done = 0
-    for printed in _PIECE.findall(text):
-        if printed in triggers and start >= done:
+    done = 0
+    pieces = _PIECE.findall(text)
+    ends = list(accumulate(map(len, pieces)))
+    for number in [number for number, piece in enumerate(pieces) if piece in triggers]:
+        printed = pieces[number]
+        start = ends[number] - len(printed)
+        if start >= done:
             cue = _at(text, start, triggers[printed], printed, known)
             if cue is not None:
                 found.append(cue)
                 done = cue.end
-        start += len(printed)
     return found
 
 

@@ -20,7 +20,8 @@ WHEN = re.compile(
         (?:{_WHERE})(?![\w-])(?:\s+with\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.’']*)*)?
       | to\s+(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*|reporters|journalists)
       | on\s+condition\s+of\s+anonymity
-      | again|also|too|later|earlier|however|recently|here|there
+      | (?:again|also|too|later|earlier|however|recently)(?!\w)
+      | t?here(?!\w|\s+(?:is|was|are|were|had|has|have|will|would|could|may|might|should|can|must)\b)
     ))*""",
     re.X,
 )
@@ -57,7 +58,7 @@ TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|as
 RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
 BREAK = re.compile(r",\s|\s(?:—|–|--)\s")
 # "added 300 jobs" is no saying; "put the toll at 30" is one.
-FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\d")
+FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\s?\d")
 # "the ministry's latest count", and a verb behind it.
 COUNT = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"
@@ -83,6 +84,15 @@ WANTED = {
     **dict.fromkeys("gave gives given give".split(), _AS),
     **dict.fromkeys(("spoke", "speaks", "speak", "spoken"), _OF),
 }
+# A verb behind a subject, in the forms that tell it from a preposition.
+PREDICATE = re.compile(
+    r"\s+(?:has|had|is|was|will|would|could|put|told|took|made|gave|went|[a-z]{2,}(?:ed|es|[a-rt-z]s))\b"
+)
+# "went on to say" is saying; "a plan to deny" is none.
+_BEFORE_TO = frozenset("on seem seems seemed appears appeared continues continued came began sought tried had".split())
+# "through media reports", "in the nine states": nouns that look like verbs, behind a preposition.
+NOUNS = frozenset("reports states notes claims comments estimates counts records documents forecasts projects".split())
+_PREPOSITIONS = frozenset("through in from by to of on at with for about into despite amid".split())
 PASSIVE = frozenset("is are was were be been being an as".split())
 
 
@@ -94,3 +104,17 @@ def closed(text: str) -> bool:
 def stopped(text: str) -> bool:
     """Whether a lead ends with a mark behind which "said Ann Lee" may stand."""
     return text.rstrip().endswith((",", '"', "”", "?", "!", "''"))
+
+
+def purpose(lead: str) -> bool:
+    """Whether a base form behind this lead tells a purpose ("a plan to deny"), not what was said ("went on to say")."""
+    if not lead.endswith(" to "):
+        return False
+    words = lead.split()
+    return len(words) < 2 or words[-2].lower() not in _BEFORE_TO
+
+
+def governed(lead: str) -> bool:
+    """Whether a preposition stands at the end of a lead, so that what follows is its noun."""
+    words = lead.rsplit(None, 1)
+    return bool(words) and words[-1].lower() in _PREPOSITIONS

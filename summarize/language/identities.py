@@ -9,7 +9,7 @@ from summarize.language.mentions import ORGANISED, Mentions, is_capital
 from summarize.schemas import Speaker
 
 _LEADING = re.compile(
-    r"(?:(?:the|a|an|this|that|his|her|its|their|our|another|one(?! of)|some(?! of)|so-called)\s+)+", re.I
+    r"(?:(?:the|a|an|this|that|his|her|its|their|our|both|another|one(?! of)|some(?! of)|so-called)\s+)+", re.I
 )
 _ASIDE = re.compile(r"\s*\(([^()]*)\)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")

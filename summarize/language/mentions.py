@@ -34,8 +34,10 @@ ORGANISED = frozenset(
 )
 # Words that begin sentences or phrases and belong to no name.
 STARTS = frozenset(
-    """the a an in on at as by and but from for with while when after before since according to said says that this his
-    her its their monday tuesday wednesday thursday friday saturday sunday earlier later meanwhile however of""".split()
+    """the a an in on at as by and but from for with while when after before since according to said says that this
+    his her its their what why how who where if even though although because so now then still yet only just
+    unlike like both neither either such some many most former being having monday tuesday wednesday thursday
+    friday saturday sunday earlier later meanwhile however of""".split()
 )
 # Acronyms so common that articles do not explain them.
 _WELL_KNOWN = {
@@ -160,7 +162,8 @@ class Mentions:
         if name[:1].isupper() and " " not in name and is_noun(name):
             run, noun = "(?:[A-Z][a-z]+ ?)+", re.escape(name)
             match = re.search(
-                rf"(?:[A-Z][a-z]+ )+{noun}(?: (?:for|of) {run})?|{noun} (?:for|of) (?:the )?{run}", self._text
+                rf"(?:[A-Z][a-z]+ )+{noun}(?: (?:for|of) {run})?(?! ?[A-Z][a-z])|{noun} (?:for|of) (?:the )?{run}",
+                self._text,
             )
             return " ".join(drop_start(match.group().split())) if match else None
         return None

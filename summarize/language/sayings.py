@@ -75,12 +75,14 @@ class Sayings:
             low = said[-1].cue.end
         previous = text[max(low, cue.start - 12) : cue.start].split()
         if (previous and previous[-1].lower() in grammar.PASSIVE) or (
-            cue.word == "added" and grammar.FIGURE.match(text, cue.end)
+            cue.word in ("added", "adds", "add") and grammar.FIGURE.match(text, cue.end)
         ):
             return None
         if (cue.word in _FOUND_SO and grammar.STATE.match(text, cue.end)) or (
             cue.word == "said" and grammar.REPUTED.match(text, cue.end)
         ):
+            return None
+        if cue.plain and grammar.purpose(text[max(low, cue.start - 30) : cue.start]):
             return None
         beside = bool(grammar.BESIDE_QUOTE.match(text, cue.end, sentence.end))
         if cue.word in ("claimed", "claims", "claim") and grammar.TOLL.match(text, cue.end):
@@ -94,6 +96,8 @@ class Sayings:
         ):
             source, inverted = self._inverted(sentence, cue, source, low)
         if source is None:
+            return None
+        if cue.word in grammar.NOUNS and not inverted and grammar.governed(text[max(low, source[0] - 12) : source[0]]):
             return None
         phrase = text[slice(*source)]
         closed = grammar.closed(text[low : min(source[0], cue.start)])
@@ -250,7 +254,7 @@ class Sayings:
         pronoun = text[slice(*source)].lower()
         if pronoun in ("he", "she"):
             person = after(text, sentence.start, source[0])
-            if person and person[0] == sentence.start and text[person[1] + 1 : person[1] + 2].islower():
+            if person and person[0] == sentence.start and grammar.PREDICATE.match(text, person[1], source[0]):
                 speaker = self.cast.person(*person)
                 if speaker is not None and speaker.name:
                     return speaker

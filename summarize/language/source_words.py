@@ -20,7 +20,7 @@ OUTSIDE = frozenset(
     wednesday thursday friday saturday sunday today yesterday tomorrow january february march april june july august
     september october november december earlier later overnight is are was were be been has have had will would can
     could may might must should do does did we i you me us them him himself herself themselves it's he's she's
-    read more related updated watch""".split()
+    through via amid near against off up out down it read more related updated watch""".split()
 )
 # Nouns behind which a name begins anew: "at the same time President Lee said".
 NO_MODIFIERS = frozenset("time times moment day week month year".split())
@@ -29,7 +29,9 @@ POSSESSIVE = re.compile(r"['’]s?\Z")
 
 def lowered(token: str) -> str:
     """A word in lower case, without possessive and full stop."""
-    return POSSESSIVE.sub("", token).lower().rstrip(".")
+    if "'" in token or "’" in token:
+        token = POSSESSIVE.sub("", token)
+    return token.lower().rstrip(".")
 
 
 def is_capital(token: str) -> bool:
