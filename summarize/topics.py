@@ -51,6 +51,15 @@ def _unified(keys: Iterable[str | None]) -> dict[str, str]:
     return found
 
 
+def _dated(names_of: dict[str, str]) -> dict[str, str]:
+    """A bare year joins the one event that is named with it ("1933", "griffith park fire 1933")."""
+    for key in [k for k in names_of if k.isdigit()]:
+        named = {head for head in names_of.values() if head != key and key in head.split()}
+        if len(named) == 1:
+            names_of[key] = named.pop()
+    return names_of
+
+
 def _past(event: str) -> bool:
     """Whether an event's name carries a year: then it is background, never the story's own."""
     return any(word.isdigit() and len(word) == 4 for word in event.split())
@@ -79,7 +88,7 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None]
     groups: dict[tuple[str, str | None, str | None], list[Claim]] = defaultdict(list)
     for family, members in families.items():
         event_keys = [names.canonical(event) if (event := _event(c, members)) else None for c in members]
-        same_event = _unified(event_keys)
+        same_event = _dated(_unified(event_keys))
         events = {i: same_event[key] if key else None for i, key in enumerate(event_keys)}
         own_event = _own(events)
         by_event: dict[str | None, list[Claim]] = defaultdict(list)

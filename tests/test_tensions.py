@@ -303,3 +303,23 @@ def test_one_statement_given_to_two_people() -> None:
     assert tension.rule == "attribution"
     assert "Ann Lee" in tension.why
     assert not find(told(ONE, "Ann Lee"), told(TWO, "Ann Lee")).tensions
+
+
+def test_another_named_speaker_is_heard_however_far_the_figure_lies() -> None:
+    ministry, spokesman = said_by("Health Ministry"), said_by("Ann Lee")
+    tension = only(find(claim(ONE, figure(525), speaker=ministry), claim(ONE, figure(4000), speaker=spokesman)))
+    assert tension.rule == "figures-disjoint"
+
+
+def test_vague_words_join_a_number_they_fit_and_narrow_nothing() -> None:
+    claims = (
+        claim(ONE, figure(510)),
+        claim(TWO, figure(200, 999, "vague", value=None)),
+        claim(TWO, figure(60), superseded=True),
+    )
+    positions = only(find(*claims)).positions
+    assert [(p.low, p.high) for p in positions] == [(60, 60), (510, 510)]
+
+
+def test_a_count_that_trebles_from_next_to_nothing_needs_no_explaining() -> None:
+    assert only(find(claim(ONE, figure(1)), claim(THREE, figure(3)))).rule == "total-rose"

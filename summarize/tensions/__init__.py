@@ -16,9 +16,8 @@ from summarize.schemas import Agreement, Article, Claim, Explained, Position, Te
 from summarize.tensions import compare, origins, reasons, severity, tellings, worded
 from summarize.tensions.compare import Comparison
 from summarize.tensions.disputes import Dispute
-from summarize.tensions.parts import TELLING_NUMBER
 from summarize.tensions.rules import EXPLAINING, RULES
-from summarize.tensions.tellings import Telling
+from summarize.tensions.tellings import TELLING_NUMBER, Telling
 from summarize.tensions.worded import Worded, WordedDispute
 
 #: A position in words is labelled with no more than this many characters of its first quote.

@@ -29,7 +29,13 @@ def _misgiven(one: Telling, other: Telling) -> bool:
     a, b = one.claim.speaker, other.claim.speaker
     if one.claim.article == other.claim.article or not (a and a.name and b and b.name) or names.same(a.name, b.name):
         return False
+    if _letters(a.name) == _letters(b.name):  # "@AnnLee" and "Ann Lee"
+        return False
     return fuzz.token_sort_ratio(one.claim.quote.text.lower(), other.claim.quote.text.lower()) >= ALIKE
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalpha())
 
 
 def disputes(scope: Scope, accord: Sequence[Telling]) -> Iterator[Dispute]:

@@ -56,8 +56,7 @@ def _one_line(topic: Topic, scope: Scope, tellings: Sequence[Telling], known: Re
     if left > 0:
         out.pairs["agrees"] += left
     stated = [t for t in tellings if t.claim.stance != "denied"]
-    clusters, _ = partition([t.known for t in stated])
-    for cluster in clusters:
+    for cluster in partition([t.known for t in stated])[0]:
         accord = tuple(stated[i] for i in cluster.items)
         out.accords.append(accord)
         out.disputes.extend(attributed.disputes(scope, accord))

@@ -18,7 +18,7 @@ T = TypeVar("T")
 ROUNDING = 0.025
 
 #: A round floor may stand for a count this much above it ("more than 200" for 237), not for more.
-FLOOR = 0.35
+FLOOR = 0.25
 
 #: Vague words are not used for the very top of their range, and "several" still less: 920 is "more than 900".
 VAGUE = 0.95
@@ -79,7 +79,7 @@ def known(figure: Figure) -> Range:
     """What was counted when it was printed: floors and ceilings closed by the fineness of their number.
 
     "At least 112" was a count of 112 and "at least 43" one of 43: both floors hold for 150, yet the counts
-    differ. A floor is as fine as its number is round: "more than 200" reaches to 269, "more than 3,700" to
+    differ. A floor is as fine as its number is round: "more than 200" reaches to 249, "more than 3,700" to
     3,799, "at least 112" is 112. Vague words stand for their usual reading.
     """
     span = possible(figure)

@@ -35,6 +35,9 @@ def _why_not(telling: Telling, lead: Telling) -> str | None:
     measure = telling.claim.measure or ""
     if measures.loose(measure):
         return "cannot-tell"
+    speaker = telling.claim.speaker
+    if speaker and speaker.name and speaker.name != telling.source and voice(telling) != voice(lead):
+        return None  # whoever is named for another figure disagrees, however far it lies
     if telling.known.high * FAR < lead.known.low:
         return "part-of-whole"
     if telling.known.low > lead.known.high * FAR and lead.known.high > 0:

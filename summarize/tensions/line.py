@@ -12,7 +12,7 @@ from summarize.tensions import intervals
 from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
-from summarize.tensions.tellings import Telling, voice
+from summarize.tensions.tellings import TELLING_NUMBER, Telling, vague, voice
 
 #: A running total that grows by this factor between two reports needs explaining.
 FAST = 3.0
@@ -42,8 +42,7 @@ def _hard(low: Telling, high: Telling) -> bool:
     """Whether the two cannot both hold at all; vague words have no hard end."""
     if low.possible.meets(high.possible):
         return False
-    vague = any(t.claim.figure and t.claim.figure.hedge == "vague" for t in (low, high))
-    return not vague or high.possible.low > SOFT * low.possible.high
+    return not (vague(low) or vague(high)) or high.possible.low > SOFT * low.possible.high
 
 
 def _two_people(low: Telling, high: Telling) -> bool:
@@ -82,10 +81,11 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
         if not _hard(low, high):
             return "floors-differ"
         near = low.day - high.day <= SAME_DATE and voice(low) != voice(high)
-        return "figures-disjoint" if near or _two_people(low, high) else "total-fell"
+        few = high.known.low < TELLING_NUMBER
+        return "figures-disjoint" if near or few or _two_people(low, high) else "total-fell"
     if low.claim.superseded or low.claim.article == high.claim.article:
         return "revised" if high.claim.superseded else "total-rose"
-    fast = low.possible.high > 0 and high.possible.low >= FAST * low.possible.high
+    fast = low.possible.high >= TELLING_NUMBER and high.possible.low >= FAST * low.possible.high
     return "growth" if fast else "total-rose"
 
 
@@ -194,6 +194,26 @@ def _denials(tellings: Sequence[Telling]) -> Dispute | None:
     return Dispute({"denial": (denied[0], held[0])}, (tuple(denied), tuple(held)), (), 1.0)
 
 
+def positions(tellings: Sequence[Telling]) -> tuple[list[tuple[Telling, ...]], list[Telling]]:
+    """Figures that can hold together, in ascending order, and those that take no side.
+
+    Numbers make the positions. Vague words join the one that they fit and narrow none; where they fit several they
+    stand aside, where they fit none they are a position of their own.
+    """
+    exact = [t for t in tellings if not vague(t)]
+    clusters, undecided = intervals.partition([t.known for t in exact])
+    sides = [[exact[i] for i in cluster.items] for cluster in clusters]
+    aside = [exact[i] for i in undecided]
+    words: list[Telling] = []
+    for telling in (t for t in tellings if vague(t)):
+        fits = [side for side, cluster in zip(sides, clusters, strict=True) if telling.known.meets(cluster.common)]
+        (words if not fits else fits[0] if len(fits) == 1 else aside).append(telling)
+    in_words, more = intervals.partition([t.known for t in words])
+    sides += [[words[i] for i in cluster.items] for cluster in in_words]
+    aside += [words[i] for i in more]
+    return sorted(map(tuple, sides), key=lambda side: (side[0].known.low, side[0].known.high)), aside
+
+
 def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> Iterator[Dispute]:
     """The disputes among figures of one scope.
 
@@ -209,15 +229,15 @@ def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> It
     if denial:
         yield denial
     stated = [t for t in tellings if t.claim.stance != "denied"]
-    clusters, aside = intervals.partition([t.known for t in stated])
+    clusters, aside = positions(stated)
     if len(clusters) < 2 or not measures.comparable(scope.measure) or scope.share == "part":
         return
-    positions = known.pruned([[stated[i] for i in cluster.items] for cluster in clusters])
-    evidence = _fired((*_candidates(positions), *_within_articles(positions)), scope, known)
+    sides = known.pruned(clusters)
+    evidence = _fired((*_candidates(sides), *_within_articles(sides)), scope, known)
     if not evidence:
         return
     undated = measures.kind(scope.measure) != "fixed" and any(t.day is None for pair in evidence.values() for t in pair)
     certainty = UNDATED if undated or scope.forecast else 1.0
     if measures.loose(scope.measure):
         certainty *= LOOSE
-    yield Dispute(evidence, positions, (scope,), certainty, tuple(stated[i] for i in aside))
+    yield Dispute(evidence, sides, (scope,), certainty, tuple(aside))

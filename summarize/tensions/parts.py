@@ -11,7 +11,7 @@ from summarize.language import measures
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.leads import FAR
 from summarize.tensions.scope import Scope, Standing, standing
-from summarize.tensions.tellings import Telling, voice
+from summarize.tensions.tellings import TELLING_NUMBER, Telling, voice
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
 NO_ROOM = 0.9
@@ -23,8 +23,6 @@ WORKED_OUT = 0.7
 UNDATED = 0.8
 #: The longest stretch, in days, of which "the rest of the time" can be said.
 SHORT = 31
-#: Figures below this are too small for "the same number twice" to be telling.
-TELLING_NUMBER = 10
 
 
 class Pairing(NamedTuple):

@@ -34,7 +34,7 @@ def _counts(telling: Telling) -> str:
 
 def _factor(low: Telling, high: Telling) -> str:
     base = low.read.high
-    return f"at least {high.read.low / base:.1f} times as many" if base > 0 else "from none"
+    return f"at least {high.read.low / base:.3g} times as many" if base > 0 else "from none"
 
 
 def _rate(low: Telling, high: Telling) -> str:
@@ -43,7 +43,7 @@ def _rate(low: Telling, high: Telling) -> str:
         return ""
     more = high.read.low - low.read.high
     days = (high.day - low.day).days
-    return f", {more / days:,.0f} or more a day over {days} days" if more > 0 else ""
+    return f", {more / days:,.0f} or more a day over {days} day{'s' if days > 1 else ''}" if more > 0 else ""
 
 
 def _barely(low: Telling, high: Telling) -> str:
@@ -55,6 +55,7 @@ def _barely(low: Telling, high: Telling) -> str:
 
 def _why(rule: str, low: Telling, high: Telling) -> str:
     a, b = said(low), said(high)
+    head, text = (low, high) if low.claim.headline else (high, low)
     texts = {
         "denial": f"{a} against {b}: one gives none or denies it.",
         "total-fell": f"A running total cannot fall: {b}, then {a}.",
@@ -72,7 +73,7 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
             if low.claim.window is None or low.claim.window.cumulative
             else f"{a} ({_counts(low)}) is more than {b} in all: the pace needs explaining."
         ),
-        "headline": f"Headline and text differ: {a}, {b}.",
+        "headline": f"The headline says {said(head)}, the text {said(text)}.",
         "revised": f"Replaced by its own source: {a}, {b}.",
         "floors-differ": f"{_barely(low, high)}: {a}, {b}.",
         "total-rose": f"The later count is higher: {a}, then {b}.",

@@ -13,6 +13,9 @@ from summarize.schemas import Article, Claim
 from summarize.tensions import intervals
 from summarize.tensions.intervals import Range
 
+#: Figures below this are too small for chance to be ruled out: the same number twice, a count that trebles or falls.
+TELLING_NUMBER = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -63,6 +66,11 @@ def voice(telling: Telling) -> str:
     return (speaker.name or speaker.text) if speaker else telling.source
 
 
+def vague(telling: Telling) -> bool:
+    """Whether the figure is in words that name no number ("dozens")."""
+    return telling.claim.figure is not None and telling.claim.figure.hedge == "vague"
+
+
 def printed(tellings: Iterable[Telling]) -> str:
     """The figure as most of the tellings print it."""
     counts = Counter(t.claim.figure.text.lower() for t in tellings if t.claim.figure)
@@ -87,10 +95,11 @@ def ids(tellings: Iterable[Telling]) -> tuple[str, ...]:
 def common(tellings: Sequence[Telling]) -> Range:
     """The range in which all of them can hold; where they agree but for rounding, the range they span.
 
-    In the unit of the first of them.
+    In the unit of the first of them. Vague words narrow no range that numbers give.
     """
     scale = tellings[0].scale
-    lows, highs = [t.read.low for t in tellings], [t.read.high for t in tellings]
+    numbers = [t for t in tellings if not vague(t)] or tellings
+    lows, highs = [t.read.low for t in numbers], [t.read.high for t in numbers]
     if max(lows) <= min(highs):
         return Range(max(lows), min(highs)).scaled(1 / scale)
     return Range(min(lows), max(highs)).scaled(1 / scale)
