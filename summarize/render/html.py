@@ -1,78 +1,145 @@
-"""The memo as one self-contained HTML file: no script, no request, every figure linked to its place in the text."""
+"""The memo as one self-contained HTML file: nothing is fetched, every figure leads to its sentence and back.
+
+All of it can be read without its script, which only adds filters and, on a click on marked words, a panel.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+import base64
+import hashlib
+from dataclasses import dataclass, replace
+from functools import cache
 
-from summarize.render.environment import environment
-from summarize.render.excerpts import visible
-from summarize.render.page import lay_out
-from summarize.schemas import Article, Claim, Memo
+from markupsafe import Markup
+
+from summarize.render.drawing import drawable, drawing
+from summarize.render.environment import TEMPLATES, environment
+from summarize.render.excerpts import one_line, visible
+from summarize.render.ladder import Ladder, ladders
+from summarize.render.page import Page, lay_out
+from summarize.render.passages import paragraphs
+from summarize.render.rows import Desk
+from summarize.render.wording import plural
+from summarize.schemas import Claim, Memo
+
+CHARTS = 20  # pictures drawn, for the gravest tensions; the tables under them are there for all
+UNDRAWN = "not drawn: pip install 'summarize[charts]' adds them"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of an article's text: the claims that cover it, that begin with it, and that end with it."""
+class Choices:
+    """What the filters offer, as (value, words)."""
 
-    text: str
-    covered: bool
-    figure: bool
-    begins: tuple[str, ...]
-    ends: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
+    topics: tuple[tuple[str, str], ...]
+    kinds: tuple[str, ...]
 
 
-def html(memo: Memo) -> str:
-    """The memo as HTML, with the articles' full text and every claim marked in its place."""
-    page = lay_out(memo)
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the panel says of a claim: its figure or words, what it means and who says it, and what holds it."""
+
+    words: str
+    meaning: str
+    holders: tuple[str, ...]
+
+
+def html(memo: Memo, *, charts: bool = True) -> str:
+    """The memo as HTML, with the articles' full text and every claim marked in its place.
+
+    Pictures are drawn when ``charts`` is true and the extra of that name is installed; the run's ledger says so if not.
+    """
+    desk, page = Desk(memo), lay_out(memo)
     by_article: dict[str, list[Claim]] = {}
     for claim in memo.claims:
         by_article.setdefault(claim.article, []).append(claim)
-    texts = {a.id: paragraphs(a, by_article.get(a.id, [])) for a in memo.articles}
-    back: dict[str, list[str]] = {}
+    texts = {article.id: paragraphs(article, by_article.get(article.id, [])) for article in memo.articles}
+    placed = {id_ for text in texts.values() for pieces in text for piece in pieces for id_ in piece.begins}
+    climbs = ladders(desk, memo)
+    drawn, page = _drawn(climbs, page, charts)
+    style, script = _own("memo.css"), _own("memo.js")
+    template = environment(visible).get_template("memo.html.jinja")
+    return template.render(
+        page=page,
+        texts=texts,
+        notes=_notes(desk, memo),
+        placed=placed,
+        ladders=climbs,
+        drawings=drawn,
+        choices=_choices(desk, memo, page),
+        tally=_tally(page),
+        days={article.id: article.published for article in memo.articles},
+        topics={topic.id: one_line(topic.title) for topic in memo.topics},
+        style=style,
+        script=script,
+        policy=_policy(style, script),
+    )
+
+
+@cache
+def _own(name: str) -> Markup:
+    """A style sheet or script of this package, word for word."""
+    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+def _policy(style: str, script: str) -> Markup:
+    """A content security policy that allows this style sheet and this script, and nothing else."""
+    styles, scripts = _fingerprint(style), _fingerprint(script)
+    rules = f"default-src 'none'; style-src '{styles}'; script-src '{scripts}'; base-uri 'none'; form-action 'none'"
+    return Markup(rules)
+
+
+def _fingerprint(text: str) -> str:
+    """What a content security policy knows an inline style or script by."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _drawn(climbs: dict[str, Ladder], page: Page, charts: bool) -> tuple[dict[str, Markup], Page]:
+    """The pictures by tension, and the page with a line in its ledger where some were left out."""
+    if not charts or not climbs:
+        return {}, page
+    if not drawable():
+        return {}, replace(page, ledger=(*page.ledger, ("Charts", UNDRAWN)))
+    shown = list(climbs)[:CHARTS]
+    if len(shown) < len(climbs):
+        words = f"{len(shown)} of {len(climbs)} drawn, the gravest first; the tables in their place hold the figures"
+        page = replace(page, ledger=(*page.ledger, ("Charts", words)))
+    return {id_: drawing(climbs[id_], f"chart-{id_}") for id_ in shown}, page
+
+
+def _notes(desk: Desk, memo: Memo) -> dict[str, Note]:
+    """For each claim, what a click on its words tells."""
+    held: dict[str, list[str]] = {}
     for holder, claims in (
         *((t.id, dict.fromkeys(c for p in t.positions for c in p.claims)) for t in memo.tensions),
         *((a.id, dict.fromkeys(a.claims)) for a in memo.agreements),
     ):
         for claim_id in claims:
-            back.setdefault(claim_id, []).append(holder)
-    return (
-        environment(visible)
-        .get_template("memo.html.jinja")
-        .render(
-            page=page,
-            texts=texts,
-            back=back,
-            placed={id_ for text in texts.values() for pieces in text for piece in pieces for id_ in piece.begins},
-        )
+            held.setdefault(claim_id, []).append(holder)
+    notes = {}
+    for claim in memo.claims:
+        row = desk.row(claim)
+        words = row.printed.figure or row.printed.before
+        meaning = "; ".join(part for part in (f"reads {row.reads}" if claim.figure else row.reads, row.counts) if part)
+        notes[claim.id] = Note(words, f"{meaning} · {row.speaker}", tuple(held.get(claim.id, ())))
+    return notes
+
+
+def _choices(desk: Desk, memo: Memo, page: Page) -> Choices:
+    cards = (*page.cards, *page.lesser)
+    used = {card.topic for card in cards} | {accord.topic for accord in page.accords}
+    return Choices(
+        sources=tuple(sorted(((a.id, desk.name(a.id)) for a in memo.articles), key=lambda item: item[1].casefold())),
+        topics=tuple((topic.id, one_line(topic.title)) for topic in memo.topics if topic.id in used),
+        kinds=tuple(dict.fromkeys(card.kind for card in cards)),
     )
 
 
-def paragraphs(article: Article, claims: list[Claim]) -> list[list[Piece]]:
-    """The article's text cut into paragraphs and pieces, so that claims that overlap still nest nowhere.
-
-    A figure's claim is marked at its figure, any other claim at its whole quote.
-    """
-    text = article.text
-    spans = [(span.start, span.end, c) for c in claims for span in (c.figure or c.quote,) if span.start < span.end]
-    breaks = [i for i, letter in enumerate(text) if letter == "\n"]
-    cuts = sorted({0, len(text), *breaks, *(at for s, e, _ in spans for at in (s, e) if at <= len(text))})
-    begins: dict[int, list[str]] = {}
-    ends: dict[int, list[str]] = {}
-    for start, end, claim in spans:
-        begins.setdefault(start, []).append(claim.id)
-        ends.setdefault(min(end, len(text)), []).append(claim.id)
-    result: list[list[Piece]] = [[]]
-    depth = figures = 0
-    kind = {claim.id: claim.figure is not None for claim in claims}
-    for start, end in pairwise(cuts):
-        depth += len(begins.get(start, ())) - len(ends.get(start, ()))
-        figures += sum(kind[id_] for id_ in begins.get(start, ())) - sum(kind[id_] for id_ in ends.get(start, ()))
-        words = text[start:end]
-        if words.startswith("\n"):
-            words = words[1:]
-            result.append([])
-        piece = Piece(visible(words), depth > 0, figures > 0, tuple(begins.get(start, ())), tuple(ends.get(end, ())))
-        if piece.text or piece.begins or piece.ends:
-            result[-1].append(piece)
-    return [pieces for pieces in result if any(piece.text.strip() or piece.begins for piece in pieces)]
+def _tally(page: Page) -> str:
+    """ "8 tensions (1 high, 4 medium, 3 low), 4 agreements, 11 pairs explained"."""
+    cards = (*page.cards, *page.lesser)
+    counts = {level: sum(card.severity == level for card in cards) for level in ("high", "medium", "low")}
+    levels = ", ".join(f"{count} {level}" for level, count in counts.items() if count)
+    pairs = sum(explanation.count for explanation in page.explanations)
+    parts = [plural(len(cards), "tension") + (f" ({levels})" if levels else "")]
+    return ", ".join((*parts, plural(len(page.accords), "agreement"), f"{plural(pairs, 'pair')} explained"))

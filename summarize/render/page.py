@@ -48,6 +48,7 @@ class Card:
     """One tension, ready to print."""
 
     id: str
+    topic: str
     title: str
     severity: str
     kind: str
@@ -64,11 +65,13 @@ class Accord:
     """One agreement, ready to print; ``others`` are the further tellings, each with its claim."""
 
     id: str
+    topic: str
     title: str
     reports: int
     origins: int
     first: Row | None
     others: tuple[tuple[str, str], ...]
+    articles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ def _card(desk: Desk, tension: Tension) -> Card:
     rules = dict.fromkeys([tension.rule, *tension.rules])
     return Card(
         id=tension.id,
+        topic=tension.topic,
         title=one_line(tension.title),
         severity=tension.severity,
         kind=tension.kind,
@@ -212,11 +216,13 @@ def _accord(desk: Desk, agreement: Agreement) -> Accord:
     others = {row.name: row.claims[0] for row in reversed(rows) if row.name != rows[0].name}
     return Accord(
         id=agreement.id,
+        topic=agreement.topic,
         title=one_line(agreement.title),
         reports=agreement.reports,
         origins=agreement.origins,
         first=rows[0] if rows else None,
         others=tuple(sorted(others.items())),
+        articles=tuple(dict.fromkeys(row.article for row in rows)),
     )
 
 

@@ -18,6 +18,8 @@ class Row:
     """One claim (or one figure that a report prints several times alike), as plain text for each column."""
 
     claims: tuple[str, ...]
+    article: str
+    day: date | None
     when: str
     name: str
     source: str
@@ -26,6 +28,7 @@ class Row:
     reads: str
     counts: str
     same_origin: str
+    origin: str  # the same word for all tellings of one origin, "" when it stands alone
 
     @property
     def cited(self) -> str:
@@ -79,6 +82,8 @@ class Desk:
         speaker = one_line(wording.speaker(claim.speaker, own))
         return Row(
             claims=(claim.id,),
+            article=claim.article,
+            day=claim.as_of or (article.published if article else None),
             when=_when(claim, article),
             name=self.name(claim.article),
             source=self.source(claim.article),
@@ -87,6 +92,7 @@ class Desk:
             reads=figures.reads(claim.figure) if claim.figure else wording.answer(claim),
             counts=one_line(wording.counts(claim, known)),
             same_origin="",
+            origin=self._origin.get(claim.id, ""),
         )
 
     def rows(self, ids: Iterable[str], known: str = "") -> tuple[Row, ...]:

@@ -1,0 +1,56 @@
+"""The figure ladder as inline SVG, drawn by Vega-Lite, with a title, a description and links to the sentences."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from summarize.render.excerpts import visible
+from summarize.render.ladder import Ladder
+from summarize.render.picture import HOST, specification
+
+TAG = re.compile(r"<[^>]*>")
+ROLES = re.compile(r' (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*"|aria-label="[^"]*"|aria-hidden="true")')
+LINK = re.compile(rf'<a xlink:href="{re.escape(HOST)}#([\w.-]+)"><path aria-label="([^"]*)"')
+
+
+def drawable() -> bool:
+    """Whether the optional package that draws is installed."""
+    from importlib.util import find_spec
+
+    return find_spec("vl_convert") is not None
+
+
+def drawing(ladder: Ladder, name: str) -> Markup:
+    """The ladder as an SVG element whose ids begin with ``name``.
+
+    Raises:
+        ImportError: the optional package that draws is not installed.
+    """
+    from vl_convert import vegalite_to_svg
+
+    drawn = vegalite_to_svg(specification(ladder), allowed_base_urls=[])
+    # Vega names every group for screen readers; here only the links speak, and the title and description before them.
+    linked = LINK.sub(r'<a href="#\1" aria-label="\2"><title>\2</title><path', drawn)
+    quiet = TAG.sub(lambda tag: tag[0] if tag[0].startswith("<a ") else ROLES.sub("", tag[0]), linked)
+    quiet = quiet.replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "")
+    title, text = escape(visible(f"Figures over time: {ladder.title}")), escape(visible(described(ladder)))
+    head = (
+        f' role="group" aria-labelledby="{name}-title" aria-describedby="{name}-text">'
+        f'<title id="{name}-title">{title}</title><desc id="{name}-text">{text}</desc>'
+    )
+    return Markup(quiet.replace(">", head, 1))
+
+
+def described(ladder: Ladder) -> str:
+    """The picture in words: each figure in its order, then what is one origin and what is set apart."""
+    rungs = ladder.rungs
+    parts = [f"{rung.row.when}, {rung.row.name}: {rung.row.printed.figure}, reads {rung.row.reads}" for rung in rungs]
+    parts += [f"one origin: {', '.join(rungs[n].row.name for n in places)}" for places in ladder.joined]
+    parts += [
+        f"{clash.tension}, {clash.rule}: {rungs[clash.first].row.printed.figure} "
+        f"against {rungs[clash.second].row.printed.figure}"
+        for clash in ladder.clashes
+    ]
+    return ". ".join(parts) + "."

@@ -1,0 +1,202 @@
+"""The figure ladder as a Vega-Lite specification: what is drawn where, in which colour, with which link."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from math import atan2, degrees
+from typing import Any
+
+from summarize.render.excerpts import visible
+from summarize.render.ladder import Ladder, Rung
+from summarize.render.scales import Heights, columns, heights
+
+HEIGHT, BAR = 270, 14  # pixels of the picture's height, of a bar's width
+STEPS, ROOM = (84, 108), 1060  # the narrowest and the widest column; what all together should keep within
+EDGE = 0.6  # columns left and right of the outermost figures
+NARROW = 0.04  # a range that takes less than this share of the height is drawn as a dot
+COLOURS = 8  # sources with a colour of their own: --s0 to --s7 of the style sheet
+HOST = "https://memo.invalid/"  # Vega makes fragments absolute; this marks them, to be made fragments again
+Values = dict[str, Any]
+
+
+def specification(ladder: Ladder) -> Values:
+    """The ladder for Vega-Lite: layers from back to front, the links on top."""
+    scale = heights(ladder)
+    places, days, border = columns(ladder.rungs)
+    names = list(dict.fromkeys(rung.row.name for rung in ladder.rungs))
+    data = [
+        _datum(rung, x, f"var(--s{names.index(rung.row.name) % COLOURS})", scale)
+        for rung, x in zip(ladder.rungs, places, strict=True)
+    ]
+    sheet = Sheet(scale, places[-1] + EDGE, days)
+    if border is not None:
+        ends = {"x": border, "low": scale.bottom, "high": scale.top}
+        sheet.draw([ends], {"type": "rule", "stroke": "var(--soft)", "strokeDash": [2, 5]}, y="low", y2="high")
+    bars = [datum for datum in data if not datum["dot"]]
+    sheet.draw(bars, {"type": "bar", "width": BAR, "opacity": 0.4}, y="low", y2="high", coloured=True)
+    sheet.draw(bars, {"type": "bar", "width": BAR}, y="usual_low", y2="usual_high", coloured=True)
+    dots = [datum for datum in data if datum["dot"]]
+    sheet.draw(dots, {"type": "point", "size": 140, "filled": True, "opacity": 1}, y="middle", coloured=True)
+    for end, shape in (("upward", "triangle-up"), ("downward", "triangle-down")):
+        mark = {"type": "point", "shape": shape, "size": 200, "filled": True, "opacity": 1}
+        sheet.draw([datum for datum in data if datum[end] is not None], mark, y=end, coloured=True)
+    for places_ in ladder.joined:
+        _join(sheet, [data[n] for n in places_])
+    _set_apart(sheet, ladder, data)
+    sheet.write(data, "source", "var(--soft)", y="crown", dy=-8)
+    sheet.write(data, "figure", "var(--ink)", y="crown", dy=-22, fontWeight="bold")
+    target = {"type": "bar", "width": 36, "fill": "transparent", "aria": True}
+    sheet.draw(data, target, y="under", y2="over", href="href", description="words")
+    return sheet.specification()
+
+
+@dataclass
+class Sheet:
+    """The layers drawn so far, on one pair of scales."""
+
+    scale: Heights
+    right: float
+    days: list[tuple[float, str]]
+    layers: list[Values] = field(default_factory=list)
+
+    @property
+    def step(self) -> float:
+        """Pixels of a column."""
+        return min(max(ROOM / (self.right + EDGE), STEPS[0]), STEPS[1])
+
+    def draw(self, data: list[Values], mark: Values, *, y: str, coloured: bool = False, **channels: str) -> None:
+        """Add a layer of ``mark``s, one for each datum; ``channels`` name the fields that steer it."""
+        if not data:
+            return
+        along = {"domain": [-EDGE, self.right], "nice": False, "zero": False}
+        up: Values = {"type": self.scale.kind, "domain": [self.scale.bottom, self.scale.top], "nice": False}
+        up |= {"constant": self.scale.constant} if self.scale.kind == "symlog" else {}
+        up |= {"zero": False} if self.scale.kind == "linear" else {}
+        encoding: Values = {
+            "x": {"field": "x", "type": "quantitative", "scale": along, "axis": _axis(self.days, grid=False)},
+            "y": {"field": y, "type": "quantitative", "scale": up, "axis": _axis(list(self.scale.ticks), grid=True)},
+        }
+        for name, source in channels.items():
+            kind = {} if name in ("x2", "y2") else {"type": "nominal"}
+            encoding[name] = {"field": source} | kind
+        if coloured:
+            encoding["color"] = {"field": "colour", "type": "nominal", "scale": None}
+        self.layers.append({"data": {"values": data}, "mark": {"aria": False} | mark, "encoding": encoding})
+
+    def write(self, data: list[Values], text: str, fill: str, *, y: str, **mark: Any) -> None:
+        """Add words, with a halo that keeps them readable on lines and bars."""
+        words = {"type": "text", "fontSize": 11, "limit": self.step - 14} | mark
+        halo = {"stroke": "var(--card)", "fill": "var(--card)", "strokeWidth": 4, "strokeJoin": "round"}
+        self.draw(data, words | halo, y=y, text=text)
+        self.draw(data, words | {"fill": fill}, y=y, text=text)
+
+    def pixels(self, datum: Values) -> tuple[float, float]:
+        """Where a datum's middle stands, from the upper left corner."""
+        return self.step * (datum["x"] + EDGE), HEIGHT * (1 - self.scale.up(datum["middle"]))
+
+    def specification(self) -> Values:
+        """All layers as one picture."""
+        return {
+            "width": round(self.step * (self.right + EDGE)),
+            "height": HEIGHT,
+            "background": None,
+            "view": {"stroke": None},
+            "config": {"font": "system-ui, sans-serif", "axis": {"aria": False}, "legend": {"disable": True}},
+            "layer": self.layers,
+        }
+
+
+def _axis(ticks: list[tuple[float, str]], *, grid: bool) -> Values:
+    """An axis with its own words: at each value one text, broken at bars."""
+    words = json.dumps({_key(at): text.split("|") for at, text in ticks})
+    return {
+        "values": [at for at, _ in ticks],
+        "labelExpr": f"{words}[datum.value]",
+        "labelOverlap": "greedy" if grid else False,
+        "title": None,
+        "grid": grid,
+        "ticks": not grid,
+        "domain": not grid,
+        "labelColor": "var(--soft)",
+        "labelFontSize": 11,
+        "labelLimit": 0,
+        "gridColor": "var(--line)",
+        "tickColor": "var(--line)",
+        "domainColor": "var(--line)",
+    }
+
+
+def _key(value: float) -> str:
+    """A number as JavaScript writes it where it names a field."""
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def _datum(rung: Rung, x: float, colour: str, scale: Heights) -> Values:
+    """A rung as Vega gets it: open ends drawn to the picture's own, words above, a target to click on around it."""
+    low = scale.bottom if rung.low is None else rung.low
+    high = scale.roof if rung.high is None else rung.high
+    closed = rung.low is not None and rung.high is not None
+    dot = closed and scale.up(high) - scale.up(low) < NARROW
+    middle = (scale.up(low) + scale.up(high)) / 2
+    if not closed:  # the bound that was printed, not the middle of what is open
+        middle = scale.up(low if rung.low is not None else high)
+    row = rung.row
+    return {
+        "x": x,
+        "low": low,
+        "high": high,
+        "usual_low": low if rung.usual_low is None else rung.usual_low,
+        "usual_high": high if rung.usual_high is None else rung.usual_high,
+        "middle": scale.at(middle),
+        "dot": dot,
+        "upward": high if rung.high is None else None,
+        "downward": low if rung.low is None else None,
+        "crown": scale.at(scale.up(high) + 0.02),
+        "under": scale.at(max(scale.up(low) - 0.03, 0)),
+        "over": scale.at(min(scale.up(high) + 0.12, 1)),
+        "colour": colour,
+        "source": visible(row.name),
+        "figure": visible(row.printed.figure),
+        "href": f"{HOST}#{row.claims[0]}",
+        "words": visible(f"{row.when}, {row.name}: {row.printed.figure}, reads {row.reads}"),
+    }
+
+
+def _join(sheet: Sheet, data: list[Values]) -> None:
+    """Join the tellings of one origin by a line."""
+    sheet.draw(data, {"type": "line", "stroke": "var(--soft)", "strokeWidth": 2}, y="middle")
+    sheet.draw(data, {"type": "point", "fill": "var(--card)", "stroke": "var(--soft)", "size": 40}, y="middle")
+    between = data[0] | {"x": (data[0]["x"] + data[1]["x"]) / 2, "text": "one origin"}
+    sheet.write([between], "text", "var(--soft)", y="middle", dy=-9, fontStyle="italic")
+
+
+def _set_apart(sheet: Sheet, ladder: Ladder, data: list[Values]) -> None:
+    """Dashed arrows between the figures that a rule set apart, with the rule's name on one arrow of each tension."""
+    arrows: dict[str, list[tuple[Values, Values]]] = {}
+    drawn: set[tuple[int, int]] = set()
+    for clash in ladder.clashes:
+        start, end = data[clash.first], data[clash.second]
+        arrows.setdefault(f"{clash.tension} {clash.rule}", []).append((start, end))
+        if (clash.first, clash.second) in drawn:
+            continue
+        drawn.add((clash.first, clash.second))
+        rule = {"type": "rule", "stroke": "var(--high)", "strokeDash": [6, 4], "strokeWidth": 1.5}
+        sheet.draw([start | {"x2": end["x"], "y2": end["middle"]}], rule, y="middle", x2="x2", y2="y2")
+        (x, y), (to_x, to_y) = sheet.pixels(start), sheet.pixels(end)
+        turn = degrees(atan2(to_y - y, to_x - x)) + 90
+        head = {"type": "point", "shape": "triangle", "size": 70, "filled": True, "fill": "var(--high)"}
+        sheet.draw([end], head | {"angle": turn}, y="middle")
+    taken: dict[tuple[float, float], int] = {}
+    for name, pairs in arrows.items():
+        start, end = max(pairs, key=lambda pair: _told(sheet.scale, name, *pair))
+        share = (sheet.scale.up(start["middle"]) + sheet.scale.up(end["middle"])) / 2
+        label = {"x": (start["x"] + end["x"]) / 2, "y": sheet.scale.at(share), "text": name}
+        line = taken[label["x"], label["y"]] = taken.get((label["x"], label["y"]), -1) + 1
+        sheet.write([label], "text", "var(--high)", y="y", dy=4 + 14 * line, limit=0, fontWeight="bold")
+
+
+def _told(scale: Heights, name: str, start: Values, end: Values) -> float:
+    """How well an arrow shows its rule: the steepest does, for a total that fell the steepest down."""
+    rise = scale.up(end["middle"]) - scale.up(start["middle"])
+    return -rise if name.endswith("total-fell") else abs(rise)
