@@ -277,3 +277,39 @@ def test_ordinary_news_gives_few_statuses_and_quickly() -> None:
     characters = sum(len(row.text) for row in rows)
     assert sum(found) / characters * 5000 <= 8
     assert spent / characters * 5000 < 0.01  # ten times what it takes, for a busy machine
+
+
+NOT_SAID = [
+    "There were no immediate reports that patient records were stolen.",
+    "It will be days before they can say who they think was behind the attack.",
+    "Asked if any suspects are in custody, the sheriff shook his head.",
+    "Police would not say whether the driver was arrested.",
+    "It was unclear whether Holm was killed or hurt by the fall.",
+    "It is not known if he was wounded during the chase.",
+    "The unions demanded that the bridge be kept open and that it is open to all.",
+    "There is no evidence that the Tavor region is under Kronish control.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_questions_conditions_and_a_lack_of_reports_say_nothing(text: str) -> None:
+    assert [(c.proposition, c.stance) for c in read(text) if c.stance in ("asserted", "denied")] == []
+    assert [c for c in read(text) if c.measure] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Asked whether it would last, the sheriff said the driver was arrested.", "asserted"),
+        ("Police denied that the driver was arrested.", "denied"),
+        ("Police rejected reports that the driver was arrested.", "denied"),
+        ("The men who were behind the attack had fled, and the driver was arrested.", "asserted"),
+    ],
+)
+def test_a_denied_report_is_denied_and_a_question_ends_at_its_comma(text: str, stance: str) -> None:
+    assert ("in custody: driver", stance) in [(c.proposition, c.stance) for c in read(text)]
+
+
+def test_what_is_not_known_is_left_open() -> None:
+    [found] = read("It is unclear whether the fire was caused by a cigarette.")
+    assert (found.proposition, found.stance) == ("cause: fire", "unconfirmed")

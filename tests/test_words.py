@@ -254,3 +254,30 @@ def test_order_does_not_matter(topic: str, one: Stance, other: Stance, first: da
 def test_nothing_contradicts_itself(topic: str, stance: Stance) -> None:
     one = claim(f"{topic}: x", stance, window=Window(text="w", start=MAY, end=MAY), subject="Harovia")
     assert judge(one, one) is None
+
+
+def test_no_claim_of_responsibility_is_not_answered_by_blame() -> None:
+    nobody = claim("responsible: attack", "unconfirmed", "nobody has claimed responsibility for it")
+    blame = claim("responsible: attack", words="the raid was the work of the Red Dawn", subject="the Red Dawn")
+    owns_up = claim("responsible: attack", words="The Red Dawn claimed responsibility", subject="The Red Dawn")
+    assert judge(nobody, blame) is None
+    assert rule(nobody, owns_up) == "denial"
+
+
+def test_what_was_not_known_yet_is_answered_on_the_same_day() -> None:
+    not_yet = claim("cause: fire", "unconfirmed", "The cause was not immediately clear")
+    assert judge(not_yet, claim("cause: fire", words="it was caused by arson")) is None
+
+
+def test_a_report_that_tells_of_a_change_of_state_does_not_deny_itself() -> None:
+    free = claim("in custody: driver", "denied", "The driver is still at large", article="A1", speaker="Ada Holm")
+    held = claim("in custody: driver", words="the driver was in custody", article="A1")
+    assert judge(free, held) is None
+
+
+def test_one_question_asked_of_two_who_have_names() -> None:
+    one = claim("in custody: mayor", subject="Mayor Ada Holm")
+    other = claim("in custody: mayor", "denied", subject="Mayor Jon Vik")
+    nameless = claim("in custody: mayor", "denied", subject="the mayor")
+    assert judge(one, other) is None
+    assert rule(one, nameless) == "denial"

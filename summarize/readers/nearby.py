@@ -43,6 +43,17 @@ def event(text: str, begin: int, end: int) -> str:
     return ""
 
 
+def counted(text: str, begin: int, end: int) -> str | None:
+    """The measure whose words a stretch of an article names first ("missing"); None if it names none."""
+    low = text[begin:end].lower()
+    at, named = len(low), None
+    for measure, words in tables()["counts"].items():
+        for word in words:
+            if 0 <= (found := low.find(word)) < at:
+                at, named = found, measure
+    return named
+
+
 @cache
 def _place_pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(tables()["bounds"]["places"]))

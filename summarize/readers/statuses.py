@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.language import speakers
-from summarize.readers import naming, nearby, subjects, timings, wordings
+from summarize.readers import frames, naming, nearby, subjects, timings, wordings
 from summarize.readers.timings import CLAUSE_END
 from summarize.readers.wordings import Rule
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance, Window
@@ -31,6 +31,9 @@ _AFTER_NAME = re.compile(r"\s(?:after|who|which|that|because|when|while|since)\s
 # At most one claim for so many characters of an article, within these limits.
 _ONE_IN, _FEWEST, _MOST = 600, 8, 16
 _NEARBY = 300
+# What a frame over the words makes of them, and the questions that "not known whether" leaves open.
+_FRAMED: dict[frames.Frame, Stance] = {"denied": "denied", "not known": "unconfirmed"}
+_ASKED = frozenset({"responsible", "cause", "alive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +156,17 @@ def _read(
     what = groups.get("what") or groups.get("what2")
     subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
     stance = rule.stance
+    if rule.stance != "unconfirmed" and rule.topic != "toll may rise":
+        frame = frames.over(text, sentence.start, match.start())
+        if frame == "not told" or (frame == "not known" and rule.topic not in _ASKED):
+            return []
+        if frame in _FRAMED:
+            stance = _FRAMED[frame] if stance == "asserted" or frame == "not known" else "asserted"
     if phrase.stance == "planned" and rule.topic != "toll may rise" and rule.stance != "unconfirmed":
         return []
     if phrase.stance != "asserted" and rule.topic != "toll may rise":
         if phrase.stance == "denied":
-            stance = {"asserted": "denied", "denied": "asserted"}.get(rule.stance, rule.stance)  # type: ignore[assignment]
+            stance = {"asserted": "denied", "denied": "asserted"}.get(stance, stance)  # type: ignore[assignment]
         elif stance == "asserted" or (stance == "denied" and phrase.stance == "possible"):
             stance = phrase.stance
     window = None
@@ -180,7 +189,7 @@ def _read(
     start, end = _clause(text, start, match.end(), sentence.end)
     if rule.kind == "timing" and mention is not None and end < mention.end <= start + LONGEST_QUOTE:
         end = mention.end
-    measure = _count(text, match.start(), sentence.end) if rule.counted else None
+    measure = nearby.counted(text, match.start(), sentence.end) if rule.counted else None
     if given:
         subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”')
     named = groups.get("how") or groups.get("how2") or ("" if naming.is_pronoun(subject) else subject)
@@ -203,7 +212,7 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
     if rule.key.startswith("fixed:"):
         return [rule.key.removeprefix("fixed:")]
     if rule.key == "counts":
-        counted = _count(text, match.start(), sentence.end)
+        counted = nearby.counted(text, match.start(), sentence.end)
         return [counted] if counted else []
     if rule.key == "event":
         near = nearby.event(text, match.end(), sentence.end) or nearby.event(text, sentence.start, match.end())
@@ -240,16 +249,6 @@ def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: in
             if found := nearby.actor(text, sentence.start, before if back == 0 else sentence.end):
                 return text[found[0] : found[1]]
     return ""
-
-
-def _count(text: str, begin: int, end: int) -> str | None:
-    low = text[begin:end].lower()
-    at, named = len(low), None
-    for measure, words in naming.tables()["counts"].items():
-        for word in words:
-            if 0 <= (found := low.find(word)) < at:
-                at, named = found, measure
-    return named
 
 
 def _clause(text: str, start: int, end: int, limit: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from summarize.language import names
 from summarize.schemas import Claim, Stance, TensionKind
+from summarize.tensions import parties
 
 Answer = Literal["yes", "no", "unknown"]
 
@@ -39,16 +40,19 @@ _STATES = {
 _FOUND_OUT = frozenset({"cause", "motive", "how many", "cause of death", "responsible", "acknowledges", "alive"})
 # Questions of which "nobody says" is no answer that another could contradict.
 _SILENCE_IS_NO_ANSWER = frozenset({"acknowledges", "compromised", "alive"})
+# "Nobody has claimed it" is answered by a claim of responsibility, never by somebody's blame.
+_CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\b.{0,30}\bresponsib", re.IGNORECASE)
+# What was not known yet is an update when it is told, on the same day too.
+_NOT_YET = re.compile(r"\b(?:immediate(?:ly)?|yet|so far|still)\b", re.IGNORECASE)
+# One report that tells of a state twice, so many letters apart, tells of a change: a live page, a history.
+_ONE_PASSAGE = 1500
+# Denials further apart than this, and beyond every state, are of two times.
+_ONE_TIME = 400
 # Timings further apart than this are taken for two happenings of one sort.
 _ONE_EVENT = 400
 # Stretches of time without clear edges, and how far they may reach beyond what they are read as.
 _LOOSE = re.compile(r"\b(?:recent(?:ly)?|past|last few|several|about|around|some|few|ago)\b", re.IGNORECASE)
 _LOOSE_DAYS = 45
-# Parties so vague that they fit any other.
-_ANYBODY = frozenset(
-    "terrorist terrorists militant militants rebel rebels insurgent insurgents gunman gunmen attacker attackers hackers"
-    " criminals opposition enemy others unknown people assailants extremists jihadists they it he she there who".split()
-)
 _DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("little", re.compile(r"\b(?:small|tiny|pockets?|slivers?|strips?|fraction|little|corner)\b", re.IGNORECASE)),
     ("much", re.compile(r"\b(?:much|most|nearly all|almost all|bulk|majority|half)\b", re.IGNORECASE)),
@@ -58,7 +62,6 @@ _DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _TAKING = re.compile(r"\b(?:seized|captured|overran|overrun|took|taken|stormed)\b", re.IGNORECASE)
 # Words that deny what somebody said, at whatever day: no state of affairs has ended.
 _DENIES = re.compile(r"\b(?:refut|den(?:y|ied|ies)|dismiss|reject|disput|debunk|contradict)", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return _control(a, b)
     if topic == "responsible" and answer(a) == answer(b) == "yes":
         return _blame(a, b)
-    if topic == "responsible" and {answer(a), answer(b)} == {"yes", "no"} and not _same_party(a, b):
+    if topic == "responsible" and {answer(a), answer(b)} == {"yes", "no"} and not parties.same(a, b):
         return None  # one party's denial leaves another's guilt as it was
     return _polar(topic, a, b)
 
@@ -112,14 +115,23 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
         return None
     first, last = _in_order(a, b)
     apart = _days(first, last)
+    if apart > _ONE_TIME or parties.apart(a, b):
+        return None
     if "unknown" in answers:
         if answers == {"no", "unknown"} or topic in _SILENCE_IS_NO_ANSWER:
             return None
         unknown_first = answer(first) == "unknown"
-        if topic in _FOUND_OUT and unknown_first and apart > 1:
+        open_, said = (first, last) if unknown_first else (last, first)
+        if _CLAIMS.search(open_.quote.text) and not _CLAIMS.search(said.quote.text):
+            return None
+        if apart == 0 and _NOT_YET.search(open_.quote.text):
+            return None
+        if topic in _FOUND_OUT and unknown_first and apart > 0:
             return Judgement("later-report", "update", f"not known at first: {_quotes(first, last)}", False)
         return Judgement("denial", "status", f"one report has an answer, one says nobody has: {_quotes(a, b)}", True)
     if topic == "acknowledges" and not _shared_words(a, b):
+        return None
+    if topic in _STATES and a.article == b.article and (_own_voice(a) or _own_voice(b) or _passages(a, b)):
         return None
     if topic in _STATES and not (_DENIES.search(a.quote.text) or _DENIES.search(b.quote.text)):
         if first.as_of is None or last.as_of is None:
@@ -164,10 +176,10 @@ def _timing(a: Claim, b: Claim) -> Judgement | None:
 
 
 def _blame(a: Claim, b: Claim) -> Judgement | None:
-    one, two = _party(a), _party(b)
+    one, two = parties.named(a), parties.named(b)
     if not one or not two or names.same(one, two) or (a.article == b.article and _same_speaker(a, b)):
         return None
-    if _vague(one) or _vague(two):
+    if parties.vague(one) or parties.vague(two):
         return None
     return Judgement("attribution", "attribution", f"different parties are held responsible: {_quotes(a, b)}", True)
 
@@ -177,7 +189,7 @@ def _control(a: Claim, b: Claim) -> Judgement | None:
         return None
     one, two = _degree(a), _degree(b)
     first, last = _in_order(a, b)
-    if _same_party(a, b):
+    if parties.same(a, b):
         if answer(a) == answer(b) == "yes":
             if {one, two} not in ({"little", "all"}, {"little", "much"}):
                 return None
@@ -200,30 +212,21 @@ def _degree(claim: Claim) -> str:
     return "part" if _TAKING.search(claim.quote.text) else "all"
 
 
-def _party(claim: Claim) -> str:
-    return (claim.subject or "").strip(" \"“”'‘’.,")
-
-
-def _vague(party: str) -> bool:
-    return party.lower().split()[-1] in _ANYBODY and not _NAME.search(party)
-
-
-def _same_party(a: Claim, b: Claim) -> bool:
-    one, two = _party(a), _party(b)
-    if not one or not two:
-        return False
-    if names.same(one, two):
-        return True
-    # A capital stands for its state before a word for people: "Kyiv's forces" are Ukraine's.
-    shared = [{names.canonical(f"{word} troops") for word in _NAME.findall(party)} for party in (one, two)]
-    return bool(shared[0] & shared[1] - {names.canonical("The troops")})
-
-
 def _same_speaker(a: Claim, b: Claim) -> bool:
     one, two = a.speaker, b.speaker
     if one is None or two is None:
         return one is two
     return names.same(one.name or one.text, two.name or two.text)
+
+
+def _own_voice(claim: Claim) -> bool:
+    """Whether a report says it itself, on nobody's word."""
+    said = claim.speaker
+    return said is None or (said.name is None and said.text == said.organisation)
+
+
+def _passages(a: Claim, b: Claim) -> bool:
+    return abs(a.quote.start - b.quote.start) > _ONE_PASSAGE
 
 
 def _shared_words(a: Claim, b: Claim) -> bool:
