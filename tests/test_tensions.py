@@ -315,7 +315,7 @@ def test_vague_words_join_a_number_they_fit_and_narrow_nothing() -> None:
     claims = (
         claim(ONE, figure(510)),
         claim(TWO, figure(200, 999, "vague", value=None)),
-        claim(TWO, figure(60), superseded=True),
+        claim(THREE, figure(60)),
     )
     positions = only(find(*claims)).positions
     assert [(p.low, p.high) for p in positions] == [(60, 60), (510, 510)]

@@ -97,18 +97,25 @@ def _adds_up(pairing: Pairing) -> bool:
     return "window" not in pairing.there.differs or measures.kind(wide) == "total"
 
 
-def _one_teller(part: Telling, whole: Telling) -> bool:
-    """Whether one report or one speaker gives both: reports limit places and groups in words that are not all read."""
-    return part.claim.article == whole.claim.article or voice(part) == voice(whole)
+def _answerable(pairing: Pairing, part: Telling, whole: Telling) -> bool:
+    """Whether a part that exceeds its whole would be an error, not a limit that was not read.
+
+    A report does not contradict itself unremarked in one voice; and places and groups are limited in so many words
+    that only one speaker's own figures are held against each other.
+    """
+    same_report, one_voice = part.claim.article == whole.claim.article, voice(part) == voice(whole)
+    if {"place", "group", "share"} & set(pairing.there.differs):
+        return one_voice and not same_report
+    return not (one_voice and same_report)
 
 
 def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ...]] | None:
     """The parts and the wholes they exceed, every part against every whole; None if no part exceeds any."""
     parts = [t for t in pairing.tellings if t.claim.stance != "denied"]
     wholes = [t for t in pairing.others if t.claim.stance != "denied" and not t.claim.superseded]
-    if {"place", "group", "share"} & set(pairing.there.differs):
-        parts = [t for t in parts if any(_one_teller(t, whole) for whole in wholes)]
-        wholes = [t for t in wholes if any(_one_teller(part, t) for part in parts)]
+    if set(pairing.there.differs) != {"measure"}:
+        parts = [t for t in parts if any(_answerable(pairing, t, whole) for whole in wholes)]
+        wholes = [t for t in wholes if any(_answerable(pairing, part, t) for part in parts)]
     if not parts or not wholes:
         return None
     most = max(parts, key=lambda t: t.possible.low)
