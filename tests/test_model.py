@@ -140,7 +140,7 @@ async def test_a_server_that_always_fails_is_given_up(scripted: Scripted, clock:
     with pytest.raises(TransientError, match="Internal error") as caught:
         await asked(scripted(fails(500, "Internal error")), clock)
     assert caught.value.retryable
-    assert len(clock.waits) == 5
+    assert len(clock.waits) == 6
     assert a_clear_line(caught.value)
 
 
@@ -297,7 +297,7 @@ async def test_an_endpoint_that_is_down_does_not_hold_up_the_run(clock: Clock) -
             for n in range(10):
                 with pytest.raises(ModelError, match="Down for maintenance"):
                     await model.ask(MESSAGES, Counted, step="read", key=(str(n),))
-    assert len(server.requests) == 18, "three articles, six tries each"
+    assert len(server.requests) == 21, "three articles, seven tries each"
 
 
 async def test_json_is_found_inside_a_fence_and_after_thoughts(clock: Clock) -> None:

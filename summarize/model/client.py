@@ -27,6 +27,8 @@ T = TypeVar("T", bound=BaseModel)
 Messages = list[dict[str, str]]
 
 MAX_OUTPUT = 4096
+# Asks made ready for each call under way: the next stands by when a place is free, the thousandth takes no memory yet.
+_PREPARED = 2
 # A model on this machine's processor writes some 15 tokens a second: its calls take minutes, one after the other.
 _LOCAL_SECONDS = 900.0
 
@@ -88,6 +90,7 @@ class Model:
         self._line: Line | None = None
         self._opened = AsyncExitStack()
         self._opening = asyncio.Lock()
+        self._preparing = asyncio.Semaphore(_PREPARED * concurrency)
 
     @property
     def usage(self) -> Usage:
@@ -97,6 +100,7 @@ class Model:
     async def __aenter__(self) -> Self:
         # Anew for each event loop: a step may run in one, the next step in another.
         self._opened, self._opening = AsyncExitStack(), asyncio.Lock()
+        self._preparing = asyncio.Semaphore(_PREPARED * self._concurrency)
         return self
 
     async def __aexit__(
@@ -145,14 +149,16 @@ class Model:
                 line = await self._open()
                 asked = request | {
                     "messages": sent,
-                    "response_format": replies.strict(request["response_format"], reply),
+                    "response_format": replies.strict(request["response_format"], reply, schema),
                 }
-                arrived = await line.call(asked, estimate(sent, schema), count)
-                self._put(address, arrived, step)
+                arrived = await line.call(
+                    asked, estimate(sent, schema), count, lambda got: self._put(address, got, step)
+                )
             arrivals.append(arrived)
             return replies.completion(arrived, self.name)
 
-        value = await self._instruct(send, messages, reply, arrivals)
+        async with self._preparing:
+            value = await self._instruct(send, messages, reply, arrivals)
         if len(arrivals) > 1:  # so that the next run need not go through what was refused
             self._put(mended, arrivals[-1], step)
         return Answer(value, sum(used, Usage()))
@@ -172,10 +178,10 @@ class Model:
             cause = error.__cause__
             if isinstance(cause, SummarizeError):
                 raise cause from cause.__cause__
-            if isinstance(cause, ValueError | InstructorError):
+            if cause is None or isinstance(cause, ValueError | InstructorError):
                 line = f"the reply does not fit, also after asking again: {replies.fault(cause)}"
                 raise BadReply(line, reply=arrivals[-1].content) from cause
-            raise  # a defect: of the caller's checks, or of ours
+            raise cause from error  # a defect: of the caller's checks, or of ours
         # instructor checks with a subclass of its own and hangs the raw reply on the value: both would count when
         # values are compared, and checking once more would run the caller's validators twice.
         for added in ("_raw_response", "_total_usage"):

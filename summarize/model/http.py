@@ -51,7 +51,9 @@ class Http:
             strict, sent = self._strict, self._shaped(request)
             try:
                 async with asyncio.timeout(self._timeout):
-                    raw = await self._client.chat.completions.with_raw_response.create(**sent)
+                    # As it is: the client would walk through the whole schema, for nothing.
+                    form = {"response_format": sent.pop("response_format")}
+                    raw = await self._client.chat.completions.with_raw_response.create(**sent, extra_body=form)
                     body, kind = raw.text, raw.headers.get("content-type", "")
                 return faults.reply_of(body, kind)
             except openai.APIStatusError as error:

@@ -15,8 +15,8 @@ from summarize.model.usage import Budget, Price, Usage, letters_to_tokens
 if TYPE_CHECKING:
     import tenacity
 
-TRIES, TRIES_WHEN_SLOW = 6, 2
-FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
+TRIES, TRIES_WHEN_SLOW = 7, 2
+FIRST_WAIT, LONGEST_WAIT = 0.25, 30.0
 LONGEST_RETRY_AFTER = 60.0
 # So many calls in a row that gave up, and the endpoint is taken to be down: the rest need not wait for it in turn.
 _DOWN_AFTER = 3
@@ -60,19 +60,22 @@ class Line:
         self._gave_up = 0
         self._down: ModelError | None = None
 
-    async def call(self, request: dict[str, Any], tokens: int, count: Callable[[Usage], None]) -> Reply:
+    async def call(
+        self, request: dict[str, Any], tokens: int, count: Callable[[Usage], None], keep: Callable[[Reply], None]
+    ) -> Reply:
         """Send a request until it is answered, or the policy gives up.
 
         Args:
             request: what ``chat.completions.create`` takes; its ``response_format`` in the strict form.
             tokens: estimate of what its messages and schema take.
             count: told what each answered try used.
+            keep: given the reply while its call still counts as under way, so that a kill loses no more than those.
 
         Raises:
             ModelError: whatever went wrong, in our terms.
         """
         try:
-            reply: Reply = await _policy(self._sleep)(self._once, request, tokens, count)
+            reply: Reply = await _policy(self._sleep)(self._once, request, tokens, count, keep)
         except TransientError as error:
             self._gave_up += 1
             if self._gave_up >= _DOWN_AFTER:
@@ -81,7 +84,9 @@ class Line:
         self._gave_up = 0
         return reply
 
-    async def _once(self, request: dict[str, Any], tokens: int, count: Callable[[Usage], None]) -> Reply:
+    async def _once(
+        self, request: dict[str, Any], tokens: int, count: Callable[[Usage], None], keep: Callable[[Reply], None]
+    ) -> Reply:
         output = int(request["max_completion_tokens"])
         held = await self._reserve(tokens, output)
         used = Usage()
@@ -91,7 +96,6 @@ class Line:
                     raise Refused(str(self._down), hint=self._down.hint)
                 try:
                     reply = await self._wire.send(request)
-                    self._gate.answered()
                 except Refused as error:
                     self._down = error
                     raise
@@ -104,11 +108,13 @@ class Line:
                 except (Refusal, BadReply):
                     used = self._used(tokens, 0)
                     raise
-            # An endpoint that counts nothing is taken at our estimate.
-            reply = Reply(
-                reply.content, reply.tokens_in or tokens, reply.tokens_out or letters_to_tokens(reply.content)
-            )
-            used = self._used(reply.tokens_in, reply.tokens_out)
+                self._gate.answered()
+                # An endpoint that counts nothing is taken at our estimate.
+                written = reply.tokens_out or letters_to_tokens(reply.content)
+                reply = Reply(reply.content, reply.tokens_in or tokens, written)
+                used = self._used(reply.tokens_in, reply.tokens_out)
+                keep(reply)
+            await asyncio.sleep(0)  # the next call goes out before this reply is checked
             return reply
         finally:
             self._budget.settle(held, used)
@@ -134,9 +140,9 @@ class Line:
 def _policy(sleep: Callable[[float], Awaitable[None]]) -> tenacity.AsyncRetrying:
     """The one policy, a fresh copy for every call: one that is shared across tasks gives up at random.
 
-    Retried is what may pass (see ``TransientError``); waits grow from half a second with jitter, and are at least
-    what the endpoint asked for, up to a minute. An endpoint that was too slow once is likely to be so again: it gets
-    one more try, everything else gets five.
+    Retried is what may pass (see ``TransientError``). Waits grow from a quarter of a second with jitter, and are at
+    least what the endpoint asked for, up to a minute. An endpoint that was too slow once is likely to be so again: it
+    gets one more try, everything else gets six.
     """
     import tenacity
 

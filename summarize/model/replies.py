@@ -14,6 +14,8 @@ from summarize.model.faults import Reply
 _MANUAL = re.compile(r"\n\s*For further information visit https://errors\.pydantic\.dev/\S*")
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 _FENCE = re.compile(r"```(?:json)?\s*(.*?)\s*```", re.DOTALL)
+_STRICT: dict[str, dict[str, Any]] = {}
+_STRICT_KEPT = 64
 
 
 def plain(message: Mapping[str, Any]) -> dict[str, str]:
@@ -21,11 +23,18 @@ def plain(message: Mapping[str, Any]) -> dict[str, str]:
     return {"role": str(message["role"]), "content": _MANUAL.sub("", str(message["content"]))}
 
 
-def strict(form: dict[str, Any], reply: type[BaseModel]) -> dict[str, Any]:
-    """The form of the reply with every field required and none beside, as strict mode wants it."""
-    from openai.lib._pydantic import to_strict_json_schema
+def strict(form: dict[str, Any], reply: type[BaseModel], schema: str) -> dict[str, Any]:
+    """The form of the reply with every field required and none beside, as strict mode wants it.
 
-    return form | {"json_schema": form["json_schema"] | {"schema": to_strict_json_schema(reply), "strict": True}}
+    ``schema`` is that of the reply as text: classes built anew for each article mostly have the same.
+    """
+    if schema not in _STRICT:
+        from openai.lib._pydantic import to_strict_json_schema
+
+        if len(_STRICT) >= _STRICT_KEPT:
+            _STRICT.clear()
+        _STRICT[schema] = to_strict_json_schema(reply)
+    return form | {"json_schema": form["json_schema"] | {"schema": _STRICT[schema], "strict": True}}
 
 
 def completion(reply: Reply, model: str) -> Any:
