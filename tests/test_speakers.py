@@ -257,7 +257,7 @@ def test_spans_lie_in_the_text(parts: list[str]) -> None:
         assert one.speaker.text
 
 
-# Measured .92 (98 of 106); the floor leaves room for changes of the splitter.
+# Measured .92; the floor leaves room for changes of the splitter.
 @pytest.mark.skipif(not SHARED.exists(), reason="the labelled stories are not beside this checkout")
 def test_most_named_sources_of_the_labelled_stories_are_found() -> None:
     right = asked = 0
@@ -274,4 +274,4 @@ def test_most_named_sources_of_the_labelled_stories_are_found() -> None:
             words = re.findall(r"[a-z]{4,}", wanted.lower())
             asked += 1
             right += found is not None and any(word in found.speaker.model_dump_json().lower() for word in words)
-    assert right / asked >= 0.86
+    assert right / asked >= 0.90, (right, asked)

@@ -7,7 +7,6 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
 from typing import Any, Literal
 
 Kind = Literal["strong", "weak", "quoting", "going_on", "before_source"]
@@ -124,17 +123,14 @@ def find(text: str) -> list[Cue]:
     """
     known, triggers = tables(), _triggers()
     found: list[Cue] = []
-    done = 0
-    pieces = _PIECE.findall(text)
-    ends = list(accumulate(map(len, pieces)))
-    for number in [number for number, piece in enumerate(pieces) if piece in triggers]:
-        printed = pieces[number]
-        start = ends[number] - len(printed)
-        if start >= done:
+    start = done = 0
+    for printed in _PIECE.findall(text):
+        if printed in triggers and start >= done:
             cue = _at(text, start, triggers[printed], printed, known)
             if cue is not None:
                 found.append(cue)
                 done = cue.end
+        start += len(printed)
     return found
 
 

@@ -91,7 +91,11 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
 
 def _head(text: str, tokens: list[tuple[int, int]], direct: tuple[int, int] | None, end: int) -> tuple[int, int] | None:
     """The phrase on which a clause hangs that holds the phrase before the verb, if it can be a source."""
-    for upto, personal in heads(text, tokens[0][0], direct[0] if direct else end, taken=direct is not None):
+    stop = direct[0] if direct else end
+    lead = text[tokens[0][0] : stop].rstrip()
+    if direct and (" " not in lead or not lead[-1].isalnum()):
+        return None  # nothing stands before it, or a mark does
+    for upto, personal in heads(text, tokens[0][0], stop, taken=direct is not None):
         held = next((i for i, token in enumerate(tokens) if token[0] >= upto), len(tokens))
         if held and text[tokens[held - 1][0]] == ",":
             held -= 1
@@ -169,7 +173,8 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
                 break  # "dogs that police say"
             begin = i
             if not (
-                i > 1 and lowered(text[slice(*tokens[i - 1])]) in ("of", "for", "from", "at", "with", "in", "and", "by")
+                i > 1
+                and lowered(text[slice(*tokens[i - 1])]) in ("of", "for", "from", "at", "with", "in", "and", "by", "to")
             ):
                 break
             outer = text[slice(*tokens[i - 2])]
