@@ -1,0 +1,141 @@
+"""What a small model on one machine really answered to our prompts (cassettes/README.md), played back."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from summarize import prompting, readers
+from summarize.memo import editor
+from summarize.model import Endpoint, Model
+from summarize.readers.model import ModelReader
+from summarize.schemas import Article, Claim, Memo, Period, Position, Run, Tension
+
+from . import claims
+
+#: One machine answers one call at a time, and slowly.
+SLOWLY = {"concurrency": 1, "timeout": 600.0}
+PROMPTS = prompting.load()
+TARN = (
+    "Bridge falls at Tarn\n\n"
+    "The Tarn bridge gave way at dawn. Mayor Ines Calder said at least 12 people were killed. “We pulled 40 survivors "
+    "from the water,” she said. The road authority has neither confirmed nor denied that it knew of the cracks. More "
+    "than 3,000 drivers cross the bridge every day.\n"
+)
+
+
+def tarn() -> Article:
+    fields = {"source": "The Tarn Post", "published": date(2024, 5, 3), "headline_end": 20}
+    return Article(id="A1", path="tarn.txt", text=TARN, words=60, sha256="ab" * 32, **fields)
+
+
+def by_figure(found: tuple[Claim, ...]) -> dict[str, Claim]:
+    return {claim.figure.text: claim for claim in found if claim.figure}
+
+
+@pytest.mark.vcr
+async def test_a_small_model_is_given_one_figure_at_a_time(real: Endpoint) -> None:
+    async with Model(real, **SLOWLY) as model:
+        reader = ModelReader(model, PROMPTS)
+        done = await reader.read(tarn(), readers.read(tarn()))
+    assert reader.shape == "slots", "it did not pass the report that models are tried on"
+    assert done.error is None
+    assert {claim.reader for claim in by_figure(done.reading.claims).values()} == {"model"}
+    assert all(TARN[claim.quote.start : claim.quote.end] == claim.quote.text for claim in done.reading.claims)
+    killed = by_figure(done.reading.claims)["at least 12"]
+    assert killed.speaker is not None
+    assert killed.speaker.name == "Ines Calder"
+
+
+@pytest.mark.vcr
+async def test_a_claim_that_stays_wrong_is_dropped_and_its_figure_put_by_itself(real: Endpoint) -> None:
+    async with Model(real, **SLOWLY) as model:
+        done = await ModelReader(model, PROMPTS, "article").read(tarn(), readers.read(tarn()))
+        assert model.steps["reading"].calls == 2, "sent back once"
+        assert model.steps["slots"].calls == 3
+    assert done.reading.refused == 1
+    killed = by_figure(done.reading.claims)["at least 12"]
+    assert killed.reader == "model"
+    assert "at least 12" in killed.quote.text
+
+
+def two_reports() -> Memo:
+    """A memo with one tension, made by hand, so that it stays the same whatever the comparison learns."""
+    texts = {
+        "A1": "Mayor Ines Calder said at least 12 people were killed when the Tarn bridge gave way.",
+        "A2": "Police put the number of dead at Tarn bridge at nine, a spokesman said.",
+    }
+    reports = [
+        claims.article(n, source=source, text=texts[f"A{n}"], sha256=f"{n}" * 64)
+        for n, source in ((1, "The Tarn Post"), (2, "Radio Skerry"))
+    ]
+    found = []
+    for report, figure, low, high in ((reports[0], "at least 12", 12, None), (reports[1], "nine", 9, 9)):
+        start = report.text.index(figure)
+        given = {"text": figure, "start": start, "end": start + len(figure), "dimension": "count"}
+        quote = {"text": report.text, "start": 0, "end": len(report.text)}
+        said = {"text": "Mayor Ines Calder", "name": "Ines Calder"} if report is reports[0] else {"text": "a spokesman"}
+        found.append(
+            Claim.model_validate(
+                {
+                    "id": f"{report.id}.1",
+                    "article": report.id,
+                    "kind": "figure",
+                    "quote": quote,
+                    "statement": report.text,
+                }
+                | {"measure": "killed", "figure": given | {"low": low, "high": high}, "as_of": report.published}
+                | {"speaker": said}
+            )
+        )
+    sides = [
+        Position(
+            label=claim.figure.text if claim.figure else "",
+            low=claim.figure.low if claim.figure else None,
+            high=claim.figure.high if claim.figure else None,
+            claims=(claim.id,),
+            sources=(report.source or "",),
+            first=report.published,
+            last=report.published,
+            reports=1,
+            origins=1,
+        )
+        for claim, report in zip(found, reports, strict=True)
+    ]
+    tension = Tension(
+        id="T1",
+        topic="Q1",
+        kind="figures",
+        rule="figures-disjoint",
+        severity="high",
+        title="Killed",
+        why="“at least 12” and “nine” cannot both be right for the same count.",
+        settle=(),
+        positions=tuple(sides),
+    )
+    return Memo(
+        schema="summarize.memo/1",
+        title="Tarn",
+        generated_at=datetime(2024, 5, 3, tzinfo=UTC),
+        period=Period(),
+        articles=tuple(reports),
+        claims=tuple(found),
+        topics=(),
+        bottom_line=(),
+        tensions=(tension,),
+        agreements=(),
+        explained=(),
+        run=Run(reader="model", complete=True, articles_read=2, figures_seen=2, figures_claimed=2),
+    )
+
+
+@pytest.mark.vcr
+async def test_the_bottom_line_rests_on_claims(real: Endpoint) -> None:
+    memo = two_reports()
+    async with Model(real, **SLOWLY) as model:
+        lines = await editor.write(model, PROMPTS, memo)
+    assert lines
+    for line in lines:
+        assert set(line.claims) <= {claim.id for claim in memo.claims}
+        assert line.claims
