@@ -99,3 +99,8 @@ def test_the_first_respect_that_differs_explains() -> None:
     assert explanation(standing(week, to_date), week, to_date) == "window-differs"
     here, there = (scope_of(claim(ONE, figure(1), place=p), MAY) for p in ("Paradise", "Chico"))
     assert explanation(standing(here, there), here, there) == "other-subject"
+
+
+def test_a_day_that_cannot_be_dated_limits_no_more_than_one_that_can() -> None:
+    on_monday = claim(ONE, figure(12), window=Window(text="on Monday"))
+    assert scope_of(on_monday, None) == scope_of(claim(ONE, figure(14)), None)

@@ -6,6 +6,7 @@ which place, of which group, and as what share (the whole, a part, an increment)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -17,6 +18,8 @@ from summarize.schemas import Claim, Share, Window
 #: Two days count as about the same date when they are no further apart than this.
 SAME_DATE = timedelta(days=1)
 
+#: A day that could not be dated is a day all the same.
+_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|yesterday|overnight)\b", re.I)
 #: A running total that began no longer ago than this is the story's own.
 RECENT = timedelta(days=45)
 #: A report that gives figures for this many days counts by the day.
@@ -81,6 +84,8 @@ def stretch_of(window: Window | None, day: date | None) -> Stretch | None:
     days = window.days
     if days is None and window.start and window.end:
         days = (window.end - window.start).days + 1
+    if days is None and _A_DAY.search(window.text):
+        days = 1
     return Stretch(window.start, window.end, days, window.text)
 
 
