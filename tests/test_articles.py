@@ -285,3 +285,15 @@ def test_real_undated_reports_get_their_source_and_bounds() -> None:
     assert articles["000"].earliest == date(2024, 12, 17)
     assert (articles["002"].source, articles["004"].source) == ("Skai", "BBC")
     assert articles["002"].latest == date(2025, 1, 19)
+
+
+def test_a_memo_written_beside_the_articles_is_not_read_as_one(tmp_path: Path) -> None:
+    from summarize import brief, render
+
+    (tmp_path / "a.txt").write_text("Police said 12 people died in the fire on Monday.\n", "utf-8")
+    memo = brief([tmp_path])
+    (tmp_path / "memo.md").write_text(render.markdown(memo), "utf-8")
+    (tmp_path / "memo.html").write_text(render.html(memo), "utf-8")
+    again = load([tmp_path])
+    assert [Path(a.path).name for a in again.articles] == ["a.txt"]
+    assert not again.failures

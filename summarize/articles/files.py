@@ -14,6 +14,10 @@ TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 LINES = frozenset({".jsonl", ".ndjson"})
 # Read by other programs: named, so that nobody takes the memo for one of everything in the folder.
 _UNREAD = frozenset({".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".eml", ".mht", ".epub"})
+# How a memo begins that `summarize memo -o` wrote.
+_MEMO = dict.fromkeys((".md", ".markdown", ".txt"), re.compile(rb"^\*\d+ reports?\b.* \xc2\xb7 reader: ", re.MULTILINE))
+_MEMO |= dict.fromkeys((".html", ".htm"), re.compile(rb'<meta name="generator" content="summarize'))
+_HEAD = 4096
 _ABOUT = re.compile(r"(?:readme|license|licence|changelog|contributing)\b", re.IGNORECASE)
 
 
@@ -22,7 +26,8 @@ def find(paths: Iterable[str | Path]) -> tuple[list[str], list[Failure]]:
 
     Args:
         paths: files, folders (searched through and through) and "-" for standard input. In folders only text,
-            Markdown and JSON lines count; hidden files and the folder's own README are passed over.
+            Markdown and JSON lines count; hidden files, the folder's own README and memos that were written there
+            are passed over.
 
     Returns:
         Paths as the user would write them, and a failure for each path that leads nowhere.
@@ -60,13 +65,24 @@ def _folder(folder: str) -> tuple[list[str], list[Failure]]:
         for name in names:
             ending = os.path.splitext(name)[1].lower()
             path = os.path.join(base, name)
-            if name.startswith(".") or _ABOUT.match(name):
+            if name.startswith(".") or _ABOUT.match(name) or _is_memo(path, ending):
                 continue
             if ending in TEXT or ending in LINES:
                 inside.append(path)
             elif ending in _UNREAD:
                 refused.append(Failure(path=path, error=f"{ending} is not read: save the article as .txt or .md"))
     return inside, refused
+
+
+def _is_memo(path: str, ending: str) -> bool:
+    """Whether a file is a memo that an earlier run wrote beside the articles, so that it is not read as one."""
+    if ending not in _MEMO:
+        return False
+    try:
+        with open(path, "rb") as file:
+            return bool(_MEMO[ending].search(file.read(_HEAD)))
+    except OSError:
+        return False  # reading it will say why
 
 
 def _order(path: str) -> list[tuple[int, int, str]]:
