@@ -34,10 +34,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One position of a tension, ready to print."""
+    """One position of a tension, ready to print; ``figures``: its label is a range, not words."""
 
     number: int
     label: str
+    figures: bool
     tally: str
     rows: tuple[Row, ...]
     hidden: int
@@ -193,6 +194,7 @@ def _group(desk: Desk, number: int, position: Position, known: str) -> Group:
     return Group(
         number=number,
         label=_label(desk, position),
+        figures=any(row.printed.figure for row in rows),
         tally=f"{plural(position.reports, 'report')}, {plural(position.origins, 'origin')}",
         rows=rows[:ROWS],
         hidden=max(0, len(rows) - ROWS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from itertools import product
 from math import atan2, degrees
 from typing import Any
 
@@ -12,12 +13,20 @@ from summarize.render.ladder import Ladder, Rung
 from summarize.render.scales import Heights, columns, heights
 
 HEIGHT, BAR = 270, 14  # pixels of the picture's height, of a bar's width
-STEPS, ROOM = (84, 108), 1060  # the narrowest and the widest column; what all together should keep within
+STEPS, ROOM = (98, 112), 1090  # the narrowest and the widest column; what all together should keep within
 EDGE = 0.6  # columns left and right of the outermost figures
 NARROW = 0.04  # a range that takes less than this share of the height is drawn as a dot
 COLOURS = 8  # sources with a colour of their own: --s0 to --s7 of the style sheet
 HOST = "https://memo.invalid/"  # Vega makes fragments absolute; this marks them, to be made fragments again
 Values = dict[str, Any]
+Box = tuple[float, float, float, float]
+KINDS: dict[str, Values] = {
+    "x2": {},
+    "y2": {},
+    "angle": {"type": "quantitative", "scale": None},
+    "shape": {"type": "nominal", "scale": None},
+}
+LETTER = 6.6  # pixels of a letter, bold, of the size used here
 
 
 def specification(ladder: Ladder) -> Values:
@@ -31,18 +40,17 @@ def specification(ladder: Ladder) -> Values:
     ]
     sheet = Sheet(scale, places[-1] + EDGE, days)
     if border is not None:
-        ends = {"x": border, "low": scale.bottom, "high": scale.top}
-        sheet.draw([ends], {"type": "rule", "stroke": "var(--soft)", "strokeDash": [2, 5]}, y="low", y2="high")
+        line = {"x": border, "low": scale.bottom, "high": scale.top}
+        sheet.draw([line], {"type": "rule", "stroke": "var(--soft)", "strokeDash": [2, 5]}, y="low", y2="high")
     bars = [datum for datum in data if not datum["dot"]]
     sheet.draw(bars, {"type": "bar", "width": BAR, "opacity": 0.4}, y="low", y2="high", coloured=True)
     sheet.draw(bars, {"type": "bar", "width": BAR}, y="usual_low", y2="usual_high", coloured=True)
     dots = [datum for datum in data if datum["dot"]]
     sheet.draw(dots, {"type": "point", "size": 140, "filled": True, "opacity": 1}, y="middle", coloured=True)
-    for end, shape in (("upward", "triangle-up"), ("downward", "triangle-down")):
-        mark = {"type": "point", "shape": shape, "size": 200, "filled": True, "opacity": 1}
-        sheet.draw([datum for datum in data if datum[end] is not None], mark, y=end, coloured=True)
-    for places_ in ladder.joined:
-        _join(sheet, [data[n] for n in places_])
+    ends = [datum | {"y": datum["high"], "shape": "triangle-up"} for datum in data if datum["upward"]]
+    ends += [datum | {"y": datum["low"], "shape": "triangle-down"} for datum in data if datum["downward"]]
+    sheet.draw(ends, {"type": "point", "size": 200, "filled": True, "opacity": 1}, y="y", coloured=True, shape="shape")
+    _join(sheet, [[data[n] for n in places] for places in ladder.joined])
     _set_apart(sheet, ladder, data)
     sheet.write(data, "source", "var(--soft)", y="crown", dy=-8)
     sheet.write(data, "figure", "var(--ink)", y="crown", dy=-22, fontWeight="bold")
@@ -78,18 +86,20 @@ class Sheet:
             "y": {"field": y, "type": "quantitative", "scale": up, "axis": _axis(list(self.scale.ticks), grid=True)},
         }
         for name, source in channels.items():
-            kind = {} if name in ("x2", "y2") else {"type": "nominal"}
-            encoding[name] = {"field": source} | kind
+            encoding[name] = {"field": source} | KINDS.get(name, {"type": "nominal"})
         if coloured:
             encoding["color"] = {"field": "colour", "type": "nominal", "scale": None}
         self.layers.append({"data": {"values": data}, "mark": {"aria": False} | mark, "encoding": encoding})
 
     def write(self, data: list[Values], text: str, fill: str, *, y: str, **mark: Any) -> None:
-        """Add words, with a halo that keeps them readable on lines and bars."""
-        words = {"type": "text", "fontSize": 11, "limit": self.step - 14} | mark
-        halo = {"stroke": "var(--card)", "fill": "var(--card)", "strokeWidth": 4, "strokeJoin": "round"}
-        self.draw(data, words | halo, y=y, text=text)
-        self.draw(data, words | {"fill": fill}, y=y, text=text)
+        """Add words; the style sheet paints their outline first, a halo that keeps them readable on lines and bars."""
+        halo = {"stroke": "var(--card)", "strokeWidth": 4, "strokeJoin": "round"}
+        words = {"type": "text", "fontSize": 11, "limit": self.step - 4, "fill": fill} | halo
+        self.draw(data, words | mark, y=y, text=text)
+
+    def lowered(self, datum: Values, pixels: float) -> float:
+        """The value that stands so many pixels below a datum's ``y``."""
+        return self.scale.at(self.scale.up(datum["y"]) - pixels / HEIGHT)
 
     def pixels(self, datum: Values) -> tuple[float, float]:
         """Where a datum's middle stands, from the upper left corner."""
@@ -150,8 +160,8 @@ def _datum(rung: Rung, x: float, colour: str, scale: Heights) -> Values:
         "usual_high": high if rung.usual_high is None else rung.usual_high,
         "middle": scale.at(middle),
         "dot": dot,
-        "upward": high if rung.high is None else None,
-        "downward": low if rung.low is None else None,
+        "upward": rung.high is None,
+        "downward": rung.low is None,
         "crown": scale.at(scale.up(high) + 0.02),
         "under": scale.at(max(scale.up(low) - 0.03, 0)),
         "over": scale.at(min(scale.up(high) + 0.12, 1)),
@@ -163,37 +173,61 @@ def _datum(rung: Rung, x: float, colour: str, scale: Heights) -> Values:
     }
 
 
-def _join(sheet: Sheet, data: list[Values]) -> None:
+def _join(sheet: Sheet, origins: list[list[Values]]) -> None:
     """Join the tellings of one origin by a line."""
-    sheet.draw(data, {"type": "line", "stroke": "var(--soft)", "strokeWidth": 2}, y="middle")
-    sheet.draw(data, {"type": "point", "fill": "var(--card)", "stroke": "var(--soft)", "size": 40}, y="middle")
-    between = data[0] | {"x": (data[0]["x"] + data[1]["x"]) / 2, "text": "one origin"}
-    sheet.write([between], "text", "var(--soft)", y="middle", dy=-9, fontStyle="italic")
+    tied = [datum | {"origin": str(n)} for n, data in enumerate(origins) for datum in data]
+    sheet.draw(tied, {"type": "line", "stroke": "var(--soft)", "strokeWidth": 2}, y="middle", detail="origin")
+    sheet.draw(tied, {"type": "point", "fill": "var(--card)", "stroke": "var(--soft)", "size": 40}, y="middle")
+    between = [data[0] | {"x": (data[0]["x"] + data[1]["x"]) / 2, "text": "one origin"} for data in origins]
+    sheet.write(between, "text", "var(--soft)", y="middle", dy=-9, fontStyle="italic")
 
 
 def _set_apart(sheet: Sheet, ladder: Ladder, data: list[Values]) -> None:
     """Dashed arrows between the figures that a rule set apart, with the rule's name on one arrow of each tension."""
     arrows: dict[str, list[tuple[Values, Values]]] = {}
-    drawn: set[tuple[int, int]] = set()
     for clash in ladder.clashes:
-        start, end = data[clash.first], data[clash.second]
-        arrows.setdefault(f"{clash.tension} {clash.rule}", []).append((start, end))
-        if (clash.first, clash.second) in drawn:
-            continue
-        drawn.add((clash.first, clash.second))
-        rule = {"type": "rule", "stroke": "var(--high)", "strokeDash": [6, 4], "strokeWidth": 1.5}
-        sheet.draw([start | {"x2": end["x"], "y2": end["middle"]}], rule, y="middle", x2="x2", y2="y2")
-        (x, y), (to_x, to_y) = sheet.pixels(start), sheet.pixels(end)
-        turn = degrees(atan2(to_y - y, to_x - x)) + 90
-        head = {"type": "point", "shape": "triangle", "size": 70, "filled": True, "fill": "var(--high)"}
-        sheet.draw([end], head | {"angle": turn}, y="middle")
-    taken: dict[tuple[float, float], int] = {}
+        arrows.setdefault(f"{clash.tension} {clash.rule}", []).append((data[clash.first], data[clash.second]))
+    lines = {
+        (start["x"], end["x"]): start | {"x2": end["x"], "y2": end["middle"], "turn": _turn(sheet, start, end)}
+        for pairs in arrows.values()
+        for start, end in pairs
+    }
+    dashed = {"type": "rule", "stroke": "var(--high)", "strokeDash": [6, 4], "strokeWidth": 1.5}
+    sheet.draw(list(lines.values()), dashed, y="middle", x2="x2", y2="y2")
+    heads = [line | {"x": line["x2"], "middle": line["y2"]} for line in lines.values()]
+    head = {"type": "point", "shape": "triangle", "size": 70, "filled": True, "fill": "var(--high)", "opacity": 1}
+    sheet.draw(heads, head, y="middle", angle="turn")
+    taken = [_box(sheet, datum | {"y": datum["crown"]}, datum["figure"], -15, 30) for datum in data]
+    labels = []
     for name, pairs in arrows.items():
         start, end = max(pairs, key=lambda pair: _told(sheet.scale, name, *pair))
-        share = (sheet.scale.up(start["middle"]) + sheet.scale.up(end["middle"])) / 2
-        label = {"x": (start["x"] + end["x"]) / 2, "y": sheet.scale.at(share), "text": name}
-        line = taken[label["x"], label["y"]] = taken.get((label["x"], label["y"]), -1) + 1
-        sheet.write([label], "text", "var(--high)", y="y", dy=4 + 14 * line, limit=0, fontWeight="bold")
+        low, high = sheet.scale.up(start["middle"]), sheet.scale.up(end["middle"])
+        for share, dy in product((0.5, 0.35, 0.65, 0.2, 0.8), (4, -8, 17, 30)):
+            label = {"x": start["x"] + share * (end["x"] - start["x"]), "text": name}
+            label["y"] = sheet.scale.at(low + share * (high - low))
+            box = _box(sheet, label, name, dy - 4, 12)
+            if not any(_overlap(box, other) for other in taken):
+                break
+        taken.append(box)
+        labels.append(label | {"y": sheet.lowered(label, dy)})
+    sheet.write(labels, "text", "var(--high)", y="y", limit=0, fontWeight="bold", baseline="alphabetic")
+
+
+def _turn(sheet: Sheet, start: Values, end: Values) -> float:
+    """The direction from one datum to another in degrees, clockwise from upward."""
+    (x, y), (to_x, to_y) = sheet.pixels(start), sheet.pixels(end)
+    return degrees(atan2(to_y - y, to_x - x)) + 90
+
+
+def _box(sheet: Sheet, datum: Values, text: str, dy: float, tall: float) -> Box:
+    """About where words stand, in pixels: left, right, upper and lower edge."""
+    x, y = sheet.step * (datum["x"] + EDGE), HEIGHT * (1 - sheet.scale.up(datum["y"])) + dy
+    wide = LETTER * len(text)
+    return x - wide / 2, x + wide / 2, y - tall / 2, y + tall / 2
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
 
 
 def _told(scale: Heights, name: str, start: Values, end: Values) -> float:

@@ -47,6 +47,7 @@ class Desk:
         self.articles = {article.id: article for article in memo.articles}
         self._names = Counter(article.source for article in memo.articles if article.source)
         self._origin = _origins(memo)
+        self._stems = {a.id: one_line(PurePath(a.path).stem or a.id) for a in memo.articles}
 
     def across(self, ids: Iterable[str]) -> bool:
         """Whether claims stand in more than one article."""
@@ -54,7 +55,7 @@ class Desk:
 
     def stem(self, article_id: str) -> str:
         """The name of an article's file without folder and suffix."""
-        return one_line(PurePath(self.articles[article_id].path).stem or article_id)
+        return self._stems[article_id]
 
     def name(self, article_id: str) -> str:
         """What to call a report: its source, with the file's name where two share it; "report 003" without one."""

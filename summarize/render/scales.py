@@ -10,7 +10,7 @@ from summarize.render.figures import amount, number
 from summarize.render.ladder import Ladder, Rung
 
 RATIO = 12  # from this ratio of the largest to the smallest figure on, equal steps up mean equal ratios
-NEAR, FAR, APART = 1.0, 1.3, 1.6  # columns between figures of one day, of two days, of the dated and the undated
+NEAR, FAR, APART = 1.1, 1.3, 1.6  # columns between figures of one day, of two days, of the dated and the undated
 DAY = re.compile(r" (?=\d{1,2} [A-Z])")
 
 

@@ -104,7 +104,7 @@ def _table(console: Console, card: Card) -> Table:
     ):
         table.add_column(name, ratio=ratio, overflow="fold")
     for group in card.groups:
-        number, label = Text(f"position {group.number}", "bold"), Text(group.label, "bold")
+        number, label = Text(f"position {group.number}", "bold"), Text(group.label if group.figures else "", "bold")
         tally = Text(group.tally, "bold")
         table.add_row(*((number, "", "", tally, label, "") if wide else (number, tally, label)))
         for row in group.rows:

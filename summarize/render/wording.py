@@ -156,7 +156,8 @@ def about(claim: Claim) -> str:
     """What a claim is about, in the measure's or the question's own words."""
     if claim.figure is None and claim.proposition:
         return claim.proposition.replace("-", " ")
-    return measures.title(claim.measure) if claim.measure else ""
+    # The title of a noun that no table knows carries its verb in brackets, or is that alone: "soldier (move)".
+    return measures.title(claim.measure).replace(" (", ", ").rstrip(")").lstrip(", ") if claim.measure else ""
 
 
 def counts(claim: Claim, known: str = "") -> str:
