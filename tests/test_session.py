@@ -232,6 +232,7 @@ def test_a_bottom_line_that_its_claims_carry_is_printed(monkeypatch: pytest.Monk
         ("The two accounts that were given do not agree.", "two"),
         ("It is for John Doe to say how many were hit.", "Doe"),
         ("Too short.", "letters"),
+        ("The findings of the comparison and the claims that they rest on.", "says nothing of its claims"),
     ],
 )
 def test_a_bottom_line_that_its_claims_do_not_carry_is_refused_and_the_templates_stands(

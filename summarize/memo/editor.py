@@ -136,7 +136,15 @@ class Material:
             return f'text: "{number}" is printed in none of the claims that the sentence cites. Leave it out.'
         if name := self._stray_name(text):
             return f'text: "{name}" is not in the list. Use its names only.'
+        if not any(words.casefold() in text.casefold() for claim in cited for words in self._marks(claim)):
+            return "text: the sentence says nothing of its claims: name a figure, a speaker or a source of theirs."
         return None
+
+    def _marks(self, claim: Claim) -> list[str]:
+        """Words that show a sentence to be about a claim; a model that is lost repeats what it was told to do."""
+        speaker = claim.speaker
+        said = [speaker.name or speaker.text] if speaker else []
+        return [self._desk.source(claim), *said, *([claim.figure.text] if claim.figure else [])]
 
     def _stray_number(self, text: str, cited: Sequence[Claim]) -> str | None:
         """The first number of a sentence that its claims do not print: digits, number words, or a figure as scanned."""
