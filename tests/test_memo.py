@@ -195,7 +195,8 @@ def test_words_are_told_as_a_question() -> None:
     readings = [Reading((yes,)), Reading((other,))]
     found = Findings(tensions=(tension("denial", [yes], [other], kind="status", title="alive: captain"),))
     written = memo.write([ONE, TWO], readings, [], found, now=NOW)
-    assert texts(written)[0].startswith("Its captain: alive and safe: what is said is also denied")
+    assert texts(written)[0].startswith("Whether its captain survived: yes, “was among those rescued”")
+    assert "; no, “" in texts(written)[0]
 
 
 def test_one_briefing_told_twice_is_no_confirmation() -> None:
@@ -215,6 +216,35 @@ def test_no_tensions_is_said_only_of_a_complete_run() -> None:
     (text,) = texts(write(failures=[Failure(path="3.txt", error="empty")]))
     assert text.startswith("No tensions were found in what was read.")
     assert "not complete: one article could not be read" in text
+
+
+def test_silence_is_not_called_agreement() -> None:
+    written = memo.write([ONE, TWO], [Reading((FORTY,)), Reading((CUT,))], [], Findings(), now=NOW)
+    assert texts(written)[0].startswith("No tensions found, and little to compare")
+
+
+def test_an_agreement_in_dispute_is_told_only_of_all_reports() -> None:
+    topic = tension("figures-disjoint", [FORTY], [CUT])
+    third = article(5, LATER)
+    agreed = Agreement(id="A1", topic="Q1", title="40", claims=("C1", "C3"), reports=2, origins=2)
+    readings = [Reading((FORTY,)), Reading((CUT,)), Reading()]
+    found = Findings(tensions=(topic,), agreements=(agreed,))
+    written = memo.write([ONE, TWO, third], readings, [], found, now=NOW)
+    assert not any("agree" in text for text in texts(written))
+
+
+def test_counts_of_other_days_are_not_said_to_be_wrong() -> None:
+    (first, *_) = texts(write(Findings(tensions=(tension("figures-disjoint", [FORTY], [CUT]),))))
+    assert "the figures do not fit together" in first
+    same = CUT.model_copy(update={"as_of": FORTY.as_of})
+    readings = [Reading((FORTY,)), Reading((same,))]
+    found = Findings(tensions=(tension("figures-disjoint", [FORTY], [same]),))
+    assert "cannot all be right" in texts(memo.write([ONE, TWO], readings, [], found, now=NOW))[0]
+
+
+def test_of_many_figures_the_lowest_and_the_highest_are_told_in_full() -> None:
+    found = Findings(tensions=(tension("figures-disjoint", [FORTY], [CUT], [RESCUED]),))
+    assert "with “at least 40” between them" in texts(write(found))[0]
 
 
 def test_an_incomplete_run_says_so_beside_its_tensions() -> None:
@@ -297,6 +327,12 @@ def test_the_title_is_made_of_what_the_headlines_share() -> None:
     assert write(title="My own").title == "My own"
 
 
+def test_a_title_is_made_of_whole_names_and_says_people_of_a_people() -> None:
+    one = article(1, "North Korean soldiers reach Tavor\n\nThe first of the North Korean soldiers are in Tavor now.")
+    other = article(2, "TAKEN: North Korean tanks in Tavor\n\nSeveral North Korean tanks were seen in Tavor, they say.")
+    assert titles.title([one, other]) == "North Koreans, Tavor: what two reports say"
+
+
 def test_reports_that_share_no_words_have_a_plain_title() -> None:
     assert titles.title([article(1, "One\n\nTwo"), article(2, "Three\n\nFour")]) == "What two reports say"
     assert titles.title([article(1, "")]) == "What one report says"
@@ -333,6 +369,10 @@ def test_sources_of_one_name_are_told_apart() -> None:
     found = Findings(tensions=(tension("total-fell", [FORTY], [CUT]),))
     readings = [Reading((FORTY,)), Reading((CUT,))]
     written = memo.write([ONE, twin], readings, [], found, now=NOW)
+    assert "Paper 1 of 1 May" in texts(written)[0]
+    assert "Paper 1 of 4 May" in texts(written)[0]
+    same_day = twin.model_copy(update={"published": ONE.published})
+    written = memo.write([ONE, same_day], readings, [], found, now=NOW)
     assert "Paper 1 (1)" in texts(written)[0]
     assert "Paper 1 (4)" in texts(written)[0]
 

@@ -39,6 +39,37 @@ _QUESTIONS: dict[str, str] = {
     "when it began": "When did the {} begin?",
     "when it happened": "When was the {}?",
 }
+# Topic to a clause for the head of a sentence; what begins with "whether" is answered by yes or no.
+_CLAUSES: dict[str, str] = {
+    "acknowledges": "whether {} admits it",
+    "any": "whether there were any {}",
+    "ransom paid": "whether a ransom was paid",
+    "responsible": "who is responsible for the {}",
+    "present": "whether {} are still there",
+    "controls": "who holds {}",
+    "toll may rise": "whether the toll may still rise",
+    "how many": "how many {} there are",
+    "victims": "who the dead are",
+    "cause of death": "how {} died",
+    "alive": "whether {} survived",
+    "cause": "what caused the {}",
+    "motive": "what the motive for the {} was",
+    "blocked": "whether {} blocked the way",
+    "open": "whether {} is open",
+    "in custody": "whether {} is in custody",
+    "truce holds": "whether the truce holds",
+    "deal": "whether there is a deal",
+    "compromised": "whether {} were exposed",
+    "when it arrived": "when {} arrived",
+    "when it was signed": "when the {} was signed",
+    "when it took effect": "when the {} took effect",
+    "when it was launched": "when the {} was launched",
+    "when it began": "when the {} began",
+    "when it happened": "when the {} was",
+}
+# "No suspect" is asked of any suspect.
+_NOBODY = re.compile(r"no (?=\w)", re.IGNORECASE)
+_SMALL = re.compile(r"(?:The|Its|Their|His|Her|This|These|That|Those|Our) ")
 # Topics asked of their claims' subject, which a report names better than the key does.
 _OF_SUBJECT = frozenset(
     ("present", "blocked", "cause of death", "alive", "open", "in custody", "compromised", "when it arrived")
@@ -53,11 +84,35 @@ _NOUNS = frozenset(
 
 def asked(claim: Claim) -> str:
     """The question that a claim in words answers, for a heading ("North Korean troops: still there?")."""
-    proposition = claim.proposition or ""
-    subject = claim.subject or ""
-    own = proposition.partition(":")[0] in _OF_SUBJECT and 0 < len(subject) <= _LONGEST
-    text = question(proposition, subject if own else None)
+    text = question(claim.proposition or "", _own(claim))
     return text[:1].upper() + text[1:]
+
+
+def clause(claim: Claim) -> str:
+    """The question that a claim in words answers, for the head of a sentence.
+
+    Args:
+        claim: a claim with a proposition.
+
+    Returns:
+        "Whether North Korean troops are still there"; the question without its mark where there is no clause for it.
+    """
+    topic, _, key = (claim.proposition or "").partition(": ")
+    if topic not in _CLAUSES:
+        return asked(claim).rstrip("?")
+    own = _own(claim)
+    if own and _SMALL.match(own):
+        own = own[0].lower() + own[1:]
+    text = _CLAUSES[topic].format(own or _shown(topic, key))
+    return text[:1].upper() + text[1:]
+
+
+def _own(claim: Claim) -> str | None:
+    """How the report names what its claim is asked of, where that is better than the key."""
+    subject = _NOBODY.sub("any ", claim.subject or "", count=1) if _NOBODY.match(claim.subject or "") else claim.subject
+    if (claim.proposition or "").partition(":")[0] in _OF_SUBJECT and subject and len(subject) <= _LONGEST:
+        return subject
+    return None
 
 
 def polar(proposition: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from summarize.language import questions
-from summarize.memo.desk import Desk, count, day, listed
-from summarize.schemas import Agreement, Claim, Line, Position, Tension, Topic
+from summarize.language import measures, questions
+from summarize.memo import accords
+from summarize.memo.desk import Desk, count, listed
+from summarize.schemas import Claim, Line, Position, Tension, Topic
 
 # Low ones are told only where there is little else.
 _FEWEST_TENSIONS, _MOST_TENSIONS = 2, 3
@@ -15,6 +16,13 @@ _IN_TIME = frozenset({"status-changed", "revised", "growth", "total-rose", "leve
 # Rules by which one report alone can be at odds with itself; a count replaced or grown is no contradiction.
 _SLIPS = frozenset({"scope-slip", "figures-disjoint", "part-exceeds-whole", "total-fell"})
 _MOST = 5
+# Quotes of claims in words are cut to so many letters.
+_QUOTE = 90
+_MANY = 3
+# The answer of the second side of a denial: not "no" where it says that nobody knows.
+_ANSWERED = ("not known", "no")
+# People harmed, one way or another: one word stands for several such measures.
+_HARM = frozenset({"killed", "wounded", "casualties", "killed_or_wounded", "killed_or_missing", "missing"})
 
 
 def lines(
@@ -46,13 +54,19 @@ def lines(
         if len(found) == _MOST_TENSIONS:
             break
     if slips:
-        found.insert(min(1, len(found)), _slips(desk, slips))
+        # Where its severity puts it among the others.
+        graver = [t.topic for t in others if _before(desk, t, slips[0])]
+        found.insert(len(told & set(graver)), _slips(desk, slips))
     if not desk.tensions:
         found.append(_nothing(desk, topics, complete, _incomplete(failed, by_rules)))
-    found += list(_agreements(desk))[: max(1, _MOST - len(found))]
+    found += list(accords.lines(desk))[: max(1, _MOST - len(found))]
     if desk.tensions and not complete:
         found = [*found[: _MOST - 1], Line(text=_incomplete(failed, by_rules))]
     return tuple(found[:_MOST])
+
+
+def _before(desk: Desk, one: Tension, other: Tension) -> bool:
+    return desk.tensions.index(one) < desk.tensions.index(other)
 
 
 def _in_one_report(desk: Desk, tension: Tension) -> bool:
@@ -78,19 +92,19 @@ def _tension(desk: Desk, tension: Tension) -> Line:
     about = _about(tension, sides)
     if tension.rule in _IN_TIME:
         sides = sorted(sides, key=lambda side: (desk.when(side) is None, str(desk.when(side))))
-    said = [desk.said(side) for side in sides]
+    said = [desk.said(side, _QUOTE) for side in sides]
     if "total-fell" in tension.rules or tension.rule == "total-fell":
         pair = _fell(desk, sides)
         text = (
-            f"{about}: the reports do not agree, and not only because time passed. A running total of "
-            f"{desk.said(pair[0])} is followed by {desk.said(pair[1])}: a total cannot fall."
+            f"{about}: a total cannot fall, but {desk.said(pair[0])} is followed by {desk.said(pair[1])}: "
+            "they do not count the same, or one is wrong."
         )
         return Line(text=text, claims=_cited(sides))
     texts = {
-        "figures-disjoint": f"{about}: the figures cannot all be right: {_against(said)}.",
-        "denial": f"{about}: {_denial(sides)}: {_against(said)}.",
-        "status-changed": f"{about}: a later report says that this has changed: {_against(said, 'then')}.",
-        "timing": f"{about}: the dates cannot all be right: {_against(said)}.",
+        "figures-disjoint": f"{about}: {_apart(desk, sides)}: {_between(desk, sides)}.",
+        "denial": f"{about}: {_denial(sides, said)}.",
+        "status-changed": f"{about}: this has changed: {_against(said, 'then')}.",
+        "timing": f"{about}: the dates differ: {_against(said)}.",
         "attribution": f"{about}: the reports name different speakers or parties: {_against(said)}.",
         "revised": f"{about}: a figure was replaced by its own source: {_against(said, 'then')}.",
         "growth": f"{about}: the number grew so fast that it needs explaining: {_against(said, 'then')}.",
@@ -103,22 +117,50 @@ def _tension(desk: Desk, tension: Tension) -> Line:
         counts = [f"{words} for {desk.counts(side)}" for side, words in zip(sides, said, strict=True)]
         text = f"{about}: a part leaves no room in the whole that should hold it: {_against(counts)}."
         return Line(text=text, claims=_cited(sides))
-    return Line(text=texts.get(tension.rule, f"{about}: {_against(said)}."), claims=_cited(sides))
+    return Line(text=texts.get(tension.rule, f"{about}: {_between(desk, sides)}."), claims=_cited(sides))
 
 
-def _denial(sides: Sequence[Claim]) -> str:
-    stances = {side.stance for side in sides}
-    if stances & {"unconfirmed", "doubted"}:
-        return "it is given as known and as not known"
-    return "what is said is also denied"
+def _apart(desk: Desk, sides: Sequence[Claim]) -> str:
+    """How figures that share no number are told: counts of one day cannot all be right, later ones may have moved."""
+    days = [when for side in sides if (when := desk.when(side))]
+    if len(days) == len(sides) and (max(days) - min(days)).days <= 1:
+        return "the figures cannot all be right"
+    return "the figures do not fit together"
+
+
+def _between(desk: Desk, sides: Sequence[Claim]) -> str:
+    """The lowest and the highest in full, what lies between as printed."""
+    ranked = sorted(sides, key=lambda c: ((c.figure.low or 0.0) if c.figure else 0.0, c.id))
+    if len(ranked) < _MANY or not all(side.figure for side in ranked):
+        return _against([desk.said(side, _QUOTE) for side in ranked])
+    between = listed([desk.printed(side) for side in ranked[1:-1]][:_MANY])
+    return f"{desk.said(ranked[0])} against {desk.said(ranked[-1])}, with {between} between them"
+
+
+def _denial(sides: Sequence[Claim], said: Sequence[str]) -> str:
+    """Who says yes, who says no; for what is asked with who, what or how many, who says that nobody knows."""
+    if any(side.figure for side in sides) or len(sides) != len(_ANSWERED) or not questions.polar(_asked(sides)):
+        unknown = {side.stance for side in sides} & {"unconfirmed", "doubted"}
+        return f"{'said to be unknown, and given: ' if unknown else ''}{_against(said)}"
+    ranked = sorted(zip(sides, said, strict=True), key=lambda pair: pair[0].stance in ("denied", "unconfirmed"))
+    return f"yes, {ranked[0][1]}; {_ANSWERED[ranked[1][0].stance == 'denied']}, {ranked[1][1]}"
+
+
+def _asked(sides: Sequence[Claim]) -> str:
+    return next((side.proposition for side in sides if side.proposition), "")
 
 
 def _about(tension: Tension, sides: Sequence[Claim]) -> str:
-    """What a tension is about: the question of claims in words, else the topic's title."""
+    """What a tension is about: the question of claims in words, else the topic's title with one measure."""
     in_words = next((side for side in sides if side.proposition and not side.figure), None)
     if in_words is not None:
-        return questions.asked(in_words).rstrip("?")
-    return tension.title[:1].upper() + tension.title[1:]
+        return questions.clause(in_words)
+    heads, _, rest = tension.title.partition(" · ")
+    counted = {side.measure for side in sides if side.measure}
+    if "," in heads and counted:
+        heads = "casualties" if counted <= _HARM and len(counted) > 1 else measures.title(sides[0].measure or "")
+    text = f"{heads} ({rest})" if rest else heads
+    return text[:1].upper() + text[1:]
 
 
 def _against(said: Sequence[str], joint: str = "against") -> str:
@@ -168,61 +210,12 @@ def _as(desk: Desk, claim: Claim) -> str:
     return f"{desk.printed(claim)} as {desk.counts(claim)}" if claim.figure else desk.printed(claim)
 
 
-def _agreements(desk: Desk) -> Iterator[Line]:
-    """First what was printed often and said once, then what most reports agree on."""
-    echoes = [a for a in desk.agreements if a.origins == 1 and a.reports > 1 and _figure(desk, a)]
-    agreed = [a for a in desk.agreements if a.origins > 1]
-    if echoes:
-        yield _echo(desk, max(echoes, key=lambda a: (a.reports, bool(set(a.claims) & desk.disputed))))
-    if agreed:
-        yield _accord(desk, max(agreed, key=lambda a: (a.reports, a.origins, not _figure(desk, a))))
-
-
-def _figure(desk: Desk, agreement: Agreement) -> bool:
-    return all(desk.claims[c].figure is not None for c in agreement.claims if c in desk.claims)
-
-
-def _echo(desk: Desk, agreement: Agreement) -> Line:
-    claims = [desk.claims[c] for c in agreement.claims if c in desk.claims]
-    speaker = next((c.speaker for c in claims if c.speaker is not None), None)
-    when = min((d for c in claims if (d := desk.when(c))), default=None)
-    who = (speaker.name or speaker.text) if speaker else "one source"
-    who += ", not named" if speaker and speaker.anonymous else ""
-    text = (
-        f"{desk.printed(claims[0])}, printed by {count(agreement.reports)} reports, has one origin "
-        f"({who}{f', {day(when)}' if when else ''}): not {count(agreement.reports)} confirmations."
-    )
-    return Line(text=text, claims=_cited(claims))
-
-
-def _accord(desk: Desk, agreement: Agreement) -> Line:
-    claims = [desk.claims[c] for c in agreement.claims if c in desk.claims]
-    many = (
-        "All reports agree" if agreement.reports == len(desk.articles) else f"{count(agreement.reports)} reports agree"
-    )
-    origins = f" ({count(agreement.origins)} origins)" if agreement.origins < agreement.reports else ""
-    if not claims:
-        return Line(text=f"{many[:1].upper()}{many[1:]}{origins}: {agreement.title}.")
-    first = claims[0]
-    what = f"{desk.printed(first)} for {desk.counts(first)}" if first.figure else _in_words(desk, claims)
-    return Line(text=f"{many[:1].upper()}{many[1:]}{origins}: {what} ({_who(desk, claims)}).", claims=_cited(claims))
-
-
-def _in_words(desk: Desk, claims: Sequence[Claim]) -> str:
-    """An agreement in words: its question and how the first two reports put it."""
-    said = list(dict.fromkeys(desk.printed(claim) for claim in claims))[:2]
-    return f"{questions.asked(claims[0])} {listed(said)}"
-
-
-def _who(desk: Desk, claims: Sequence[Claim]) -> str:
-    sources = list(dict.fromkeys(desk.source(claim) for claim in claims))
-    return listed(sources[:4] + ([f"{count(len(sources) - 4)} more"] if len(sources) > 4 else []))
-
-
 def _nothing(desk: Desk, topics: Sequence[Topic], complete: bool, incomplete: str) -> Line:
     if not complete:
         return Line(text=f"No tensions were found in what was read. {incomplete}")
     shared = sum(1 for topic in topics if len({desk.claims[c].article for c in topic.claims if c in desk.claims}) > 1)
+    if not shared and len(desk.articles) > 1:
+        return Line(text="No tensions found, and little to compare: no count or status stands in more than one report.")
     reports = f"{count(len(desk.articles))} report{'s' if len(desk.articles) != 1 else ''}"
     return Line(
         text=f"No tensions found: what the {reports} say can all hold together "

@@ -1,0 +1,106 @@
+"""What the reports agree on, for the bottom line: what was printed often and said once, and what most of them say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summarize.language import measures, questions
+from summarize.memo.desk import Desk, count, day, listed
+from summarize.schemas import Agreement, Claim, Line
+
+# Measures that a reader asks for first; counts of things that no table lists come last.
+_FIRST = ("killed", "missing", "wounded", "casualties", "killed_or_wounded", "killed_or_missing")
+_SMALLEST = 3
+_QUOTE = 80
+_NAMED = 4
+
+
+def lines(desk: Desk) -> Iterator[Line]:
+    """The lines on agreement, the more telling first: at most one of each sort."""
+    echoes = [a for a in desk.agreements if a.origins == 1 and a.reports > 1 and _telling(desk, a)]
+    if echoes:
+        yield _echo(desk, max(echoes, key=lambda a: (bool(set(a.claims) & desk.disputed), a.reports, _weight(desk, a))))
+    agreed = [a for a in desk.agreements if a.origins > 1 and (_in_words(desk, a) or _telling(desk, a))]
+    open_ = [a for a in agreed if not set(a.claims) & desk.disputed] or [
+        a for a in agreed if a.reports == len(desk.articles)
+    ]
+    if open_:
+        yield _accord(desk, max(open_, key=lambda a: (_weight(desk, a) > 0, a.reports, a.origins, _weight(desk, a))))
+
+
+def _claims(desk: Desk, agreement: Agreement) -> list[Claim]:
+    """The claims of an agreement, those that still hold and are no headlines first."""
+    found = [desk.claims[c] for c in agreement.claims if c in desk.claims]
+    return sorted(found, key=lambda c: (c.superseded, c.headline))
+
+
+def _in_words(desk: Desk, agreement: Agreement) -> bool:
+    claims = _claims(desk, agreement)
+    return bool(claims) and all(claim.figure is None for claim in claims)
+
+
+def _telling(desk: Desk, agreement: Agreement) -> bool:
+    """Whether a figure is worth a line: of a count that the table lists, and more than a few."""
+    claims = _claims(desk, agreement)
+    return bool(claims) and all(
+        claim.figure is not None
+        and bool(claim.measure)
+        and not (claim.measure or "").startswith(measures.OPEN)
+        and (claim.figure.high is None or claim.figure.high >= _SMALLEST)
+        for claim in claims
+    )
+
+
+def _weight(desk: Desk, agreement: Agreement) -> int:
+    """3 for people harmed, 2 for other figures, 0 for words."""
+    if _in_words(desk, agreement):
+        return 0
+    return 3 if any(claim.measure in _FIRST for claim in _claims(desk, agreement)) else 2
+
+
+def _echo(desk: Desk, agreement: Agreement) -> Line:
+    claims = _claims(desk, agreement)
+    speaker = next((c.speaker for c in claims if c.speaker is not None), None)
+    when = min((d for c in claims if (d := desk.when(c))), default=None)
+    who = (speaker.name or speaker.text) if speaker else "one source"
+    who += ", not named" if speaker and speaker.anonymous else ""
+    text = (
+        f"{_mostly(desk, claims)}, printed by {count(agreement.reports)} reports, has one origin "
+        f"({who}{f', {day(when)}' if when else ''}): not {count(agreement.reports)} confirmations."
+    )
+    return Line(text=text, claims=_cited(claims))
+
+
+def _accord(desk: Desk, agreement: Agreement) -> Line:
+    claims = _claims(desk, agreement)
+    every = agreement.reports == len(desk.articles)
+    many = "All reports agree" if every else f"{count(agreement.reports)} reports agree"
+    many = many[:1].upper() + many[1:]
+    origins = f" ({count(agreement.origins)} origins)" if agreement.origins < agreement.reports else ""
+    if claims[0].figure:
+        what = f": {_mostly(desk, claims)} for {desk.counts(claims[0])}"
+    else:
+        said = listed(list(dict.fromkeys(desk.printed(claim, _QUOTE) for claim in claims))[:2])
+        what = f" on {_lowered(questions.clause(claims[0]))}: {said}"
+    return Line(text=f"{many}{origins}{what} ({_who(desk, claims)}).", claims=_cited(claims))
+
+
+def _mostly(desk: Desk, claims: Sequence[Claim]) -> str:
+    """The figure as most reports print it."""
+    printed = Counter(desk.printed(claim) for claim in claims)
+    return max(printed, key=lambda words: (printed[words], -list(printed).index(words)))
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _who(desk: Desk, claims: Sequence[Claim]) -> str:
+    sources = list(dict.fromkeys(desk.source(claim) for claim in claims))
+    more = [f"{count(len(sources) - _NAMED)} more"] if len(sources) > _NAMED else []
+    return listed(sources[:_NAMED] + more)
+
+
+def _cited(claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.id for claim in claims))
