@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.language import phrases
+from summarize.language import idioms, phrases
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.magnitudes import of_money, of_percent, of_unit
 from summarize.language.measures import OPEN, table
 from summarize.language.phrases import Phrase
-from summarize.language.predicates import LIGHT, Hit, object_of, said_of
+from summarize.language.predicates import LIGHT, TELLING, Hit, object_of, said_of
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import fits, is_person, vocabulary
 from summarize.schemas import Figure
@@ -26,19 +26,15 @@ __all__ = ["Clause", "Counted", "read"]
 def read(clause: Clause) -> list[Counted]:
     """What each figure of a sentence counts, in the figures' order.
 
-    "Victims" are casualties; set against wounded in the same sentence they are the dead.
+    "Victims" are casualties; set against other figures of wounded in the same sentence they are the dead.
     """
     found = _all(clause)
-    if any(c.measure == "wounded" for c in found):
-        return [
-            replace(c, measure="killed") if c.phrase.head == "victim" or _of_victims(clause, c) else c for c in found
-        ]
+    if any(c.measure in _HURT for c in found):
+        return [replace(c, measure="killed") if c.measure == "victims" else c for c in found]
     return found
 
 
-def _of_victims(clause: Clause, reading: Counted) -> bool:
-    sign = clause.signs.get(reading.sign) if reading.sign is not None else None
-    return sign is not None and sign.lemma == "victim"
+_HURT = frozenset(("wounded", "hospitalized", "critical"))
 
 
 def _all(clause: Clause) -> list[Counted]:
@@ -62,6 +58,9 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     own = _own_noun(phrase)
     if own and own[1]:
         return Counted(own[0], phrase, first, end, phrase.word)
+    listed = _listed(clause, number, phrase, before)
+    if listed:
+        return listed
     governor = governor_of(clause, first)
     noun = phrase.head
     plain = noun is None or noun in vocabulary().generic or noun == "people"
@@ -80,19 +79,27 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     if behind:
         measure, sign, _ = behind
         return Counted(measure, phrase, sign.first, end, sign.first, sign.lemma)
-    if own:
+    meant = idioms.meant(clause, phrase, left, right, first, end)
+    if meant:
+        return Counted(meant.measure, phrase, min(first, meant.first), max(end, meant.last), None, meant.verb)
+    ended = right is not None and right.finite and right.verb is not None and right.verb not in LIGHT
+    if right is not None and right.verb and noun is None and first and clause.words.lowers[first - 1] == "the":
+        ended = True  # "the two put": those told of before
+    if own and not (ended and right is not None and right.verb not in idioms.CROWD and own[0] in _WEAK):
         return Counted(own[0], phrase, first, end, phrase.word)
-    shared = _shared(clause, number, phrase, before)
+    shared = None if ended else _shared(clause, number, phrase, before)
     if shared:
         return shared
     governed = left is not None and left.verb is not None and left.verb not in LIGHT
-    if (plain and phrase.head is None) or (noun == "people" and not governed):
+    if not ended and ((plain and phrase.head is None) or (noun == "people" and not governed)):
         near = _near(clause, number, noun)
         if near:
             return Counted(
                 near[1], phrase, min(first, near[0].first), max(end, near[0].last), near[0].first, near[0].lemma
             )
     verb = (right.verb if right and right.verb else None) or (left.verb if left else None)
+    if verb in TELLING:
+        return Counted(OPEN + (noun or ""), phrase, first, end, None, verb if right and right.verb == verb else None)
     if noun in _FORCES and verb in _BROUGHT:
         return Counted("deployed", phrase, first, max(right.last if right else end, end), None, verb)
     head = noun or ""
@@ -101,6 +108,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     return Counted(OPEN + head + (f"/{verb}" if verb else ""), phrase, start, max(reach, end), None, verb)
 
 
+# Measures that a noun carries only while nothing else is said of the counted: "three protesters were beaten".
+_WEAK = frozenset(("attendance", "employees", "found_safe", "population"))
 # Soldiers who are moved somewhere are deployed; other people who are moved are not.
 _FORCES = frozenset("soldier troop personnel force fighter marine paratrooper brigade division battalion".split())
 _BROUGHT = frozenset("move bring ship transfer fly ferry go arrive mass commit relocate transport".split())
@@ -110,7 +119,9 @@ def _measure(hit: Hit | None, noun: str | None) -> tuple[str, Sign, Hit] | None:
     """The first measure of a hit's sign that can be said of the counted, with the sign and the hit."""
     if hit is None or hit.sign is None:
         return None
-    measure = next((m for m in hit.sign.measures if fits(m, noun, "count")), None)
+    measure = next(
+        (m for m in hit.sign.measures if fits(m, noun, "count") and idioms.takes(m, hit.sign.lemma, noun)), None
+    )
     return (measure, hit.sign, hit) if measure else None
 
 
@@ -133,6 +144,18 @@ def _own_noun(phrase: Phrase) -> tuple[str, bool] | None:
     return None
 
 
+def _listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
+    """One sort of a list behind a colon: "63 suspects were held: 38 dockers, 11 officers and nine drivers"."""
+    if not number or phrase.head is None or not is_person(phrase.head):
+        return None
+    row, first = table().get(before[-1].measure), clause.spans[number][0]
+    gap = clause.words.lowers[clause.spans[number - 1][1] : first]
+    going_on = before[-1].phrase.partitive and len(gap) < 6 and gap[-1:] in (["and"], [","])
+    if row is None or not row.people or not (gap[-1:] == [":"] or (going_on and ":" in clause.words.lowers[:first])):
+        return None
+    return replace(before[-1], phrase=replace(phrase, partitive=True), first=first, last=phrase.last)
+
+
 def _shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
     """A figure that leaves its verb to the figure before it: "killed 31 people in Mexico and 12 in Guatemala"."""
     if not number:
@@ -150,6 +173,8 @@ def _shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) 
     ):
         return None
     joint = words.lowers[first - 1]
+    if joint == "the" and len(gap) > 1 and words.lowers[first - 2] in ("from", "to"):
+        joint = words.lowers[first - 2]
     part = any(words.lowers[i] in ("including", "among", "those") for i in gap)
     change = joint in ("from", "to") and phrase.head is None
     if (

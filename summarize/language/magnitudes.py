@@ -15,6 +15,10 @@ _AREA = frozenset(("acre", "hectare", "km2", "sq mile", "m2", "sq ft"))
 _LENGTH = frozenset(("mile", "km", "m", "ft", "yd", "cm", "mm", "inch"))
 _SPEED = frozenset(("mph", "km/h", "kph", "kmh", "knot", "m/s"))
 _RATING = frozenset(("magnitude", "category", "rating", "EF", "F", "scale", "ef", "ef-scale", "enhanced fujita"))
+_MASS = frozenset(
+    """tonne ton t kg kilogram kilo g gram lb pound ounce oz litre liter l gallon barrel metric ton ml cubic
+    kt""".split()
+) | {"cubic metre", "cubic meter", "metric ton", "metric tonne", "m3", "short ton"}
 _DIRECTIONS = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west away
     from off
@@ -28,12 +32,43 @@ _TAKEN = frozenset("territory land ground".split())
 
 def of_money(clause: Clause, number: int, phrase: Phrase) -> Counted:
     """A sum: the nearest word that says what money it is, those right behind the figure first."""
+    last = clause.spans[number][1]
+    if clause.words.lowers[last : last + 2] == ["in", "cash"]:
+        return Counted(OPEN + "cash", phrase, clause.spans[number][0], last + 2)
     return _nearest(clause, number, phrase, "money", "money")
 
 
 def of_percent(clause: Clause, number: int, phrase: Phrase) -> Counted:
-    """A percentage: "contained", or open."""
+    """A percentage: "contained", a share of votes, a turnout, or open."""
+    first, last = clause.spans[number]
+    low = max((span[1] for span in clause.spans[:number]), default=0)
+    high = min((span[0] for span in clause.spans[number + 1 :]), default=len(clause.words))
+    text = " ".join(clause.words.lowers[low:high])
+    if _POLLED.search(text) is None:
+        behind = " ".join(clause.words.lowers[last:high])
+        measure = next((m for m, cue in _VOTED.items() if cue.search(behind)), None)
+        if measure is None:
+            measure = "votes_for" if _YES_SIDE.search(text) else "turnout" if _CAST.search(behind) else None
+        if measure is not None:
+            return Counted(measure, phrase, first, max(phrase.last, last))
     return _nearest(clause, number, phrase, "percent", "percent")
+
+
+_POLLED = re.compile(r"\b(?:polls?|surveys?|surveyed|polled|respondents|opinion)\b")
+_VOTED = {
+    "votes_for": re.compile(
+        r"\A(?:\w+ ){0,6}?(?:(?:votes?|voted|ballots?|cast) (?:\w+ ){0,2}?(?:yes|in favou?r|for)\b|in favou?r\b"
+        r"|said yes\b)"
+    ),
+    "votes_against": re.compile(
+        r"\A(?:\w+ ){0,6}?(?:(?:votes?|voted|ballots?|cast) (?:\w+ ){0,2}?(?:no|against)\b|said no\b)"
+    ),
+}
+_YES_SIDE = re.compile(r"\b(?:yes|winning) (?:side|vote|camp|campaign)\b")
+_CAST = re.compile(
+    r"\A(?:of (?:the )?(?:\w+ ){0,2}(?:voters|electorate) )?(?:had |have )?"
+    r"(?:voted|took part|cast (?:their |a )?(?:ballots?|votes?))\b"
+)
 
 
 def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
@@ -77,6 +112,8 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
                 OPEN + {"wide": "width", "across": "width", "tall": "high"}.get(word, word), phrase, first, last
             )
         return Counted(OPEN + (phrase.head or "distance"), phrase, first, max(last, phrase.last))
+    if unit.lower() in _MASS:
+        return _of_mass(clause, number, phrase)
     if "magnitude" in unit.lower():
         return Counted("magnitude", phrase, first, last)
     if unit in _RATING or unit.lower() in _RATING:
@@ -84,14 +121,29 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
     return _nearest(clause, number, phrase, "measure", unit or "measure")
 
 
-def _nearest(clause: Clause, number: int, phrase: Phrase, dimension: str, noun: str) -> Counted:
-    """The sign of that dimension that lies nearest, behind the figure before in front of it; else an open measure."""
+def _of_mass(clause: Clause, number: int, phrase: Phrase) -> Counted:
+    """A weight or volume: what was spilled, or so much of a stuff."""
+    first, last = clause.spans[number]
+    end = max(last, phrase.last)
+    found = _nearest(clause, number, phrase, "measure", "amount", frozenset(("spill",)))
+    if not found.measure.startswith(OPEN):
+        return found
+    return Counted(OPEN + (phrase.head or "amount"), phrase, min(first, found.first), end, None, found.verb)
+
+
+def _nearest(
+    clause: Clause, number: int, phrase: Phrase, dimension: str, noun: str, families: frozenset[str] | None = None
+) -> Counted:
+    """The sign of that dimension that lies nearest, behind the figure before in front of it; else an open measure.
+
+    With ``families``, only signs of their measures.
+    """
     first, last = clause.spans[number]
     words = clause.words
     best: tuple[int, str, int, int] | None = None
     for sign in clause.signs.values():
         measure = next((m for m in sign.measures if table()[m].unit == dimension), None)
-        if measure is None:
+        if measure is None or (families is not None and table()[measure].family not in families):
             continue
         behind = sign.first >= last
         span = range(last, sign.first) if behind else range(sign.last, first)

@@ -28,6 +28,8 @@ _REPORTING = frozenset(
     become appear get find see go expect set register classify deem allege verify officially tally count
     still""".split()
 )
+#: Verbs that tell of something: what follows them is no longer said of their subject.
+TELLING = frozenset("say tell claim insist argue warn add admit concede suggest show testify write state".split())
 _SKIP_RIGHT = frozenset("to as so far reported be".split())
 _STOPS = frozenset(";:—–.!?")
 _REACH = 14
@@ -66,6 +68,8 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             reduced, far = hit, True
         elif kind in (Kind.AUXILIARY, Kind.MODAL):
             finite = True
+        elif lower == "that" and verb is not None:
+            break
         elif lower in ("who", "that", "which", "whom"):
             # "the soldiers whom the North sent": what follows is a subject of its own
             far = far or kinds[at + 1 : at + 2] in ([Kind.NOUN], [Kind.DETERMINER], [Kind.POSSESSIVE])
@@ -75,6 +79,8 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             base = lemma(lower)
             if (verb is None or verb in _REPORTING) and (finite or not far):
                 verb, verb_at = base, at + 1
+            if base in TELLING and not finite and not far and lowers[at + 1 : at + 2] != ["to"]:
+                break
             state = clause.signs.get(at + 1)
             if state is not None and state.role == "state":
                 return Hit(state, base, finite, at + 1, state.last)

@@ -25,6 +25,7 @@ _UNIONS: dict[frozenset[str], str] = {
 _JOINTS = frozenset(
     ("and", "or", "and/or", "/", ",", "otherwise", "seriously", "badly", "been", "have", "were", "either")
 )
+_WAYS = frozenset(("shoot", "stab"))  # "shot and killed" is killed, "shot and wounded" wounded
 # Words that are nouns by the table of kinds and yet participles that carry a measure.
 _PARTICIPLES = frozenset(("injured", "wounded", "displaced", "missing", "hospitalized", "hospitalised"))
 _AFTER_NOUN = frozenset(("the", "a", "an", "this", "that", "its", "his", "her", "their"))
@@ -131,6 +132,9 @@ def _joined(words: Words, signs: list[Sign]) -> list[Sign]:
         if before is not None and len(before.measures) >= 1:
             union = _UNIONS.get(frozenset((before.measures[0], sign.measures[0])))
             gap = words.lowers[before.last : sign.first]
+            if union and before.lemma in _WAYS and sign.measures[0] in ("killed", "wounded") and gap == ["and"]:
+                out[-1] = Sign(before.first, sign.last, sign.role, sign.measures, sign.lemma, sign.form)
+                continue
             if union and len(gap) <= 4 and all(word in _JOINTS for word in gap) and (gap != [","] or _headline(sign)):
                 out[-1] = Sign(before.first, sign.last, sign.role, (union,), before.lemma, sign.form)
                 continue

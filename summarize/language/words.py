@@ -75,7 +75,7 @@ BE = frozenset("be is are was were been being".split())
 _NOUNS = frozenset(
     """
     building buildings wedding evening morning meeting shooting shootings bombing bombings killing killings fighting
-    funding spending training earnings ceiling feeling warning warnings hearing bed shed seed feed red wed breed
+    funding spending training earnings ceiling feeling warning warnings hearing bed seed feed red wed breed
     united states offspring spring string king wing thing things during something nothing everything
     fire fires home homes house houses work works state attack attacks strike strikes report reports police force
     forces plan plans vote votes record records request requests view views name names crash crashes flood floods

@@ -12,6 +12,8 @@ from summarize.readers.places import NOT_PLACES
 
 # Measures that are said of many sorts of things, so that the sort is their subject.
 _NAMED_THINGS = frozenset(("destroyed", "damaged", "threatened", "launched", "shot_down", "deployed", "captured"))
+# Those whose records they are: the count of their records is the count of them.
+_ON_RECORD = frozenset("patient customer user client member subscriber guest people person record file account".split())
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
 
@@ -21,6 +23,8 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
     head = phrase.head
     row = table().get(counted.measure)
     people = row is not None and row.people
+    if counted.measure == "records" and (head is None or head in _ON_RECORD):
+        return None, None
     if head is None or head in table_.generic or head == "people":
         return ("people" if people or head is not None else None), _predicate_group(clause, phrase)
     words = clause.words

@@ -6,16 +6,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
-from summarize.language import counted, dates, magnitudes, measures, quantities, sentences, speakers
+from summarize.language import counted, dates, measures, quantities, sentences, speakers
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
-from summarize.language.measures import OPEN
 from summarize.language.sentences import Sentence
-from summarize.language.vocabulary import is_person, lemma, vocabulary
 from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, statuses
+from summarize.readers.recall import Memory
 from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
@@ -86,10 +85,8 @@ class _Desk:
         self.article, self.spans, self.attributions = article, spans, attributions
         self.windows, self.story = windows, story
         self.days = dates.mentions(article.text, article.published)
-        self._words = frozenset(_WORDS.findall(article.text.lower()))
-        self._breach = not _BREACH.isdisjoint(self._words) and not _DATA.isdisjoint(self._words)
+        self.memory = Memory(article.text)
         self._scopes: dict[tuple[float | None, str], Claim] = {}
-        self._told: list[tuple[float | None, str]] = []
         self._day_starts = [d.start for d in self.days]
         self.people = populations.Populations(article.text)
         self.own_voice = Speaker(text=article.source, organisation=article.source) if article.source else None
@@ -138,14 +135,14 @@ class _Desk:
         clause = Clause(text, sentence.start, sentence.end, counting)
         found = []
         for number, reading in enumerate(counted.read(clause)):
-            reading = self._recalled(clause, number, reading)
+            reading = self.memory.read(clause, number, reading)
             reason = idle.reason(clause, number, reading)
             if reason:
                 aside[reason] += 1
             else:
                 claim = self._again(clause, number, self._claim(sentence, clause, number, reading))
                 found.append(claim)
-                self._told.append((clause.figures[number].value, reading.measure))
+                self.memory.add(clause.figures[number], reading.measure)
                 self._scopes[clause.figures[number].value, reading.measure] = claim
         return found
 
@@ -158,50 +155,6 @@ class _Desk:
         if not first or clause.words.lowers[first - 1] not in ("the", "those", "these"):
             return claim
         return claim.model_copy(update={"group": earlier.group, "place": earlier.place, "share": earlier.share})
-
-    def _in_context(self, clause: Clause, reading: Counted) -> Counted:
-        """An open count where the article does not speak of what the noun would measure ("three cases" in court).
-
-        The people of a data breach are the records that it exposed.
-        """
-        if self._breach and (reading.measure.startswith(OPEN) or reading.measure == "affected"):
-            beside = not _EXPOSED.isdisjoint(clause.words.lowers)
-            head = reading.phrase.head
-            if beside and head is not None and (is_person(head) or head in vocabulary().classes["data"]):
-                return replace(reading, measure="records")
-        sign = clause.signs.get(reading.sign) if reading.sign is not None else None
-        noun = sign.lemma if sign is not None and sign.role == "noun" else None
-        if noun is None and reading.sign == reading.phrase.word:
-            noun = reading.phrase.head
-        needed = vocabulary().context.get(noun or "")
-        if noun is None or needed is None or not needed.isdisjoint(self._words):
-            return reading
-        return replace(reading, measure=OPEN + (reading.phrase.head or noun))
-
-    def _recalled(self, clause: Clause, number: int, reading: Counted) -> Counted:
-        """A figure without a noun, read as what the same number counted before ("ten of the 13"), or its neighbour."""
-        figure, phrase = clause.figures[number], reading.phrase
-        if reading.sign is not None or phrase.head is not None:
-            reading = self._in_context(clause, reading)
-        if figure.dimension == "money" and not _EXTORTERS.isdisjoint(self._words):
-            first = clause.spans[number][0]
-            if any(lemma(word) in _EXTORTED for word in clause.words.lowers[max(0, first - 3) : first]):
-                return replace(reading, measure="ransom")
-        if figure.dimension == "money" and reading.measure.startswith(OPEN):
-            measure = magnitudes.money_near(self.article.text, figure.start)
-            return replace(reading, measure=measure) if measure else reading
-        if figure.dimension != "count" or phrase.head is not None or not reading.measure.startswith(OPEN):
-            return reading
-        values = [figure.value]
-        if phrase.whole is not None:
-            values += [f.value for f, span in zip(clause.figures, clause.spans, strict=True) if span[0] == phrase.whole]
-        for value, measure in reversed(self._told[-40:]):
-            if value in values and value is not None and not measure.startswith(OPEN):
-                return replace(reading, measure=measure)
-        first = clause.spans[number][0]
-        if self._told and number and clause.words.lowers[first - 1] in ("remaining", "other", "rest"):
-            return replace(reading, measure=self._told[-1][1], phrase=replace(phrase, partitive=True))
-        return reading
 
     def _claim(self, sentence: Sentence, clause: Clause, number: int, reading: Counted) -> Claim:
         text, figure, words = self.article.text, clause.figures[number], clause.words
@@ -244,14 +197,14 @@ class _Desk:
             stance=stance,
             event=event,
             group=group,
-            share=scopes.share(text, clause, number, reading, place is not None, [m for _, m in self._told[-2:]]),
+            share=scopes.share(text, clause, number, reading, place is not None, self.memory.measures(2)),
             superseded=stale,
             headline=quote.end <= self.article.headline_end,
         )
 
     def _window(self, start: int, end: int, figure_end: int, row: measures.Measure | None) -> Window | None:
         """The stretch of time printed in the figure's clause."""
-        inside = [w for w in self.windows if start <= w.start and w.end <= end]
+        inside = [w for w in self.windows if start <= w.start and w.end <= end and not w.telling]
         if inside:
             return min(inside, key=lambda w: w.start).window
         if row is not None and row.family in _STAGED:
@@ -294,15 +247,6 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
-_EXTORTERS = frozenset("ransom ransomware extortion kidnappers hackers intruders pirates blackmail".split())
-_EXTORTED = frozenset(("demand", "pay", "want", "extort", "seek", "ask", "send", "hacker", "kidnapper"))
-_BREACH = frozenset("breach breached hack hacked hackers hacking leak leaked cyberattack ransomware".split())
-_DATA = frozenset("data information records accounts passwords emails database".split())
-_EXPOSED = frozenset(
-    """data information records accounts numbers passwords breach breached affected exposed compromised stolen impacted
-    leaked accessed hacked personal""".split()
-)
-_WORDS = re.compile(r"[a-z][a-z0-9-]+")
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][\w.]+)?(?: \([^)]{2,30}\))? ?[-–—]")
 
 

@@ -1,0 +1,117 @@
+"""Verbs that carry a measure only of certain things: "lose 1,200 positions", "lost nine of our own"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.language.clauses import Clause
+from summarize.language.phrases import Phrase
+from summarize.language.predicates import Hit
+from summarize.language.vocabulary import is_person, vocabulary
+from summarize.language.words import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A measure read off the words ``[first, last)``, and the verb that says it."""
+
+    measure: str
+    first: int
+    last: int
+    verb: str | None
+
+
+#: Verbs with which people who attend stay people who attend.
+CROWD = frozenset(
+    """come join take stand chant walk converge descend pour flood assemble throng arrive wait camp occupy block
+    demonstrate gather march rally attend turn show demand call wave hold carry meet line sing shout flock surround
+    fill sit stay""".split()
+)
+# What the people of some verbs must be; any other noun is counted by another word.
+_NEEDS = {
+    ("jobs_cut", "lose"): "posts",
+    ("jobs_cut", "cut"): "jobs",
+    ("jobs_cut", "fire"): "jobs",
+    ("jobs_cut", "scrap"): "jobs",
+    ("jobs_cut", "trim"): "jobs",
+    ("jobs_cut", "slash"): "jobs",
+    ("jobs_cut", "shed"): "jobs",
+    ("jobs_cut", "dismiss"): "jobs",
+    ("jobs_cut", "eliminate"): "jobs",
+    ("jobs_cut", "axe"): "jobs",
+}
+_FIGHTING = frozenset("soldier troop fighter militant rebel man officer comrade serviceman marine insurgent".split())
+_OURS = frozenset(("our", "its", "their", "his"))
+_BURIED_ALIVE = frozenset("under alive beneath rubble snow mud debris avalanche landslide".split())
+_DUG = frozenset("dug dig digging fresh freshly new counted buried".split())
+_LIVING = frozenset("job jobs work livelihood livelihoods position positions".split())
+_GO = re.compile(r"\b(?:will|would|must|to) (?:now |also |have to )?(?:go|leave)(?: by| in| next| \W|$)")
+_ABOARD = frozenset(("aboard", "onboard"))
+_CROWDS = frozenset("march rally protest demonstration concert festival vigil parade event game match crowd".split())
+_SAILED = frozenset(("left", "sailed", "departed"))
+_COVERS = frozenset("cover affect include apply".split())
+
+
+def takes(measure: str, verb: str, noun: str | None) -> bool:
+    """Whether a verb says the measure of such a noun (soldiers who are lost are no jobs that are)."""
+    needed = _NEEDS.get((measure, verb))
+    return needed is None or (noun is not None and noun in vocabulary().classes[needed])
+
+
+def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, first: int, end: int) -> Meant | None:
+    """The measure that a verb has with this noun, where neither says it alone.
+
+    Args:
+        clause: the sentence.
+        phrase: the counted noun phrase.
+        left: the verb before the figure.
+        right: what is said of the counted.
+        first: the figure's first word.
+        end: the word behind its phrase.
+    """
+    noun, words = phrase.head, clause.words
+    behind = words.lowers[end : end + 8]
+    person = noun is None or is_person(noun)
+    before = left.verb if left is not None else None
+    after = right.verb if right is not None else None
+    if before == "lose" and left is not None:
+        own = phrase.partitive and not _OURS.isdisjoint(words.lowers[phrase.first : phrase.last + 1])
+        if noun in _FIGHTING or own:
+            return Meant("killed", left.first, end, before)
+    if "lose" in (before, after) and noun in vocabulary().classes["buildings"]:
+        return Meant("destroyed", left.first if left and before else first, end, "lose")
+    beside = (*words.lowers[max(0, first - 4) : first], *behind[:3], *phrase.modifiers)
+    if noun == "grave" and not _DUG.isdisjoint(beside):
+        return Meant("killed", first, end, before)
+    if "bury" in (before, after) and noun is not None and person and _BURIED_ALIVE.isdisjoint(behind):
+        return Meant("killed", left.first if left and before else first, end, "bury")
+    if noun in vocabulary().classes["jobs"] and _GO.search(" ".join(behind)):
+        return Meant("jobs_cut", first, end, "go")
+    if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:
+        return Meant("jobs_cut", first, right.last + 2, after)
+    if before == "draw" and left is not None and person and not _CROWDS.isdisjoint(words.lowers[: left.first]):
+        return Meant("attendance", left.first, end, before)
+    if before == "let" and "go" in behind[:2] and person:
+        return Meant("jobs_cut", first, end + 1, before)
+    if before in _COVERS and left is not None and person:
+        sign = next((s for s in clause.signs.values() if 0 <= left.first - s.last < 3 and s.role == "state"), None)
+        if sign is not None:
+            return Meant(sign.measures[0], sign.first, end, before)
+    if person and (after is None or (right is not None and not right.finite)):
+        return _aboard(clause, first, behind, before)
+    return None
+
+
+def _aboard(clause: Clause, first: int, behind: list[str], before: str | None) -> Meant | None:
+    lowers, kinds = clause.words.lowers, clause.words.kinds
+    if before == "carry":
+        return Meant("aboard", first - 1, first, before)
+    for i, word in enumerate(behind):
+        if word in _ABOARD or (word == "on" and behind[i + 1 : i + 2] == ["board"]):
+            return Meant("aboard", first, first, None)
+        if word in (",", ";", "and"):
+            break
+    if first > 1 and lowers[first - 1] == "with" and kinds[first - 2] is Kind.VERB and lowers[first - 2] in _SAILED:
+        return Meant("aboard", first - 2, first, lowers[first - 2])
+    return None

@@ -1,0 +1,206 @@
+"""What a figure takes from the text around it: the question of the sentence before, the trade that an article is in.
+
+"Police counted 68,000" counts what the sentence before counted; "customers" are records in the report of a breach.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from summarize.language import magnitudes
+from summarize.language.counted import Clause, Counted
+from summarize.language.measures import OPEN, table
+from summarize.language.vocabulary import is_person, lemma, vocabulary
+from summarize.schemas import Figure
+
+#: A figure is looked for among so many told before it, and its question in so many characters before it.
+_REMEMBERED, _REACH = 40, 600
+#: A count that leaves its question to the one before is at most so many times as large or small.
+_FAR = 25
+_ELLIPTIC = re.compile(
+    r"(?:\b(?:counts?|figures?|numbers?|estimates?|tally|totals?|list|sums?|claims?|bulletin)(?: \w+){0,2}? "
+    r"(?:of|at|is|was|as|to)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
+    r"|\b(?:speaks?|spoke|spoken) of|\b(?:it|that) (?:is|was)|\bthere (?:are|were)"
+    r"|\bput (?:it|that|this|the \w+(?: \w+)?) at|\bcount(?:ed|s)|\bclaim(?:ed|s)|\bcloser to"
+    r"|\b(?:risen|rose|rises|climbed|fell|fallen|dropped|grown|grew|(?:raised|revised|lowered) it) to)"
+    r"(?: only| just| the)*\W*\Z",
+    re.IGNORECASE,
+)
+_SUBJECT = r"(?:it|he|she|they|police|officials|the \w+)"
+_ANNOUNCED = re.compile(
+    rf"\A,? (?:that )?{_SUBJECT} (?:had |has )?(?:first |originally |earlier |previously )?"
+    r"(?:reported|announced|gave|given|claimed|admitted|put|counted|estimated)\b"
+    r"|\A in (?:its|his|their|the) (?:own |last |first )?(?:\w+ )?(?:bulletin|report|statement|count|estimate)\b"
+)
+_RATE = re.compile(
+    r"\A(?: (?!and\b|on\b|in\b|at\b)[\w’'-]+){0,3}?,? (?P<rate>(?:a|an|per|each|every) "
+    r"(?:day|week|month|year|hour|minute|night|person|family|household|vehicle|head|victim|student|worker|employee|pupil)"
+    r"|annually|yearly|monthly|biweekly|apiece|for each \w+|each(?= ?[.,;]))\b"
+    r"(?! (?:after|before|earlier|later|ago|since|from|of the|when|as)\b)"
+)
+_EACH = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very|per) (?:\w+ ){1,3}?(?:will |would )?(?:gets?|got|receives?|received|pays?|paid|costs?"
+    r"|receive)\W+\Z"
+)
+_PAYCHECK = re.compile(r"\A (?:\w+ ){0,4}(?P<rate>(?:biweekly|weekly|monthly) (?:paychecks?|payments?|bills?))")
+_EXTORTERS = frozenset("ransom ransomware extortion kidnappers hackers intruders pirates blackmail".split())
+_EXTORTED = frozenset(("demand", "pay", "want", "extort", "seek", "ask", "send", "hacker", "kidnapper"))
+_BREACH = frozenset("breach breached hack hacked hackers hacking leak leaked cyberattack ransomware".split())
+_DATA = frozenset("data information records accounts passwords emails database files".split())
+_EXPOSED = frozenset(
+    """data information records accounts numbers passwords breach breached affected exposed compromised stolen impacted
+    leaked accessed hacked personal files""".split()
+)
+# Those whose records a business or a hospital holds.
+_ON_RECORD = frozenset("patient customer user client member subscriber guest account file record".split())
+_FLIGHT = frozenset("refugee refugees asylum displaced fled".split())
+_CROSSED = frozenset(
+    """cross crosses crossed crossing left fled flee flees arrive arrives arrived entered enter register registers
+    registered""".split()
+)
+# What is built at a cost that reports also call its price or its budget; spoken of in the first so many characters.
+_BUILDS = frozenset("bridge tunnel railway stadium reactor dam motorway pipeline megaproject arena".split())
+_OPENING = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure told before: its value, what it counts, its dimension and unit, and where it stands."""
+
+    value: float | None
+    measure: str
+    dimension: str
+    unit: str | None
+    at: int
+
+
+class Memory:
+    """What an article has counted so far, and the words by which its trade is known."""
+
+    __slots__ = ("_breach", "_builds", "_flight", "_text", "_words", "told")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = frozenset(_WORDS.findall(text.lower()))
+        self._breach = not _BREACH.isdisjoint(self._words) and not _DATA.isdisjoint(self._words)
+        self._flight = not _FLIGHT.isdisjoint(self._words) and "refugee" in " ".join(self._words & _FLIGHT)
+        self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
+        self.told: list[Told] = []
+
+    def add(self, figure: Figure, measure: str) -> None:
+        """Remember a figure that became a claim."""
+        self.told.append(Told(figure.value, measure, figure.dimension, figure.unit, figure.start))
+
+    def measures(self, last: int) -> list[str]:
+        """The measures of the last so many figures."""
+        return [told.measure for told in self.told[-last:]]
+
+    def read(self, clause: Clause, number: int, reading: Counted) -> Counted:
+        """A reading seen in its context: the trade of the article, the figures told before, so much a day."""
+        return self._rate(clause, number, self._recalled(clause, number, reading))
+
+    def _recalled(self, clause: Clause, number: int, reading: Counted) -> Counted:
+        figure, phrase = clause.figures[number], reading.phrase
+        if figure.dimension == "money":
+            return self._money(clause, number, reading)
+        if reading.sign is not None or phrase.head is not None:
+            reading = self._in_context(clause, number, reading)
+        if not reading.measure.startswith(OPEN):
+            return reading
+        before, behind = self._text[max(0, figure.start - 60) : figure.start], self._text[figure.end : figure.end + 60]
+        elliptic = _ELLIPTIC.search(before) or _ANNOUNCED.search(behind)
+        if figure.dimension != "count":
+            return self._earlier(figure, reading) if elliptic and figure.dimension == "measure" else reading
+        if phrase.head is not None:
+            return reading
+        if reading.measure == OPEN or phrase.partitive or elliptic:
+            values = [figure.value]
+            if phrase.whole is not None:
+                spans = zip(clause.figures, clause.spans, strict=True)
+                values += [f.value for f, span in spans if span[0] == phrase.whole]
+            for told in reversed(self.told[-_REMEMBERED:]):
+                if told.value in values and told.value is not None and not told.measure.startswith(OPEN):
+                    return replace(reading, measure=told.measure)
+        first = clause.spans[number][0]
+        if self.told and number and clause.words.lowers[first - 1] in ("remaining", "other", "rest"):
+            return replace(reading, measure=self.told[-1].measure, phrase=replace(phrase, partitive=True))
+        if elliptic or (self._flight and not _CROSSED.isdisjoint(clause.words.lowers)):
+            reading = self._earlier(figure, reading)
+        return self._in_context(clause, number, reading)
+
+    def _earlier(self, figure: Figure, reading: Counted) -> Counted:
+        """The question of the figure before it, for a figure that names none."""
+        size = figure.value if figure.value is not None else figure.low or figure.high
+        found: str | None = None
+        for told in reversed(self.told[-8:]):
+            if figure.start - told.at > _REACH or found:
+                break
+            if told.dimension != figure.dimension or not told.value or not size:
+                continue
+            if told.unit != figure.unit and figure.dimension != "count":
+                continue
+            if 1 / _FAR <= size / told.value <= _FAR and told.measure != OPEN:
+                found = told.measure
+        return replace(reading, measure=found) if found else reading
+
+    def _money(self, clause: Clause, number: int, reading: Counted) -> Counted:
+        figure, first = clause.figures[number], clause.spans[number][0]
+        if not _EXTORTERS.isdisjoint(self._words) and any(
+            lemma(word) in _EXTORTED for word in clause.words.lowers[max(0, first - 3) : first]
+        ):
+            return replace(reading, measure="ransom")
+        if reading.measure.startswith(OPEN):
+            if _ELLIPTIC.search(self._text[max(0, figure.start - 60) : figure.start]):
+                earlier = self._earlier(figure, reading)
+                if not earlier.measure.startswith(OPEN):
+                    return earlier
+            measure = magnitudes.money_near(self._text, figure.start)
+            reading = replace(reading, measure=measure) if measure else reading
+        if self._builds and reading.measure in ("price", "budget", "losses"):
+            over = clause.words.lowers[clause.spans[number][1] : clause.spans[number][1] + 1]
+            return replace(reading, measure=OPEN + "overrun" if over in (["over"], ["above"]) else "cost")
+        return reading
+
+    def _in_context(self, clause: Clause, number: int, reading: Counted) -> Counted:
+        """A reading changed where the article's trade gives its noun another sense, or none.
+
+        The people of a data breach are the records that it exposed; those who cross in a report of refugees are they.
+        """
+        head, lowers = reading.phrase.head, clause.words.lowers
+        if self._breach and (reading.measure.startswith(OPEN) or reading.measure == "affected"):
+            beside = not _EXPOSED.isdisjoint(lowers)
+            held = head in _ON_RECORD or (reading.measure in (f"{OPEN}{noun}" for noun in _ON_RECORD))
+            if held or (beside and head is not None and (is_person(head) or head in vocabulary().classes["data"])):
+                return replace(reading, measure="records")
+        crossing = self._flight and (head is None or is_person(head)) and not _CROSSED.isdisjoint(lowers)
+        if crossing and (reading.measure == "requests" or reading.measure.startswith(f"{OPEN}people")):
+            return replace(reading, measure="displaced")
+        sign = clause.signs.get(reading.sign) if reading.sign is not None else None
+        noun = sign.lemma if sign is not None and sign.role == "noun" else None
+        if noun is None and reading.sign == reading.phrase.word:
+            noun = head
+        needed = vocabulary().context.get(noun or "")
+        if noun is None or needed is None or not needed.isdisjoint(self._words):
+            return reading
+        return replace(reading, measure=OPEN + (head or noun))
+
+    def _rate(self, clause: Clause, number: int, reading: Counted) -> Counted:
+        """So much a day, a year or a head is another question than so much."""
+        figure = clause.figures[number]
+        if reading.measure == "price" or figure.dimension not in ("count", "money", "measure"):
+            return reading
+        behind = self._text[figure.end : figure.end + 60]
+        match = _RATE.match(behind) or (_PAYCHECK.match(behind) if figure.dimension == "money" else None)
+        if match:
+            rate = match["rate"]
+        elif _EACH.search(self._text[max(clause.words.starts[0], figure.start - 40) : figure.start]):
+            rate = "each"
+        else:
+            return reading
+        row = table().get(reading.measure)
+        what = row.key.replace("_", " ") if row else reading.measure.removeprefix(OPEN).partition("/")[0]
+        return replace(reading, measure=f"{OPEN}{what or figure.dimension} {rate}", sign=reading.sign)
+
+
+_WORDS = re.compile(r"[a-z][a-z0-9-]+")

@@ -1,0 +1,113 @@
+"""What a figure takes from the text around it, and verbs that mean a measure only of certain things."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from summarize.readers import rules
+from summarize.schemas import Article
+
+
+def read(text: str) -> rules.Reading:
+    return rules.read(
+        Article(id="a", path="a.txt", published=date(2021, 6, 14), text=text, words=len(text.split()), sha256="0")
+    )
+
+
+def measures(text: str) -> list[str | None]:
+    return [c.measure for c in read(text).claims if c.figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The figure's own verb ends the search for its measure.
+        ("Ten guards were killed and three others were placed on leave.", ["killed", "open:/place"]),
+        ("The attack left 5 dead, and the two put shame on the family.", ["killed", "open:/put"]),
+        ("At least three marchers were shot.", ["killed_or_wounded"]),
+        ("Police shot and killed three marchers.", ["killed"]),
+        ("Twelve victims remain in critical condition.", ["critical"]),
+        ("Scores of victims remain hospitalized.", ["hospitalized"]),
+        ("Nine victims were found and 30 people were wounded.", ["killed", "wounded"]),
+        # Verbs with the things they are said of.
+        ("The plant will lose 1,300 positions.", ["jobs_cut"]),
+        ("Some 7,500 people will lose their jobs.", ["jobs_cut"]),
+        ("All 2,100 workers at the plant will go.", ["jobs_cut"]),
+        ("The bank will shed 6,200 jobs, up from the 4,400 it announced in May.", ["jobs_cut", "jobs_cut"]),
+        ("The front said it buried 19 fighters.", ["killed"]),
+        ("The villagers dug 23 graves.", ["killed"]),
+        ("Vandals smashed 23 graves.", ["open:grave/smash"]),
+        ("More than 420 people were on board.", ["aboard"]),
+        ("All 12 people aboard were killed.", ["killed"]),
+        ("Evacuation orders cover 16,000 residents.", ["displaced"]),
+        # Weights are no lengths and no areas.
+        ("The wreck spilled about 350 tonnes of oil.", ["spilled"]),
+        ("The minister said that at least 1,200 tonnes had leaked.", ["spilled"]),
+        ("Officers seized 1.6 tonnes of heroin and 2 million euros in cash.", ["open:heroin", "open:cash"]),
+        # Shares of votes and of voters.
+        ("With all districts counted, 51.8 percent had voted yes.", ["votes_for"]),
+        ("The opposition said that fewer than 40 percent had voted.", ["turnout"]),
+        # One sort of a list.
+        (
+            "Police said 60 suspects were in custody: 40 dock workers, 11 drivers and nine guards.",
+            ["arrested", "arrested", "arrested", "arrested"],
+        ),
+    ],
+)
+def test_measure(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unions said 240,000 people filled the streets. Police counted 66,000.", ["attendance", "attendance"]),
+        ("The bank will shed 6,200 jobs. The union said it was 7,000.", ["jobs_cut", "jobs_cut"]),
+        ("Hackers copied the files of 84,000 clients. Its own count of 91,000 was low.", ["records", "records"]),
+        ("A new count found 41,000 refugees, down from the 52,000 in its own bulletin.", ["displaced", "displaced"]),
+    ],
+)
+def test_a_bare_count_answers_the_question_of_the_one_before(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Malaria kills about 900 people each year.", "open:killed each year"),
+        ("The plan saves $600 million a year.", "open:plan a year"),
+        ("Each family will receive $5,000.", "open:family each"),
+    ],
+)
+def test_so_much_a_year_is_another_question(text: str, measure: str) -> None:
+    assert measures(text) == [measure]
+
+
+def test_a_day_after_is_no_rate() -> None:
+    assert measures("The storm killed 12 people a day after it came ashore.") == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Police said suspect two is on the run.", "a label"),
+        ("The 13 member was hurt.", "no plural"),
+        ("Two officials told reporters that the road was shut.", "those who speak"),
+        ("The two men are either dead or under arrest.", "one of two things"),
+        ("Richard Holm Jr. , 33 , was wounded.", "age"),
+    ],
+)
+def test_what_counts_nothing_is_set_aside(text: str, reason: str) -> None:
+    assert read(text).set_aside == {reason: 1}
+
+
+def test_the_day_of_saying_is_no_window() -> None:
+    (claim,) = [c for c in read("The agency said on Tuesday that 12 people died.").claims if c.figure]
+    assert claim.window is None
+
+
+def test_the_sorts_of_a_list_are_parts() -> None:
+    claims = read("Police said 60 suspects were in custody: 40 soldiers and 11 drivers.").claims
+    assert [c.share for c in claims if c.figure] == ["whole", "part", "part"]
