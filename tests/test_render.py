@@ -595,6 +595,9 @@ def test_word_files_have_headings_tables_and_every_figure(memo: Memo, hostile: M
     for one in memo.claims[2:]:
         assert one.figure is None or one.figure.text in cells
     assert "same origin as Harbour Post" in cells
+    notes = next(rel.target_part.blob.decode() for rel in made.part.rels.values() if "footnotes" in rel.reltype)
+    assert "https://harbour.example/fire: The fire at Port Elvira put several hundred dockers" in notes
+    assert made.element.xml.count("<w:footnoteReference") == notes.count("<w:footnoteRef/>") == 6
     bad = word.Document(io.BytesIO(docx(hostile)))
     assert "<script>alert(1)</script>" in bad.core_properties.title
     assert "\u202e" not in bad.element.xml

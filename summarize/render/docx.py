@@ -1,4 +1,4 @@
-"""The memo as a Word document: real headings, tables whose heads repeat, the sources of each tension numbered."""
+"""The memo as a Word document: real headings, tables whose heads repeat, footnotes with the sources' full words."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
+from summarize.render.excerpts import one_line
+from summarize.render.footnotes import Footnotes
 from summarize.render.page import Accord, Card, Page, lay_out
 from summarize.render.rows import Row
 from summarize.schemas import Memo
@@ -48,7 +50,9 @@ def docx(memo: Memo) -> bytes:
     if not page.complete:
         _say(document.add_paragraph(style="Intense Quote"), "", page.state)
     _bottom(document, page)
-    _tensions(document, page)
+    notes = Footnotes()
+    _tensions(document, page, _sources(memo, page), notes)
+    notes.attach(document)
     _agreements(document, page.accords)
     _explained(document, page)
     document.add_heading("Not known", 1)
@@ -59,6 +63,17 @@ def docx(memo: Memo) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _sources(memo: Memo, page: Page) -> dict[str, str]:
+    """For each claim where it stands, and its words in full."""
+    reports = {report.id: report for report in page.reports}
+    found = {}
+    for claim in memo.claims:
+        if report := reports.get(claim.article):
+            place = f"{report.source}, {report.title}, {report.date}, {report.url or report.path}"
+            found[claim.id] = _clean(f"{place}: {one_line(claim.quote.text)}")
+    return found
 
 
 def _clean(text: str) -> str:
@@ -83,19 +98,19 @@ def _bottom(document: Document, page: Page) -> None:
         document.add_paragraph("No summary line; see the tensions below." if has else page.no_tensions)
 
 
-def _tensions(document: Document, page: Page) -> None:
+def _tensions(document: Document, page: Page, sources: dict[str, str], notes: Footnotes) -> None:
     document.add_heading("Tensions", 1)
     for card in page.cards:
-        _card(document, card, 2)
+        _card(document, card, 2, sources, notes)
     if page.lesser:
         document.add_heading("Lesser tensions and updates", 2)
         for card in page.lesser:
-            _card(document, card, 3)
+            _card(document, card, 3, sources, notes)
     if not page.cards and not page.lesser:
         document.add_paragraph(page.no_tensions)
 
 
-def _card(document: Document, card: Card, level: int) -> None:
+def _card(document: Document, card: Card, level: int, sources: dict[str, str], notes: Footnotes) -> None:
     document.add_heading(_clean(f"{card.id} · {card.title}"), level)
     rules = "; ".join(f"{rule}: {meaning}" for rule, meaning in card.rules)
     _say(document.add_paragraph(), "", card.severity, f" · {rules}")
@@ -109,7 +124,9 @@ def _card(document: Document, card: Card, level: int) -> None:
             f" · {group.tally}",
         )
         for each in group.rows:
-            _fill(_row(table), each)
+            row = _row(table)
+            _fill(row, each)
+            notes.mark(row.cells[2].paragraphs[0], *(sources[claim] for claim in each.claims if claim in sources))
         if group.hidden:
             row = _row(table)
             row.cells[0].merge(row.cells[-1]).text = f"… and {group.hidden} more, see the JSON"
