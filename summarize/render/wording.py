@@ -153,9 +153,9 @@ def answer(claim: Claim) -> str:
 
 
 def about(claim: Claim) -> str:
-    """What a claim is about, in the measure's or the question's own words."""
+    """What a claim is about, in the measure's or the question's own words; of whom, its topic's title says."""
     if claim.figure is None and claim.proposition:
-        return claim.proposition.replace("-", " ")
+        return claim.proposition.partition(":")[0].replace("-", " ")
     # The title of a noun that no table knows carries its verb in brackets, or is that alone: "soldier (move)".
     return measures.title(claim.measure).replace(" (", ", ").rstrip(")").lstrip(", ") if claim.measure else ""
 
