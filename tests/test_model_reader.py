@@ -269,6 +269,10 @@ def test_copies_differ_in_white_space_and_quotation_marks_only(words: str, found
     assert [TEXT[start:end] for start, end in spans] == ([found] if found else [])
 
 
+def test_initials_are_found_with_a_space_between_them() -> None:
+    assert Printed("A senior U.S. official").find("senior U. S. official") == [(2, 22)]
+
+
 WORDS = st.one_of(
     st.sampled_from(["", "Ines Calder", "Mayor", "40", "12 people", "nine", "99", "The road authority", "dawn"]),
     st.integers(0, len(TEXT)).flatmap(lambda a: st.integers(a, len(TEXT)).map(lambda b: TEXT[a:b])),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 _DOUBLE = "“”„‟«»″"
 _SINGLE = "‘’‚‛`´′"
 _SAME = str.maketrans(dict.fromkeys(_DOUBLE, '"') | dict.fromkeys(_SINGLE, "'"))
+# "U. S." for "U.S.": vocabularies of models part initials, and the space comes out with them.
+_INITIALS = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)")
 _OUTER = "\"' "
 
 
@@ -42,7 +46,7 @@ class Printed:
             Spans of the article in order; whole words only, so that "1" is not found in "1,000" nor "he" in "the".
         """
         line = " ".join(words.translate(_SAME).split())
-        for needle in dict.fromkeys((line, line.strip(_OUTER))):
+        for needle in dict.fromkeys((line, line.strip(_OUTER), _INITIALS.sub("", line))):
             if needle and (found := self._spans(needle, start, len(self.text) if end is None else end, case)):
                 return found
         return []
