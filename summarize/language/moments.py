@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from summarize.language import days
 from summarize.language.durations import COUNT, back, span_days
@@ -93,7 +94,8 @@ def mentions(text: str, published: date | None) -> list[DayMention]:
     return [DayMention(m.start, m.end, m.first, m.precise) for m in moments(text, published) if m.first is not None]
 
 
-def moments(text: str, published: date | None) -> list[Moment]:
+@lru_cache(maxsize=4)  # days and windows of one article both ask for them
+def moments(text: str, published: date | None) -> tuple[Moment, ...]:
     """Named days and calendar stretches in order, without overlap, unresolved ones included."""
     found = [_calendar(text, read, published) for read in days.printed(text)]
     taken = [(moment.start, moment.end) for moment in found]
@@ -109,7 +111,7 @@ def moments(text: str, published: date | None) -> list[Moment]:
     for moment in found:
         if not kept or moment.start >= kept[-1].end:
             kept.append(moment)
-    return kept
+    return tuple(kept)
 
 
 def looks_ahead(text: str, start: int) -> bool:
