@@ -313,3 +313,31 @@ def test_a_denied_report_is_denied_and_a_question_ends_at_its_comma(text: str, s
 def test_what_is_not_known_is_left_open() -> None:
     [found] = read("It is unclear whether the fire was caused by a cigarette.")
     assert (found.proposition, found.stance) == ("cause: fire", "unconfirmed")
+
+
+def test_times_of_day_with_the_day_beside_them() -> None:
+    [found] = read("The train left the rails near Tavor at 6:40 a.m. on Monday, the railway said.")
+    assert (found.kind, found.proposition) == ("timing", "what time it was: crash")
+    assert found.window is not None
+    assert (found.window.text, found.window.start) == ("6:40 a.m", date(2024, 5, 20))
+    assert read("The minister spoke at 6:40 p.m. on Monday.") == []
+
+
+def test_days_to_come() -> None:
+    [found] = read("The new bridge is due to open in May 2026, the council said.")
+    assert (found.kind, found.stance, found.proposition) == ("timing", "planned", "when it will open: bridge")
+    assert read("The council wants to open a shelter in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "proposition", "stance"),
+    [
+        ("We had no warning of any fault, the owner said.", "warned: fault", "denied"),
+        ("The owner was warned in March of a brake fault, a letter shows.", "warned: fault", "asserted"),
+        ("The chief denied that batons were used.", "true: baton", "denied"),
+        ("The chief later acknowledged that batons were used.", "true: baton", "asserted"),
+        ("No account numbers were taken, the bank said.", "compromised: number", "denied"),
+    ],
+)
+def test_warnings_weapons_and_what_was_taken(text: str, proposition: str, stance: str) -> None:
+    assert (proposition, stance) in [(c.proposition, c.stance) for c in read(text)]

@@ -33,7 +33,7 @@ def claim(
     return Claim(
         id=f"C{n}",
         article=article or f"A{n}",
-        kind="timing" if proposition and proposition.startswith("when") else "status",
+        kind="timing" if proposition and proposition.startswith(("when", "what time")) else "status",
         quote=Quote(text=words, start=0, end=len(words)),
         statement=words,
         proposition=proposition,
@@ -228,6 +228,32 @@ def test_two_holders_of_one_place() -> None:
     assert rule(all_of_it, later) == "status-changed"
     small = held("holds a small part of it", "Kronia")
     assert judge(small, held("have regained much of that land", "Harovian forces")) is None
+
+
+def at(clock: str, words: str = "the crash happened then", day: date | None = MAY) -> Claim:
+    return claim("what time it was: crash", words=words, window=Window(text=clock, start=day, end=day))
+
+
+def test_two_times_of_day_of_one_happening() -> None:
+    found = judge(at("6:40 a.m."), at("7:15 a.m", day=None))
+    assert found is not None
+    assert (found.rule, found.kind) == ("timing", "timing")
+    assert "35 minutes" in found.why
+    assert judge(at("6:40 a.m."), at("6:50 a.m.")) is None  # rounding
+    assert judge(at("6:40 a.m."), at("6:40 p.m.")) is None  # two happenings
+    assert judge(at("6:40 a.m."), at("8 a.m.", day=date(2024, 5, 21))) is None
+    assert judge(at("6:40 a.m."), at("8 a.m.", "another crash happened then")) is None
+    assert rule(at("noon"), at("11:30 a.m.")) == "timing"
+
+
+def test_a_day_to_come_that_moves_is_an_update() -> None:
+    def opens(when: date, told: date) -> Claim:
+        window = Window(text="then", start=when, end=when)
+        return claim("when it will open: bridge", "planned", day=told, window=window)
+
+    first, later = opens(date(2025, 6, 1), date(2023, 1, 1)), opens(date(2027, 3, 1), MAY)
+    assert rule(first, later) == "status-changed"
+    assert rule(first, opens(date(2027, 3, 1), date(2023, 1, 1))) == "timing"
 
 
 STANCES: tuple[Stance, ...] = get_args(Stance)

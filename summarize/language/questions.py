@@ -15,6 +15,7 @@ _QUESTIONS: dict[str, str] = {
     "true": "What is said of the {}: is it so?",
     "any": "Any {}, or none?",
     "ransom paid": "Was a ransom paid?",
+    "warned": "Was there a warning of the {}?",
     "responsible": "Who is responsible for the {}?",
     "present": "{}: still there?",
     "controls": "Who holds {}?",
@@ -38,12 +39,15 @@ _QUESTIONS: dict[str, str] = {
     "when it was launched": "When was the {} launched?",
     "when it began": "When did the {} begin?",
     "when it happened": "When was the {}?",
+    "when it will open": "When will the {} open?",
+    "what time it was": "What time was the {}?",
 }
 # Topic to a clause for the head of a sentence; what begins with "whether" is answered by yes or no.
 _CLAUSES: dict[str, str] = {
     "acknowledges": "whether {} admits it",
     "any": "whether there were any {}",
     "ransom paid": "whether a ransom was paid",
+    "warned": "whether there was a warning of the {}",
     "responsible": "who is responsible for the {}",
     "present": "whether {} are still there",
     "controls": "who holds {}",
@@ -66,6 +70,8 @@ _CLAUSES: dict[str, str] = {
     "when it was launched": "when the {} was launched",
     "when it began": "when the {} began",
     "when it happened": "when the {} was",
+    "when it will open": "when the {} will open",
+    "what time it was": "at what time the {} was",
 }
 # "No suspect" is asked of any suspect.
 _NOBODY = re.compile(r"no (?=\w)", re.IGNORECASE)
@@ -141,6 +147,6 @@ def _shown(topic: str, key: str) -> str:
     words = key.replace("-", " ").replace("_", " ")
     return (
         words
-        if words in _NOUNS or topic == "true" or len(words) < 2
+        if words in _NOUNS or topic in ("true", "warned") or len(words) < 2
         else " ".join(w[:1].upper() + w[1:] for w in words.split())
     )

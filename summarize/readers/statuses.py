@@ -162,9 +162,9 @@ def _read(
             return []
         if frame in _FRAMED:
             stance = _FRAMED[frame] if stance == "asserted" or frame == "not known" else "asserted"
-    if phrase.stance == "planned" and rule.topic != "toll may rise" and rule.stance != "unconfirmed":
+    if phrase.stance == "planned" and rule.topic != "toll may rise" and rule.stance not in ("unconfirmed", "planned"):
         return []
-    if phrase.stance != "asserted" and rule.topic != "toll may rise":
+    if phrase.stance not in ("asserted", rule.stance) and rule.topic != "toll may rise":
         if phrase.stance == "denied":
             stance = {"asserted": "denied", "denied": "asserted"}.get(stance, stance)  # type: ignore[assignment]
         elif stance == "asserted" or (stance == "denied" and phrase.stance == "possible"):
@@ -172,9 +172,10 @@ def _read(
     window = None
     if rule.kind == "timing":
         mention = timings.time_of(text, sentence, match, times)
-        if mention is None or stance in ("planned", "denied") or timings.NO_DAY.match(mention.window.text):
+        if stance == "denied" or stance == "planned" != rule.stance:
             return []
-        window = timings.dated(mention.window, article)
+        if (window := timings.told(mention, groups.get("clock"), article)) is None:
+            return []
     asked = what or subject
     if asked.lower() in _FIRST_PERSON and not rule.key:
         return []

@@ -46,3 +46,22 @@ def dated(window: Window, article: Article) -> Window:
     known = article.earliest.replace(day=28) if article.earliest.day == 1 else article.earliest
     found = dates.windows(window.text, [Sentence(0, len(window.text), 0, False)], known)
     return found[0].window if found else window
+
+
+def told(mention: TimeMention | None, clock: str | None, article: Article) -> Window | None:
+    """When a thing took place, as a window.
+
+    Args:
+        mention: the stretch of time beside it.
+        clock: the time of day beside it ("6:40 a.m."); the window's text then, with the day where that is one day.
+        article: the report.
+
+    Returns:
+        The window; None where no time is told.
+    """
+    window = dated(mention.window, article) if mention and not NO_DAY.match(mention.window.text) else None
+    if clock is None:
+        return window
+    if window is None or window.start is None or window.start != window.end:
+        return Window(text=clock)
+    return Window(text=clock, start=window.start, end=window.end)

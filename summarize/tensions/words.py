@@ -13,7 +13,7 @@ from typing import Literal
 
 from summarize.language import names
 from summarize.schemas import Claim, Stance, TensionKind
-from summarize.tensions import parties
+from summarize.tensions import clocks, parties
 
 Answer = Literal["yes", "no", "unknown"]
 
@@ -50,6 +50,8 @@ _ONE_PASSAGE = 1500
 _ONE_TIME = 400
 # Timings further apart than this are taken for two happenings of one sort.
 _ONE_EVENT = 400
+# Plans move further.
+_ONE_PLAN = 3000
 # Stretches of time without clear edges, and how far they may reach beyond what they are read as.
 _LOOSE = re.compile(r"\b(?:recent(?:ly)?|past|last few|several|about|around|some|few|ago)\b", re.IGNORECASE)
 _LOOSE_DAYS = 45
@@ -163,13 +165,22 @@ def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
 
 
 def _timing(a: Claim, b: Claim) -> Judgement | None:
+    if (a.proposition or "").startswith(clocks.TOPIC):
+        apart = clocks.apart(a, b)
+        if apart is None or (a.article == b.article and _same_speaker(a, b)):
+            return None
+        return Judgement("timing", "timing", f"{apart} minutes lie between the two: {_quotes(a, b)}", True)
     one, two = _range(a), _range(b)
     if one is None or two is None or (a.article == b.article and _same_speaker(a, b)):
         return None
     gap = (max(one[0], two[0]) - min(one[1], two[1])).days
     loose = any(c.window and _LOOSE.search(c.window.text) for c in (a, b))
-    if gap <= (_LOOSE_DAYS if loose else 0) or gap > _ONE_EVENT:
+    if gap <= (_LOOSE_DAYS if loose else 0) or gap > (_ONE_PLAN if a.stance == "planned" else _ONE_EVENT):
         return None
+    first, last = _in_order(a, b)
+    if a.stance == b.stance == "planned" and _days(first, last) > 0:
+        why = f"the later report names another day: {_quotes(first, last)}"
+        return Judgement("status-changed", "update", why, True)
     return Judgement(
         "timing", "timing", f"{gap} {'day lies' if gap == 1 else 'days lie'} between the two: {_quotes(a, b)}", True
     )
