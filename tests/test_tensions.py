@@ -323,3 +323,11 @@ def test_vague_words_join_a_number_they_fit_and_narrow_nothing() -> None:
 
 def test_a_count_that_trebles_from_next_to_nothing_needs_no_explaining() -> None:
     assert only(find(claim(ONE, figure(1)), claim(THREE, figure(3)))).rule == "total-rose"
+
+
+def test_three_others_beside_the_one_who_is_named_are_four() -> None:
+    words = "the ambassador and three others were killed"
+    quote = Quote(text=words, start=0, end=len(words))
+    three = figure(3).model_copy(update={"text": "three", "start": 19, "end": 24})
+    assert not find(claim(ONE, three, quote=quote), claim(TWO, figure(4))).tensions
+    assert find(claim(ONE, three, quote=quote), claim(TWO, figure(9))).tensions

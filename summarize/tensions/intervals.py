@@ -36,6 +36,10 @@ class Range:
         """Whether one number can lie in both."""
         return self.low <= other.high and other.low <= self.high
 
+    def raised(self, more: float) -> Range:
+        """The range with its upper end raised."""
+        return Range(self.low, self.high + more) if more else self
+
     def scaled(self, factor: float) -> Range:
         """The range in another unit, of which ``factor`` are one of this."""
         return self if factor == 1.0 else Range(self.low * factor, self.high * factor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from summarize.tensions.intervals import Range
 
 #: Figures below this are too small for chance to be ruled out: the same number twice, a count that trebles or falls.
 TELLING_NUMBER = 10
+#: "Three others" may be part of up to so many more, who are named beside them.
+BESIDE = 3
+_OTHERS = re.compile(r"\s+others?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,23 @@ def tell(claim: Claim, article: Article) -> Telling:
     if claim.figure is None:
         raise ValueError(f"{claim.id} has no figure")
     scale = conversions.unit(claim.figure.unit).factor if claim.figure.dimension == "measure" else 1.0
+    beside = BESIDE if _others(claim) else 0
     return Telling(
         claim=claim,
         read=intervals.read(claim.figure).scaled(scale),
-        possible=intervals.possible(claim.figure).scaled(scale),
-        known=intervals.known(claim.figure).scaled(scale),
+        possible=intervals.possible(claim.figure).raised(beside).scaled(scale),
+        known=intervals.known(claim.figure).raised(beside).scaled(scale),
         day=claim.as_of or article.published,
         source=printed_by(article),
         scale=scale,
     )
+
+
+def _others(claim: Claim) -> bool:
+    """Whether the figure counts those beside somebody named: "the ambassador and three others"."""
+    if claim.figure is None:
+        return False
+    return _OTHERS.match(claim.quote.text, claim.figure.end - claim.quote.start) is not None
 
 
 def voice(telling: Telling) -> str:
