@@ -17,7 +17,7 @@ from summarize.language.identities import identify, unarticled
 from summarize.readers import groups, naming
 from summarize.readers.layout import Layout
 from summarize.readers.wire import Slots, WireClaim
-from summarize.schemas import Claim, Speaker
+from summarize.schemas import Claim, Speaker, Window
 
 Trust = Literal["fill", "override"]
 
@@ -49,8 +49,11 @@ def filled(layout: Layout, base: Claim, slots: Slots | WireClaim, trust: Trust) 
         The claim, marked as read by the model; quote and figure are those of the base.
     """
     changed: dict[str, Any] = {"reader": "model", "speaker": _speaker(layout, base, slots, trust)}
-    if base.window is None or trust == "override":
-        changed["window"] = _window(layout, base, slots) or base.window
+    window = _window(layout, base, slots)
+    # Small models take a day anywhere in the sentence for the figure's own (three of four times, as measured); "since
+    # their deployment" they get right.
+    if window is not None and (trust == "override" or (base.window is None and window.cumulative)):
+        changed["window"] = window
     if (base.measure or "").startswith(measures.OPEN):
         changed |= _measure(layout, base, slots)
     if trust == "override":
@@ -118,7 +121,7 @@ def _same(speaker: Speaker, words: str) -> bool:
     return any(k and (low in k.casefold() or k.casefold() in low or names.same(k, words)) for k in known)
 
 
-def _window(layout: Layout, base: Claim, slots: Slots | WireClaim) -> Any:
+def _window(layout: Layout, base: Claim, slots: Slots | WireClaim) -> Window | None:
     """The stretch of time that a slot names, if the scanner of times sees it in the figure's sentence."""
     words = said(slots.period)
     if not words or base.figure is None:
