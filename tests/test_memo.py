@@ -211,6 +211,27 @@ def test_what_all_agree_on_is_said_with_its_reports() -> None:
     assert line.text == "All reports agree: “at least 40” for killed (Paper 1 and Paper 4)."
 
 
+def test_of_two_figures_agreed_on_the_later_is_told() -> None:
+    old = [FORTY, FORTY.model_copy(update={"id": "C6", "article": "A4"})]
+    new = [CUT, CUT.model_copy(update={"id": "C7", "article": "A1"})]
+    readings = [Reading((old[0], new[1])), Reading((old[1], new[0]))]
+    agreed = tuple(
+        Agreement(id=f"A{n}", topic="Q1", title="", claims=tuple(c.id for c in pair), reports=2, origins=2)
+        for n, pair in enumerate((new, old), 1)
+    )
+    written = memo.write([ONE, TWO], readings, [], Findings(agreements=agreed), now=NOW)
+    assert "“31” for killed" in texts(written)[-1]
+
+
+def test_that_nobody_says_is_told_in_words() -> None:
+    asked = {"proposition": "acknowledges: owner", "stance": "unconfirmed"}
+    one = claim(5, ONE, "was among those rescued").model_copy(update=asked)
+    agreed = Agreement(id="A1", topic="Q1", title="", claims=("C5", "C4"), reports=2, origins=2)
+    readings = [Reading((one,)), Reading((SILENT.model_copy(update=asked),))]
+    written = memo.write([ONE, TWO], readings, [], Findings(agreements=(agreed,)), now=NOW)
+    assert texts(written)[-1] == "All reports agree: nobody says whether Owner admits it (Paper 1 and Paper 4)."
+
+
 def test_no_tensions_is_said_only_of_a_complete_run() -> None:
     assert texts(write())[0].startswith("No tensions found: what the two reports say can all hold together")
     (text,) = texts(write(failures=[Failure(path="3.txt", error="empty")]))

@@ -341,3 +341,13 @@ def test_days_to_come() -> None:
 )
 def test_warnings_weapons_and_what_was_taken(text: str, proposition: str, stance: str) -> None:
     assert (proposition, stance) in [(c.proposition, c.stance) for c in read(text)]
+
+
+def test_states_of_years_ago_are_history() -> None:
+    assert read("Holm was arrested in 2004, records show.") == []
+    assert [c.proposition for c in read("Holm was arrested on Monday, records show.")] == ["in custody: holm"]
+
+
+def test_the_subject_of_what_was_taken_is_whole() -> None:
+    [found] = read("No account numbers were taken, the bank said.")
+    assert found.subject == "No account numbers"

@@ -73,7 +73,7 @@ _CLAUSES: dict[str, str] = {
     "when it will open": "when the {} will open",
     "what time it was": "at what time the {} was",
 }
-# "No suspect" is asked of any suspect.
+# "No suspect" is asked of any suspect, "no card numbers" of card numbers.
 _NOBODY = re.compile(r"no (?=\w)", re.IGNORECASE)
 _SMALL = re.compile(r"(?:The|Its|Their|His|Her|This|These|That|Those|Our) ")
 # Topics asked of their claims' subject, which a report names better than the key does.
@@ -115,7 +115,9 @@ def clause(claim: Claim) -> str:
 
 def _own(claim: Claim) -> str | None:
     """How the report names what its claim is asked of, where that is better than the key."""
-    subject = _NOBODY.sub("any ", claim.subject or "", count=1) if _NOBODY.match(claim.subject or "") else claim.subject
+    subject = claim.subject or ""
+    if _NOBODY.match(subject):
+        subject = _NOBODY.sub("" if subject.endswith("s") else "any ", subject, count=1)
     if (claim.proposition or "").partition(":")[0] in _OF_SUBJECT and subject and len(subject) <= _LONGEST:
         return subject
     return None

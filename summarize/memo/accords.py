@@ -17,7 +17,7 @@ _NAMED = 4
 
 
 def lines(desk: Desk) -> Iterator[Line]:
-    """The lines on agreement, the more telling first: at most one of each sort."""
+    """The lines on agreement, the more telling first: one origin, what most agree on, what nobody says."""
     echoes = [a for a in desk.agreements if a.origins == 1 and a.reports > 1 and _telling(desk, a)]
     if echoes:
         yield _echo(desk, max(echoes, key=lambda a: (bool(set(a.claims) & desk.disputed), a.reports, _weight(desk, a))))
@@ -26,7 +26,11 @@ def lines(desk: Desk) -> Iterator[Line]:
         a for a in agreed if a.reports == len(desk.articles)
     ]
     if open_:
-        yield _accord(desk, max(open_, key=lambda a: (_weight(desk, a) > 0, a.reports, a.origins, _weight(desk, a))))
+        first = max(open_, key=lambda a: _rank(desk, a))
+        yield _accord(desk, first)
+        silent = [a for a in open_ if a is not first and _silent(_claims(desk, a))]
+        if silent and not _silent(_claims(desk, first)):
+            yield _accord(desk, max(silent, key=lambda a: _rank(desk, a)))
 
 
 def _claims(desk: Desk, agreement: Agreement) -> list[Claim]:
@@ -59,6 +63,14 @@ def _weight(desk: Desk, agreement: Agreement) -> int:
     return 3 if any(claim.measure in _FIRST for claim in _claims(desk, agreement)) else 2
 
 
+def _rank(desk: Desk, agreement: Agreement) -> tuple[bool, int, int, int, str, float]:
+    """Figures before words, then what most reports say; of two counts the later, then the higher."""
+    weight, claims = _weight(desk, agreement), _claims(desk, agreement)
+    last = max((str(when) for claim in claims if (when := desk.when(claim))), default="")
+    high = max((claim.figure.low or 0.0 for claim in claims if claim.figure), default=0.0)
+    return weight > 0, agreement.reports, agreement.origins, weight, last, high
+
+
 def _echo(desk: Desk, agreement: Agreement) -> Line:
     claims = _claims(desk, agreement)
     speaker = next((c.speaker for c in claims if c.speaker is not None), None)
@@ -81,19 +93,30 @@ def _accord(desk: Desk, agreement: Agreement) -> Line:
     if claims[0].figure:
         what = f": {_mostly(desk, claims)} for {desk.counts(claims[0])}"
     else:
-        said = listed(list(dict.fromkeys(desk.printed(claim, _QUOTE) for claim in claims))[:2])
-        what = f" on {_lowered(questions.clause(claims[0]))}: {said}"
+        what = f": {_answer(desk, claims)}"
     return Line(text=f"{many}{origins}{what} ({_who(desk, claims)}).", claims=_cited(claims))
+
+
+def _answer(desk: Desk, claims: Sequence[Claim]) -> str:
+    """What claims in words agree on: that nobody says it, or how two of them put it."""
+    clause = questions.clause(claims[0])
+    if {claim.stance for claim in claims} <= {"unconfirmed", "doubted"} and questions.polar(
+        claims[0].proposition or ""
+    ):
+        return f"nobody says {clause[:1].lower()}{clause[1:]}"
+    return listed(list(dict.fromkeys(desk.printed(claim, _QUOTE) for claim in claims))[:2])
+
+
+def _silent(claims: Sequence[Claim]) -> bool:
+    """Whether claims agree that a question of yes or no is left open."""
+    stances = {claim.stance for claim in claims}
+    return stances <= {"unconfirmed", "doubted"} and questions.polar(claims[0].proposition or "")
 
 
 def _mostly(desk: Desk, claims: Sequence[Claim]) -> str:
     """The figure as most reports print it."""
     printed = Counter(desk.printed(claim) for claim in claims)
     return max(printed, key=lambda words: (printed[words], -list(printed).index(words)))
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _who(desk: Desk, claims: Sequence[Claim]) -> str:

@@ -31,8 +31,9 @@ _AFTER_NAME = re.compile(r"\s(?:after|who|which|that|because|when|while|since)\s
 # At most one claim for so many characters of an article, within these limits.
 _ONE_IN, _FEWEST, _MOST = 600, 8, 16
 _NEARBY = 300
-# What a frame over the words makes of them, and the questions that "not known whether" leaves open.
+# What a frame makes of the words, which questions "not known whether" leaves open, and which tell of states today.
 _FRAMED: dict[frames.Frame, Stance] = {"denied": "denied", "not known": "unconfirmed"}
+_STATES = frozenset({"in custody", "alive", "open", "blocked", "present"})
 _ASKED = frozenset({"responsible", "cause", "alive"})
 
 
@@ -155,6 +156,8 @@ def _read(
     given = groups.get("who") or groups.get("who2")
     what = groups.get("what") or groups.get("what2")
     subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
+    if subject and what and not given and match.start("what") == match.start() == phrase.end + 1:
+        subject = f"{subject} {what}"  # "No payment" before "card numbers"
     stance = rule.stance
     if rule.stance != "unconfirmed" and rule.topic != "toll may rise":
         frame = frames.over(text, sentence.start, match.start())
@@ -170,8 +173,10 @@ def _read(
         elif stance == "asserted" or (stance == "denied" and phrase.stance == "possible"):
             stance = phrase.stance
     window = None
+    mention = timings.time_of(text, sentence, match, times)
+    if rule.topic in _STATES and timings.long_past(mention, article):
+        return []
     if rule.kind == "timing":
-        mention = timings.time_of(text, sentence, match, times)
         if stance == "denied" or stance == "planned" != rule.stance:
             return []
         if (window := timings.told(mention, groups.get("clock"), article)) is None:
@@ -185,20 +190,16 @@ def _read(
         asked = nearby.forces(text, max(0, sentence.start - _NEARBY), match.start()) or asked
     keys = _keys(text, sentence, rule, match, asked)
     start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
-    if rule.kind == "timing" and window is not None and mention is not None and mention.start < start:
+    if window is not None and mention is not None and mention.start < start:
         start = mention.start
     start, end = _clause(text, start, match.end(), sentence.end)
-    if rule.kind == "timing" and mention is not None and end < mention.end <= start + LONGEST_QUOTE:
+    if window is not None and mention is not None and end < mention.end <= start + LONGEST_QUOTE:
         end = mention.end
     measure = nearby.counted(text, match.start(), sentence.end) if rule.counted else None
-    if given:
-        subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”')
+    subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”') if given else subject
     named = groups.get("how") or groups.get("how2") or ("" if naming.is_pronoun(subject) else subject)
-    if (
-        rule.key == "counts"
-        or rule.key.startswith("fixed:")
-        or (rule.key == "event" and not given and stance == "unconfirmed")
-    ):
+    nobody = rule.key == "event" and not given and stance == "unconfirmed"
+    if nobody or rule.key == "counts" or rule.key.startswith("fixed:"):
         named = ""
     if rule.numberless and re.search(r"\d", subject):
         return []

@@ -22,6 +22,7 @@ NO_DAY = re.compile(r"so far|for |over |since |during |at (?:the )?time", re.IGN
 # What stands after a time that is put before its clause: "In June, ...", "It was in June that ...".
 _FRONTED = re.compile(r",|\s+that\b")
 _REACH = 70
+_HISTORY = 300
 
 
 def time_of(text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeMention]) -> TimeMention | None:
@@ -36,6 +37,12 @@ def time_of(text: str, sentence: Sentence, match: re.Match[str], times: Sequence
         if time.end <= match.start() and (time.start - sentence.start <= 25 or _FRONTED.match(text, time.end)):
             return time
     return None
+
+
+def long_past(mention: TimeMention | None, article: Article) -> bool:
+    """Whether a stretch of time lies so far back that what was so then is told as history."""
+    told = article.published or article.earliest
+    return bool(mention and told and mention.window.end and (told - mention.window.end).days > _HISTORY)
 
 
 def dated(window: Window, article: Article) -> Window:
