@@ -46,7 +46,7 @@ def drawing(ladder: Ladder, name: str) -> Markup:
 def described(ladder: Ladder) -> str:
     """The picture in words: each figure in its order, then what is one origin and what is set apart."""
     rungs = ladder.rungs
-    parts = [f"{rung.row.when}, {rung.row.name}: {rung.row.printed.figure}, reads {rung.row.reads}" for rung in rungs]
+    parts = [rung.told for rung in rungs]
     parts += [f"one origin: {', '.join(rungs[n].row.name for n in places)}" for places in ladder.joined]
     parts += [
         f"{clash.tension}, {clash.rule}: {rungs[clash.first].row.printed.figure} "

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -100,11 +101,15 @@ def _drawn(climbs: dict[str, Ladder], page: Page, charts: bool) -> tuple[dict[st
         return {}, page
     if not drawable():
         return {}, replace(page, ledger=(*page.ledger, ("Charts", UNDRAWN)))
-    shown = list(climbs)[:CHARTS]
-    if len(shown) < len(climbs):
-        words = f"{len(shown)} of {len(climbs)} drawn, the gravest first; the tables in their place hold the figures"
+    drawn = {}
+    for id_, climb in list(climbs.items())[:CHARTS]:
+        # A picture that the library cannot draw is no reason to go without the memo: its table stands in its place.
+        with suppress(ValueError, ArithmeticError):
+            drawn[id_] = drawing(climb, f"chart-{id_}")
+    if len(drawn) < len(climbs):
+        words = f"{len(drawn)} of {len(climbs)} drawn, the gravest first; the tables in their place hold the figures"
         page = replace(page, ledger=(*page.ledger, ("Charts", words)))
-    return {id_: drawing(climbs[id_], f"chart-{id_}") for id_ in shown}, page
+    return drawn, page
 
 
 def _notes(desk: Desk, memo: Memo) -> dict[str, Note]:

@@ -10,6 +10,7 @@ from summarize.render.rows import Desk, Row
 from summarize.schemas import Claim, Figure, Memo, Tension
 
 RUNGS = 24  # figures on one picture
+TOGETHER = 12  # a topic with more disputed figures than this has a picture for each of its tensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class Rung:
     high: float | None
     usual_low: float | None
     usual_high: float | None
+
+    @property
+    def told(self) -> str:
+        """The rung in words: "17 Dec 2024, Gazette: about 40, reads 38-42, killed"."""
+        words = f"{self.row.when}, {self.row.name}: {self.row.printed.figure}, reads {self.row.reads}"
+        return f"{words}, {self.row.counts}" if self.row.counts else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,26 @@ class Ladder:
     hidden: int
 
 
+NONE = Ladder("", "count", None, (), (), (), 0)
+
+
 def ladders(desk: Desk, memo: Memo) -> dict[str, Ladder]:
-    """For each topic with figures in tension its ladder, under the id of the topic's first (gravest) tension."""
+    """For each topic with figures in tension its ladder, under the id of the topic's first (gravest) tension.
+
+    A topic with too many figures for one picture has a ladder under each of its tensions.
+    """
     by_topic: dict[str, list[Tension]] = {}
     for tension in memo.tensions:
         by_topic.setdefault(tension.topic, []).append(tension)
     titles = {topic.id: topic.title for topic in memo.topics}
-    made = {
-        tensions[0].id: _ladder(desk, titles.get(topic) or tensions[0].title, tensions)
-        for topic, tensions in by_topic.items()
-    }
-    return {id_: ladder for id_, ladder in made.items() if len(ladder.rungs) > 1}
+    made: dict[str, Ladder] = {}
+    for topic, tensions in by_topic.items():
+        whole = _ladder(desk, titles.get(topic) or tensions[0].title, tensions)
+        if len(whole.rungs) + whole.hidden <= TOGETHER:
+            made[tensions[0].id] = whole
+        else:
+            made |= {tension.id: _ladder(desk, tension.title, [tension]) for tension in tensions}
+    return {tension.id: made[tension.id] for tension in memo.tensions if len(made.get(tension.id, NONE).rungs) > 1}
 
 
 def _ladder(desk: Desk, title: str, tensions: list[Tension]) -> Ladder:

@@ -110,6 +110,7 @@ class Sheet:
         return {
             "width": round(self.step * (self.right + EDGE)),
             "height": HEIGHT,
+            "padding": {"left": 18, "right": 12, "top": 6, "bottom": 6},  # the reader's letters may be wider
             "background": None,
             "view": {"stroke": None},
             "config": {"font": "system-ui, sans-serif", "axis": {"aria": False}, "legend": {"disable": True}},
@@ -169,7 +170,7 @@ def _datum(rung: Rung, x: float, colour: str, scale: Heights) -> Values:
         "source": visible(row.name),
         "figure": visible(row.printed.figure),
         "href": f"{HOST}#{row.claims[0]}",
-        "words": visible(f"{row.when}, {row.name}: {row.printed.figure}, reads {row.reads}"),
+        "words": visible(rung.told),
     }
 
 
