@@ -6,53 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from summarize.language import event_names
+from summarize.language.event_names import Happening
 from summarize.language.sentences import Sentence
 
-_SORTS = {
-    "fire": "fire blaze wildfire firestorm inferno fires wildfires blazes",
-    "storm": "hurricane typhoon cyclone storm superstorm hurricanes storms",
-    "tornado": "tornado twister tornadoes",
-    "quake": "earthquake quake temblor earthquakes quakes",
-    "attack": "shooting massacre bombing attack attacks bombings siege blast explosion stabbing hijacking raid"
-    " shootings",
-    "war": "war conflict uprising revolution genocide",
-    "crash": "crash collision derailment disaster sinking",
-    "water": "flood floods flooding tsunami avalanche landslide mudslide",
-    "illness": "outbreak epidemic pandemic",
-}
-_SORT = {word: sort for sort, words in _SORTS.items() for word in words.split()}
-_ONE_WORD = {"blaze": "fire", "wildfire": "fire", "inferno": "fire", "firestorm": "fire", "twister": "tornado"}
-_ONE_WORD |= {"quake": "earthquake", "temblor": "earthquake"}
-_LAST = "|".join(sorted(_SORT, key=len, reverse=True))
-_NAMED = re.compile(
-    rf"\b(?:(?P<kind>Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm|Storm) (?P<own>[A-Z][a-z]+)"
-    rf"|(?P<name>(?:[A-Z][\w’'.-]*[a-z] ){{1,3}})(?P<sort>{_LAST}|{_LAST.title()}))\b(?! ?[A-Z][a-z]*(?:ment|ion"
-    rf"|ty|er|ce|ief|ters)\b)"
-)
-_NOT_NAMES = frozenset(
-    """the a an this that these those his her its their our in on at of and or but for from after before during since
-    while by
-    with as to into one two three four five monday tuesday wednesday thursday friday saturday sunday january february
-    march
-    april may june july august september october november december new another each every some many most all both no
-    northern
-    southern eastern western central north south east west officials authorities police it he she they we there when
-    what which
-    who deadly massive major latest big suicide car bomb truck drone air terrorist terror us u.s u.k uk un suspected
-    apparent
-    alleged islamist rebel government killer more other first second last photo if mr mrs forest state federal local
-    several how
-    why where not just even only than like per via due cold civil world war over under two-day death toll around amid
-    russian
-    ukrainian syrian iraqi israeli palestinian american british french german chinese japanese korean iranian turkish
-    afghan
-    pakistani indian islamic muslim christian jewish arab western european african asian""".split()
-)
-# Sorts whose names are given by an office: two of them in two reports are surely two happenings or the same one.
-_OFFICIAL = frozenset(("fire", "storm"))
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _AGO = re.compile(
     rf"\b(?:(?:(?i:in|of|from|during|since|the|on|after|before|that|late|early|mid|and|a))[ -](?:{_MONTH}"
@@ -80,6 +39,24 @@ _RECORD = re.compile(
     r"\b(?:previous|prior|old|former|longstanding|existing) (?:\w+ )?(?:record|high|deadliest|worst)\b|\brecord"
     r" (?:of|set in)\b"
 )
+# Counts of a whole year are another question than one event.
+_TALLY = re.compile(
+    r"\bso far (?:this year|in 20\d\d)\b|\b(?:this year|in 20\d\d) so far\b|\bthis year alone\b"
+    r"|\b(?:have|has) (?:been )?(?:killed|died|claimed|left)\b[^.;]{0,40}\bthis year\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ll]ast [a-z]+[’']s) (?:[\w-]+ ){0,3}?(?P<what>shootings?|massacre|bombings?|attacks?|crash"
+    r"|blaze|explosion|blast|siege|stabbing|collapse) (?:at|in|on|near) (?:an? |the )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"[^,;.]{0,40}?,? (?:that|which|where) (?:\w+ ){0,2}?(?:killed|left|claimed|wounded|injured|died)\b[^;]{0,60}\Z"
+)
+_EXAMPLES = re.compile(
+    r"\b(?:including|like|such as) (?:the )?(?:deaths?|killings?|shootings?|murders?|slayings?) of \Z"
+)
+_SEVERAL = re.compile(
+    r"\b(?:the two|both|two|three|all three|the three|several|all) (?:\w+ )?"
+    r"(?:fires|storms|wildfires|blazes|hurricanes)\b"
+)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in"
     r"|any)|(?:previous"
@@ -91,12 +68,18 @@ _GOES_ON = re.compile(
     r"|which|killing|leaving) |\bwhen\b"
 )
 _TURNS = re.compile(r"\b(?:but|while|now|today|this|has|have|after|so far)\b")
+_BACK_INSIDE = re.compile(
+    r"\b(?:killed|died|dead|wounded|injured|hurt) (?:in|by|during) (?:the|that) "
+    r"(?:attack|bombing|blast|shooting|explosion)\b"
+)
 _BACK = re.compile(
     r"(?:[Tt]h(?:e|at|is|ose|ese)|[Ii]ts?)\s+(?:\w+\s+)?(?:fire|blaze|storm|tornado|twister|quake|earthquake"
     r"|hurricane|attack"
     r"|attacks|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident"
     r"|tsunami|worst of)\b"
 )
+#: A story's own happening stands in so many sentences at its head, the headline being one, or is named so often.
+_LEAD, _OFTEN = 4, 3
 #: A time that begins so many characters into a sentence opens it.
 _OPENS = 40
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -106,16 +89,6 @@ _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "several": 5, "many": 20, "twenty": 20, "thirty": 30,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A mention ``text[start:end]``; ``sort`` is its kind ("fire"), ``key`` the name that unites its mentions."""
-
-    start: int
-    end: int
-    sort: str
-    key: str
 
 
 class Story:
@@ -137,13 +110,18 @@ class Story:
         self._month = published.month if published else 0
         self._starts = [s.start for s in sentences]
         self._past: dict[int, str | None] = {}
-        mentions = [m for m in map(_mention, _NAMED.finditer(text)) if m is not None]
+        mentions = event_names.find(text)
         self.years = self._dated(mentions)
-        official = {m.key for m in mentions if m.sort in _OFFICIAL and _titled(text, m)}
+        official = {m.key for m in mentions if event_names.is_official(text, m)}
         self.mentions = [m for m in mentions if m.key in official or m.key in self.years]
         present = Counter(m.key for m in self.mentions if m.key not in self.years)
-        self._first = next((m.key for m in self.mentions if m.key in present), None)
-        self.own = frozenset(present)
+        lead = sentences[_LEAD].start if len(sentences) > _LEAD else len(text)
+        self.own = frozenset(
+            key
+            for key, times in present.items()
+            if times >= _OFTEN or any(m.start < lead for m in self.mentions if m.key == key)
+        )
+        self._first = next((m.key for m in self.mentions if m.key in self.own), None)
 
     def _dated(self, mentions: Sequence[Happening]) -> dict[str, str]:
         """Names that the article dates to another year: "the 2011 Joplin tornado", "the Tubbs Fire in 2017"."""
@@ -194,6 +172,8 @@ class Story:
         time = self._time(start, end)
         if _WAR.search(self._text, start, end) or _WAR_OF.search(self._text, start, end):
             return f"war since {time or self._year - 1}"
+        if time is None and _TALLY.search(self._text, start, end):
+            return f"all of {self._year}"
         if time is None and _RECORD.search(self._text, start, end):
             return f"record before {self._year}"
         return time
@@ -236,11 +216,29 @@ class Story:
         if nearest is not None and nearest.key in self.years:
             return f"{nearest.key} {self.years[nearest.key]}"
         time = self.past(low, high) or self._past_sentence(at) or self._carried(sentence, figure)
+        if time is None and _EXAMPLES.search(self._text[max(sentence.start, figure - 40) : figure]):
+            time = self._time(figure, sentence.end)
+        time = time or self._elsewhere(sentence, figure)
         if time is not None:
             return time
         if nearest is not None:
             return nearest.key
+        if len(self.own) > 1:
+            if _SEVERAL.search(self._text, sentence.start, sentence.end):
+                return None
+            words = self._text[sentence.start : sentence.end]
+            near = [key for key in self.own if key.rpartition(" ")[0] and key.rpartition(" ")[0].title() in words]
+            if len(near) == 1:
+                return near[0]
         return self._standing(at)
+
+    def _elsewhere(self, sentence: Sentence, figure: int) -> str | None:
+        """A happening at another place, told of beside the story's: "the bombing in Leyburn that killed 12"."""
+        match = _ELSEWHERE.search(self._text[sentence.start : figure])
+        lead = self.sentences[_LEAD - 1].start if len(self.sentences) >= _LEAD else sentence.start
+        if match is None or sentence.start < lead or match["name"] in self._text[:lead]:
+            return None
+        return f"{match['name']} {match['what']} before {self._year}".lower()
 
     def _reach(self, sentence: Sentence, start: int, end: int, figure: int) -> tuple[int, int]:
         """The stretch of a clause that a figure belongs to: a comparison ("exceeding the record of ...") divides it."""
@@ -267,37 +265,16 @@ class Story:
         return not _COMPARED.search(words) and ((time is not None and time.start() < _OPENS) or "," not in words)
 
     def _refers_back(self, sentence: Sentence) -> bool:
-        return bool(_BACK.match(self._text, sentence.start, sentence.end))
+        span = (self._text, sentence.start, sentence.end)
+        return bool(_BACK.match(*span) or _BACK_INSIDE.search(*span))
 
     def _standing(self, at: int) -> str | None:
         """The last happening of the story named before a sentence; the first one it names, where none was yet."""
-        if not self.own:
-            return None
         start = self.sentences[at].start
+        beside = self.sentences[max(0, at - 1)].start  # a happening of no weight holds for the next sentence
         for mention in reversed(self.mentions):
-            if mention.start < start and mention.key in self.own:
+            if mention.start < start and (
+                mention.key in self.own or (mention.start >= beside and not self.years.get(mention.key))
+            ):
                 return mention.key
         return self._first
-
-
-def _mention(match: re.Match[str]) -> Happening | None:
-    if match["own"]:
-        if match["own"].lower() in _NOT_NAMES:
-            return None
-        return Happening(match.start(), match.end(), "storm", match["own"].lower())
-    words = match["name"].split()
-    while words and words[0].lower().rstrip(".,") in _NOT_NAMES:
-        words.pop(0)
-    if not words or words[-1].lower() in _NOT_NAMES or any(w.endswith(("'s", "’s")) for w in words):
-        return None
-    sort = match["sort"].lower()
-    name = " ".join(words)
-    return Happening(
-        match.end() - len(sort) - 1 - len(name), match.end(), _SORT[sort], f"{name} {_ONE_WORD.get(sort, sort)}".lower()
-    )
-
-
-def _titled(text: str, mention: Happening) -> bool:
-    """Written as a name: "Camp Fire", "Woolsey Fire"; or several at once: "California wildfires"."""
-    word = text[mention.start : mention.end].rsplit(" ", 1)[-1]
-    return word[:1].isupper() and not text[mention.start : mention.end].isupper()

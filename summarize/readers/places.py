@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from summarize.language.vocabulary import is_person
 
 _PLACE = re.compile(
-    r"\b(?:in|at|near|inside|on|from)\s+(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern"
+    r"\b(?:in|at|near|inside|outside|along|on|from)\s+"
+    r"(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern"
     r"|western|central|downtown"
     r"|parts of|city of|town of|village of|villages of|towns of|region of|province of|nearby city of"
     r"|opposition-held|rebel-held"
@@ -16,7 +17,9 @@ _PLACE = re.compile(
     r"|the)\s+)?(?:[A-Z][\w’'-]*|al-[A-Z]\w*))*)"
 )
 _WIDE = re.compile(
-    r"\b(statewide|nationwide|countrywide|worldwide|across the (?:state|country|nation|region|world))\b", re.IGNORECASE
+    r"\b(statewide|nationwide|countrywide|worldwide"
+    r"|(?:across|around|throughout) the (?:state|country|nation|region|world))\b",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(
     r"\b(?:in|at) ((?:that|the) (?:country|city|town|province|district|region|county|village) alone)\b", re.IGNORECASE
@@ -53,11 +56,33 @@ _ELSEWHERE = re.compile(
 _OPENING = re.compile(
     r"\W*(?:In|At|Near|On) (?:the |nearby |neighbou?ring |northern |southern |eastern |western |central )*"
     r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: alone)?|(?:one|another) (?:district|village|town|city"
-    r"|province|county))(?=,)"
+    r"|province|county))(?=,|(?<=alone) )"
 )
 
 
-def place(text: str, start: int, end: int, figure_end: int) -> str | None:
+_TURNS = re.compile(r"\b(?:while|but|elsewhere)\b|;")
+_HOSPITAL = re.compile(
+    r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for) )?){1,4}"
+    r"(?:Hospitals?|Medical Cent(?:er|re)|Infirmary|Clinic|Trauma Cent(?:er|re))\b"
+)
+_WORKS = re.compile(
+    r"\b(?:plant|factory|mill|works|shipyard|branch|refinery|mine) (?:at|in|near) (?P<name>[A-Z][\w’'-]+)"
+)
+
+
+def hospital(text: str, start: int, end: int) -> str | None:
+    """The hospital by whose count of patients ``text[start:end]`` is limited, if it names one."""
+    match = _HOSPITAL.search(text, start, end)
+    return match[0].removeprefix("The ") if match else None
+
+
+def works(text: str, start: int, end: int) -> str | None:
+    """The plant that ``text[start:end]`` is about ("the factory in Leyburn")."""
+    match = _WORKS.search(text, start, end)
+    return match["name"] if match else None
+
+
+def place(text: str, start: int, end: int, figure_end: int, sentence: int) -> str | None:
     """The place that the figure's clause names, if any.
 
     Args:
@@ -65,6 +90,7 @@ def place(text: str, start: int, end: int, figure_end: int) -> str | None:
         start: where the clause begins.
         end: where it ends.
         figure_end: where the figure ends; only places behind it limit it.
+        sentence: where its sentence begins; a place that opens it holds for all of it.
     """
     wide = _WIDE.search(text, start, end)
     if wide:
@@ -75,8 +101,13 @@ def place(text: str, start: int, end: int, figure_end: int) -> str | None:
     elsewhere = _ELSEWHERE.search(text, figure_end, end)
     if elsewhere:
         return elsewhere[1]
-    opening = _OPENING.match(text, start)
-    if opening and opening["name"].split()[0].lower() not in NOT_PLACES and opening.end() <= figure_end:
+    opening = _OPENING.match(text, sentence)
+    if (
+        opening
+        and opening["name"].split()[0].lower() not in NOT_PLACES
+        and opening.end() <= figure_end
+        and not _TURNS.search(text, opening.end(), figure_end)
+    ):
         return opening["name"]
     if _THERE.search(text, max(start, figure_end - 25), end):
         sites = _SITE.findall(text[max(0, start - 500) : start])
@@ -101,9 +132,8 @@ def is_wide(place: str) -> bool:
 def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bool]:
     """Which places limit their figures.
 
-    Words such as "one village" always do. A name does not when the headline names it, or when its figure is about
-    the largest of its kind: then it is where
-    the story happens.
+    Words such as "one village" always do, and hospitals. A name does not when the headline names it, or when its
+    figure is about the largest of its kind: then it is where the story happens.
 
     Args:
         places: for each figure its kind (measure and the like), its value, and its place ("" for none).
@@ -115,7 +145,12 @@ def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bo
     main = {place for kind, value, place in places if place and value >= 0.5 * largest[kind]}
     return [
         bool(place)
-        and (place.endswith("alone") or place[0].islower() or (place not in main and not _named(place, headline)))
+        and (
+            place.endswith("alone")
+            or _HOSPITAL.fullmatch(place) is not None
+            or place[0].islower()
+            or (place not in main and not _named(place, headline))
+        )
         for _, _, place in places
     ]
 

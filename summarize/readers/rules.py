@@ -15,14 +15,19 @@ from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
 from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, statuses
 from summarize.readers.recall import Memory
-from summarize.schemas import Article, Claim, Figure, Speaker, Stance, Window
+from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Stance, Window
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
 _STAGED = frozenset(("attendance", "viewers", "requests"))
 _STAGE = re.compile(r"\b(?:prior to|before|ahead of) (?:the |its |his |her )?[\w’' -]{3,40}")
 # Families of measures that can be limited to a place.
-_PLACED = frozenset(
-    ("harm", "found", "illness", "captivity", "arrests", "moved", "stranded", "affected", "damage", "power")
+_PLACED = frozenset("harm found illness captivity arrests moved stranded affected damage power attendance jobs".split())
+# Measures that a hospital named in the sentence limits to its patients.
+_IN_HOSPITAL = frozenset(("hospitalized", "critical", "wounded"))
+# Families of measures that a named fire or storm can have.
+_EVENTFUL = frozenset(
+    """harm found moved stranded affected damage threatened power area contained wind losses length rating magnitude
+    deployed captivity""".split()
 )
 
 
@@ -162,15 +167,13 @@ class _Desk:
         last = max(figure.end, words.ends[min(max(reading.last, 1), len(words)) - 1])
         others = [(f.start, f.end) for f in clause.figures if f is not figure]
         quote = quoting.quote(text, sentence.start, sentence.end, first, last, others)
-        event = self.story.event(quote.start, quote.end, figure.start)
         row = measures.table().get(reading.measure)
-        place = None
-        if figure.dimension == "count" and row is not None and row.family in _PLACED:
-            place = places.place(
-                text, sentence.start if quote.start - sentence.start < 30 else quote.start, quote.end, figure.end
-            )
-            if place is not None and places.is_wide(place) and len(self.story.own) < 2:
-                place = None  # the whole country is where a story with one event happens anyway
+        event = self.story.event(quote.start, quote.end, figure.start)
+        single = row is not None or len(self.story.own) < 2
+        named = event is not None and not event[-4:].isdigit()
+        if named and single and (row is None or row.family not in _EVENTFUL):
+            event = None  # a storm named in passing has no jobs, votes and prices
+        place = self._place(sentence, quote, figure, row)
         subject, group = groups.subject_and_group(text, reading, clause, number)
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
         if group == "soldiers" and subject != "people":
@@ -201,6 +204,23 @@ class _Desk:
             superseded=stale,
             headline=quote.end <= self.article.headline_end,
         )
+
+    def _place(self, sentence: Sentence, quote: Quote, figure: Figure, row: measures.Measure | None) -> str | None:
+        """Where the figure holds, if that is narrower than the story's own place."""
+        if figure.dimension != "count" or row is None or row.family not in _PLACED:
+            return None
+        text = self.article.text
+        if row.key in _IN_HOSPITAL:
+            named = places.hospital(text, sentence.start, sentence.end)
+            if named is not None:
+                return named
+        start = sentence.start if quote.start - sentence.start < 30 else quote.start
+        found = places.place(text, start, quote.end, figure.end, sentence.start)
+        if found is None and row.family == "jobs":
+            found = places.works(text, sentence.start, figure.start)
+        if found is not None and places.is_wide(found) and len(self.story.own) < 2 and row.family != "attendance":
+            return None  # the whole country is where a story with one event happens anyway
+        return found
 
     def _window(self, start: int, end: int, figure_end: int, row: measures.Measure | None) -> Window | None:
         """The stretch of time printed in the figure's clause."""

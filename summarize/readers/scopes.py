@@ -38,13 +38,28 @@ _PLANNED = re.compile(
     r"|preparing|about|likely"
     r"|going|poised|supposed|meant|projected|forecast|to)(?: to)?|plans? (?:to|for)|planned|planning|aims? to"
     r"|intends? to|hopes? to|vow(?:s|ed) to"
-    r"|pledged? to|promis(?:es|ed) to|prepar(?:es|ing|ed) to|would|was to|were to|set for|expects?|expecting"
+    r"|pledged? to|promis(?:es|ed) to|prepar(?:es|ing|ed) to"
+    r"|would(?! (?:leave|mean|make|bring|put) )|was to|were to|set for"
+    r"|expects?|expecting"
     r"|expected|anticipat\w+"
+    r"|forecasts?|predict(?:s|ed)?|must (?:also |first )?(?:be|pay|have|show)"
     r"|seeks? to|agreed to|orders? to|wants? to|needs? to|propos\w+)\b",
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:could|may|might|possibl[ey]|potentially|risk(?:s|ed)? of|feared|fears?|fearing|in danger of|at risk|if)\b",
+    r"\b(?:could|may|might|possibl[ey]|potentially|risk(?:s|ed)? of|feared|fears?|fearing|in danger of|at risk|if"
+    r"|can (?:be|carry|hold|seat|fire|take|reach|kill|accommodate)|cannot"
+    r"|equipped with|capable of|able to)\b",
+    re.IGNORECASE,
+)
+# "the 140,000 jobs that economists expected"
+_FORECAST = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:that )?(?:economists|analysts|experts|forecasters|it|they|investors) (?:had |have |were )?"
+    r"(?:expected|forecast|predicted|expecting|anticipated)\b"
+)
+_FORECASTERS = re.compile(
+    r"\b(?:economists|analysts|forecasters|experts)\b[^.;]{0,60}\b(?:forecast|expect(?:s|ed)?|predict(?:s|ed)?)\b"
+    r"(?![^.;]*(?:;| but | while ))",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -54,6 +69,16 @@ _PART_BEFORE = re.compile(
     r"(?:\b(?:including|includes?|included|among (?:them|those|the|which|whom)|of (?:them|those|whom|which|the)"
     r"|at least)\b[\s,:]*(?:the |an? |at least )*|\bamong [\w\s]{1,25})\Z",
     re.IGNORECASE,
+)
+# "Ambassador Holm and three others": one who is named stands beside them.
+_WITH_ONE = re.compile(
+    r"(?:\b[A-Z][\w’'.-]+|\b(?:himself|herself|man|woman|boy|girl|gunman|suspect|driver|pilot|wife|husband|son|daughter"
+    r"|mother|father|officer|ambassador|leader|child|student|teacher|policeman|soldier))\s?,?\s"
+    r"(?:and|along with|together with|as well as|plus)\s(?:the |his |her )?\Z"
+)
+_OUT_OF = re.compile(
+    r"(?: [\w-]+){0,3}? out of (?:the |a |some |about |nearly |more than |a total of )*"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|every)\b)"
 )
 _ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
 
@@ -71,6 +96,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     """
     figure, phrase = clause.figures[number], counted.phrase
     before = text[max(clause.words.starts[0], figure.start - 40) : figure.start]
+    if _OUT_OF.match(text, figure.end):
+        return "part"
     if phrase.partitive:
         return "whole" if _of_people(clause, counted) else "part"
     if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
@@ -79,11 +106,12 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "whole"
     lowers = clause.words.lowers[phrase.first : phrase.last + 1]
     if "other" in lowers or "others" in lowers:
-        return "whole"
+        alone = not number or counted.measure not in earlier[-1:]
+        return "part" if alone and counted.measure in table() and _WITH_ONE.search(before) else "whole"
     # "Killed 18 and injured 61 more": more than the dead, not more than the injured before.
     row = table().get(counted.measure)
     beside = row is not None and any(
-        m != counted.measure and m in table() and table()[m].family == row.family for m in earlier[-1:]
+        m != counted.measure and m in table() and table()[m].people == row.people for m in earlier[-1:]
     )
     apart = _APART.search(text[figure.end : figure.end + 90])
     return "whole" if placed or beside or apart else "added"
@@ -145,11 +173,14 @@ def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     elif sign is not None and sign < first:
         stretch = _words(text, words, _start(words, sign, 5), first)
     else:
+        stop = next((i for i in range(last, min(last + 5, len(words))) if words.lowers[i] in ".;"), last + 5)
         stretch = (
-            _words(text, words, _start(words, first, 6), first)
-            + " "
-            + _words(text, words, last, min(last + 5, len(words)))
+            _words(text, words, _start(words, first, 6), first) + " " + _words(text, words, last, min(stop, len(words)))
         )
+    if _FORECAST.match(text, clause.figures[number].end) or _FORECASTERS.search(
+        text, words.starts[0], clause.figures[number].start
+    ):
+        return "planned"
     if _DENIED.search(stretch):
         return "denied"
     if _POSSIBLE.search(stretch):

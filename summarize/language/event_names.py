@@ -1,0 +1,94 @@
+"""Names of happenings in a text: "Camp Fire", "Hurricane Irma", "the Joplin tornado"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SORTS = {
+    "fire": "fire blaze wildfire firestorm inferno fires wildfires blazes",
+    "storm": "hurricane typhoon cyclone storm superstorm hurricanes storms",
+    "tornado": "tornado twister tornadoes",
+    "quake": "earthquake quake temblor earthquakes quakes",
+    "attack": "shooting massacre bombing attack attacks bombings siege blast explosion stabbing hijacking raid"
+    " shootings",
+    "war": "war conflict uprising revolution genocide",
+    "crash": "crash collision derailment disaster sinking",
+    "water": "flood floods flooding tsunami avalanche landslide mudslide",
+    "illness": "outbreak epidemic pandemic",
+}
+_SORT = {word: sort for sort, words in _SORTS.items() for word in words.split()}
+_ONE_WORD = {"blaze": "fire", "wildfire": "fire", "inferno": "fire", "firestorm": "fire", "twister": "tornado"}
+_ONE_WORD |= {"quake": "earthquake", "temblor": "earthquake"}
+_LAST = "|".join(sorted(_SORT, key=len, reverse=True))
+_NAMED = re.compile(
+    rf"\b(?:(?P<kind>Hurricane|Typhoon|Cyclone|Tropical Storm|Superstorm|Storm) (?P<own>[A-Z][a-z]+)"
+    r"(?! (?:Fire|Mountain|Lake|River|Center)\b)"
+    rf"|(?P<name>(?:[A-Z][\w’'.-]*[a-z] ){{1,3}})(?P<sort>{_LAST}|{_LAST.title()}))\b(?! ?[A-Z][a-z]*(?:ment|ion"
+    rf"|ty|er|ce|ief|ters)\b)"
+)
+_NOT_NAMES = frozenset(
+    """the a an this that these those his her its their our in on at of and or but for from after before during since
+    while by
+    with as to into one two three four five monday tuesday wednesday thursday friday saturday sunday january february
+    march
+    april may june july august september october november december new another each every some many most all both no
+    northern
+    southern eastern western central north south east west officials authorities police it he she they we there when
+    what which
+    who deadly massive major latest big suicide car bomb truck drone air terrorist terror us u.s u.k uk un suspected
+    apparent
+    alleged islamist rebel government killer more other first second last photo if mr mrs forest state federal local
+    several how
+    why where not just even only than like per via due cold civil world war over under two-day death toll around amid
+    russian
+    ukrainian syrian iraqi israeli palestinian american british french german chinese japanese korean iranian turkish
+    afghan
+    cal national wildland county city volunteer brush house apartment grass
+    pakistani indian islamic muslim christian jewish arab western european african asian""".split()
+)
+# Sorts whose names are given by an office: two of them in two reports are surely two happenings or the same one.
+_OFFICIAL = frozenset(("fire", "storm"))
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A mention ``text[start:end]``; ``sort`` is its kind ("fire"), ``key`` the name that unites its mentions."""
+
+    start: int
+    end: int
+    sort: str
+    key: str
+
+
+def find(text: str) -> list[Happening]:
+    """Every mention of a happening by a name, in order."""
+    return [m for m in map(_mention, _NAMED.finditer(text)) if m is not None]
+
+
+def is_official(text: str, mention: Happening) -> bool:
+    """Whether the mention is a name that an office gives, written as one."""
+    return mention.sort in _OFFICIAL and _titled(text, mention)
+
+
+def _mention(match: re.Match[str]) -> Happening | None:
+    if match["own"]:
+        if match["own"].lower() in _NOT_NAMES:
+            return None
+        return Happening(match.start(), match.end(), "storm", match["own"].lower())
+    words = match["name"].split()
+    while words and words[0].lower().rstrip(".,") in _NOT_NAMES:
+        words.pop(0)
+    if not words or words[-1].lower() in _NOT_NAMES or any(w.endswith(("'s", "’s")) for w in words):
+        return None
+    sort = match["sort"].lower()
+    name = " ".join(words)
+    return Happening(
+        match.end() - len(sort) - 1 - len(name), match.end(), _SORT[sort], f"{name} {_ONE_WORD.get(sort, sort)}".lower()
+    )
+
+
+def _titled(text: str, mention: Happening) -> bool:
+    """Written as a name: "Camp Fire", "Woolsey Fire"; or several at once: "California wildfires"."""
+    word = text[mention.start : mention.end].rsplit(" ", 1)[-1]
+    return word[:1].isupper() and not text[mention.start : mention.end].isupper()
