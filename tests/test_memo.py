@@ -223,6 +223,19 @@ def test_of_two_figures_agreed_on_the_later_is_told() -> None:
     assert "“31” for killed" in texts(written)[-1]
 
 
+def test_words_for_many_are_no_agreement_and_what_is_counted_is_told() -> None:
+    assert FORTY.figure is not None
+    vague = FORTY.model_copy(update={"figure": FORTY.figure.model_copy(update={"value": None})})
+    twin = vague.model_copy(update={"id": "C6", "article": "A4"})
+    agreed = Agreement(id="A1", topic="Q1", title="40 · Killed · ferry", claims=("C1", "C6"), reports=2, origins=2)
+    found = Findings(agreements=(agreed,))
+    written = memo.write([ONE, TWO], [Reading((vague,)), Reading((twin,))], [], found, now=NOW)
+    assert not any("agree" in text for text in texts(written))
+    exact = Reading((FORTY,)), Reading((FORTY.model_copy(update={"id": "C6", "article": "A4"}),))
+    written = memo.write([ONE, TWO], exact, [], found, now=NOW)
+    assert "“at least 40” for killed (ferry)" in texts(written)[-1]
+
+
 def test_that_nobody_says_is_told_in_words() -> None:
     asked = {"proposition": "acknowledges: owner", "stance": "unconfirmed"}
     one = claim(5, ONE, "was among those rescued").model_copy(update=asked)

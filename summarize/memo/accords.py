@@ -12,6 +12,7 @@ from summarize.schemas import Agreement, Claim, Line
 # Measures that a reader asks for first; counts of things that no table lists come last.
 _FIRST = ("killed", "missing", "wounded", "casualties", "killed_or_wounded", "killed_or_missing")
 _SMALLEST = 3
+_TWO = 2
 _QUOTE = 80
 _NAMED = 4
 
@@ -21,7 +22,7 @@ def lines(desk: Desk) -> Iterator[Line]:
     echoes = [a for a in desk.agreements if a.origins == 1 and a.reports > 1 and _telling(desk, a)]
     if echoes:
         yield _echo(desk, max(echoes, key=lambda a: (bool(set(a.claims) & desk.disputed), a.reports, _weight(desk, a))))
-    agreed = [a for a in desk.agreements if a.origins > 1 and (_in_words(desk, a) or _telling(desk, a))]
+    agreed = [a for a in desk.agreements if a.origins > 1 and (_in_words(desk, a) or _telling(desk, a, exact=True))]
     open_ = [a for a in agreed if not set(a.claims) & desk.disputed] or [
         a for a in agreed if a.reports == len(desk.articles)
     ]
@@ -44,9 +45,11 @@ def _in_words(desk: Desk, agreement: Agreement) -> bool:
     return bool(claims) and all(claim.figure is None for claim in claims)
 
 
-def _telling(desk: Desk, agreement: Agreement) -> bool:
-    """Whether a figure is worth a line: of a count that the table lists, and more than a few."""
+def _telling(desk: Desk, agreement: Agreement, *, exact: bool = False) -> bool:
+    """Whether a figure is worth a line: of a count that the table lists, more than a few, and no word for many."""
     claims = _claims(desk, agreement)
+    if exact and sum(1 for claim in claims if _exact(claim)) < _TWO:
+        return False
     return bool(claims) and all(
         claim.figure is not None
         and bool(claim.measure)
@@ -54,6 +57,10 @@ def _telling(desk: Desk, agreement: Agreement) -> bool:
         and (claim.figure.high is None or claim.figure.high >= _SMALLEST)
         for claim in claims
     )
+
+
+def _exact(claim: Claim) -> bool:
+    return claim.figure is not None and claim.figure.value is not None
 
 
 def _weight(desk: Desk, agreement: Agreement) -> int:
@@ -91,7 +98,8 @@ def _accord(desk: Desk, agreement: Agreement) -> Line:
     many = many[:1].upper() + many[1:]
     origins = f" ({count(agreement.origins)} origins)" if agreement.origins < agreement.reports else ""
     if claims[0].figure:
-        what = f": {_mostly(desk, claims)} for {desk.counts(claims[0])}"
+        _, _, of = agreement.title.partition(" · ")[2].partition(" · ")
+        what = f": {_mostly(desk, claims)} for {desk.counts(claims[0])}{f' ({of})' if of else ''}"
     else:
         what = f": {_answer(desk, claims)}"
     return Line(text=f"{many}{origins}{what} ({_who(desk, claims)}).", claims=_cited(claims))
@@ -114,8 +122,8 @@ def _silent(claims: Sequence[Claim]) -> bool:
 
 
 def _mostly(desk: Desk, claims: Sequence[Claim]) -> str:
-    """The figure as most reports print it."""
-    printed = Counter(desk.printed(claim) for claim in claims)
+    """The figure as most reports print it, a number before a word for many."""
+    printed = Counter(desk.printed(claim) for claim in [c for c in claims if _exact(c)] or claims)
     return max(printed, key=lambda words: (printed[words], -list(printed).index(words)))
 
 
