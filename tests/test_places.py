@@ -59,3 +59,19 @@ def test_share(text: str, share: str) -> None:
 )
 def test_stance(text: str, stance: str) -> None:
     assert claims(text)[-1].stance == stance
+
+
+def test_the_sorts_in_brackets_are_parts() -> None:
+    shares = [c.share for c in claims("The clinic said 19 patients (six men and 13 women) were being treated.")]
+    assert shares == ["whole", "part", "part"]
+
+
+def test_a_hospital_of_the_sentence_before_still_limits() -> None:
+    text = "Some 180 people were hurt. Four patients are still at Marsh Medical Center. Ten are in serious condition."
+    assert claims(text)[-1].place == "Marsh Medical Center"
+
+
+def test_the_time_of_a_part_is_not_the_time_of_the_whole() -> None:
+    part, whole = claims("About 900 of the 12,000 soldiers whom the king sent abroad have been killed in three months.")
+    assert part.window is not None
+    assert whole.window is None

@@ -51,7 +51,7 @@ _ELSEWHERE = re.compile(
     r"[^,;.]{0,40}?,? (?:that|which|where) (?:\w+ ){0,2}?(?:killed|left|claimed|wounded|injured|died)\b[^;]{0,60}\Z"
 )
 _EXAMPLES = re.compile(
-    r"\b(?:including|like|such as) (?:the )?(?:deaths?|killings?|shootings?|murders?|slayings?) of \Z"
+    r"\b(?:including|like|such as) (?:the )?(?:deaths?|killings?|shootings?|murders?|slayings?) of [^.;,]{0,30}\Z"
 )
 _SEVERAL = re.compile(
     r"\b(?:the two|both|two|three|all three|the three|several|all) (?:\w+ )?"
@@ -216,7 +216,7 @@ class Story:
         if nearest is not None and nearest.key in self.years:
             return f"{nearest.key} {self.years[nearest.key]}"
         time = self.past(low, high) or self._past_sentence(at) or self._carried(sentence, figure)
-        if time is None and _EXAMPLES.search(self._text[max(sentence.start, figure - 40) : figure]):
+        if time is None and _EXAMPLES.search(self._text[max(sentence.start, figure - 70) : figure]):
             time = self._time(figure, sentence.end)
         time = time or self._elsewhere(sentence, figure)
         if time is not None:

@@ -61,6 +61,7 @@ def before_reading(text: str, start: int, end: int, figure: Figure) -> str | Non
 def reason(clause: Clause, number: int, reading: Counted) -> str | None:
     """Why a figure is no claim, or None if it is one."""
     figure = clause.figures[number]
+    first = clause.spans[number][0]
     if _is_label(clause, number, reading):
         return "a label"
     if _is_single(clause, figure, reading):
@@ -74,6 +75,8 @@ def reason(clause: Clause, number: int, reading: Counted) -> str | None:
     noun = reading.measure.removeprefix(OPEN).partition("/")[0]
     if noun in _MANNERS and reading.measure.startswith(OPEN) and (figure.value is None or figure.value < 10):
         return "a manner of speaking"
+    if reading.phrase.head is None and figure.value is None and clause.words.lowers[:first][-2:] == ["one", "of"]:
+        return "one of several"
     if reading.verb in TELLING and reading.measure.startswith(OPEN) and is_person(noun):
         return "those who speak"
     if figure.text.lower() in _ONE and reading.measure.startswith(OPEN):

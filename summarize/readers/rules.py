@@ -19,6 +19,7 @@ from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Stance, Wi
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
 _STAGED = frozenset(("attendance", "viewers", "requests"))
+_WHOLE = re.compile(r"\A of (?:the|its|their|some|about) \W*\Z")
 _STAGE = re.compile(r"\b(?:prior to|before|ahead of) (?:the |its |his |her )?[\w’' -]{3,40}")
 # Families of measures that can be limited to a place.
 _PLACED = frozenset("harm found illness captivity arrests moved stranded affected damage power attendance jobs".split())
@@ -176,7 +177,7 @@ class _Desk:
         place = self._place(sentence, quote, figure, row)
         subject, group = groups.subject_and_group(text, reading, clause, number)
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
-        if group == "soldiers" and subject != "people":
+        if group == "soldiers" and (subject != "people" or reading.measure == "deployed"):
             group = None
         stale = scopes.superseded(text, clause, number, reading, event)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
@@ -184,6 +185,8 @@ class _Desk:
         if stance == "asserted" and said is not None:
             stance = said.stance
         window = self._window(quote.start, quote.end, figure.end, row)
+        if number and _WHOLE.search(text[clause.figures[number - 1].end : figure.start]):
+            window = None  # "1,000 of the 11,000 sent were killed in May": the time is the part's
         return Claim(
             id="",
             article=self.article.id,
@@ -212,6 +215,9 @@ class _Desk:
         text = self.article.text
         if row.key in _IN_HOSPITAL:
             named = places.hospital(text, sentence.start, sentence.end)
+            before = self.spans[max(0, self.story.sentence_at(sentence.start) - 1)]
+            if named is None and row.key != "wounded" and before.paragraph == sentence.paragraph:
+                named = places.hospital(text, before.start, before.end)
             if named is not None:
                 return named
         start = sentence.start if quote.start - sentence.start < 30 else quote.start
@@ -226,7 +232,10 @@ class _Desk:
         """The stretch of time printed in the figure's clause."""
         inside = [w for w in self.windows if start <= w.start and w.end <= end and not w.telling]
         if inside:
-            return min(inside, key=lambda w: w.start).window
+            window = min(inside, key=lambda w: w.start).window
+            vague = window.start is None and window.days is None and not window.cumulative
+            if not (vague and row is not None and row.kind == "level" and "recent" in window.text):
+                return window  # "moved there in recent weeks" does not limit how many are there
         if row is not None and row.family in _STAGED:
             stage = _STAGE.search(self.article.text, figure_end, end)
             return Window(text=stage[0]) if stage else None

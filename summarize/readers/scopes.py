@@ -48,7 +48,7 @@ _PLANNED = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\b(?:could|may|might|possibl[ey]|potentially|risk(?:s|ed)? of|feared|fears?|fearing|in danger of|at risk|if"
-    r"|can (?:be|carry|hold|seat|fire|take|reach|kill|accommodate)|cannot"
+    r"|can (?:be|carry|hold|seat|fire|take|reach|kill|accommodate)|cannot|can ?not|onboard"
     r"|equipped with|capable of|able to)\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _FORECAST = re.compile(
     r"(?:expected|forecast|predicted|expecting|anticipated)\b"
 )
 _FORECASTERS = re.compile(
-    r"\b(?:economists|analysts|forecasters|experts)\b[^.;]{0,60}\b(?:forecast|expect(?:s|ed)?|predict(?:s|ed)?)\b"
+    r"\b(?:economists|analysts|forecasters|experts)\b[^;]{0,60}\b(?:forecast|expect(?:s|ed)?|predict(?:s|ed)?)\b"
     r"(?![^.;]*(?:;| but | while ))",
     re.IGNORECASE,
 )
@@ -96,6 +96,9 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     """
     figure, phrase = clause.figures[number], counted.phrase
     before = text[max(clause.words.starts[0], figure.start - 40) : figure.start]
+    bracket = text.rfind("(", clause.figures[0].end, figure.start) if number else -1
+    if bracket >= 0 and text.find(")", bracket, figure.start) < 0 and counted.measure in earlier:
+        return "part"  # "19 patients (six men and 13 women)"
     if _OUT_OF.match(text, figure.end):
         return "part"
     if phrase.partitive:
