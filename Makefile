@@ -46,7 +46,7 @@ $(BIN)/pip:
 	$(PYTHON) -m venv $(VENV)
 
 $(RUN): pyproject.toml | $(BIN)/pip
-	$(PIP) --editable .
+	$(PIP) --editable ".[charts]"
 	@touch $@
 
 # Dependency groups need pip 25.1.

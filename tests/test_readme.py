@@ -63,7 +63,7 @@ def test_every_command_runs(command: list[str], tmp_path: Path, monkeypatch: pyt
             arguments += sorted(map(str, ROOT.glob(word)))
         elif word.startswith("tests/"):
             arguments.append(str(ROOT / word))
-        elif word.endswith((".html", ".json", ".md")):
+        elif word.endswith((".html", ".json", ".md", ".csv")):
             arguments.append(str(tmp_path / word))
         else:
             arguments.append(word)

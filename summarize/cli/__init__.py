@@ -47,7 +47,10 @@ def _reading(command: Callable[..., int]) -> Callable[..., int]:
 @_reading
 @click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Where to write; may be given again.")
 @click.option(
-    "--format", "form", type=click.Choice(["md", "json", "html"]), help="By default from FILE's suffix, or md."
+    "--format",
+    "form",
+    type=click.Choice(["md", "json", "html", "docx", "csv"]),
+    help="By default from FILE's suffix, or md.",
 )
 @click.option("--title", help="The memo's title, by default taken from the reports.")
 @click.option(

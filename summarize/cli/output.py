@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from summarize.schemas import Memo
 
-SUFFIXES = {".md": "md", ".markdown": "md", ".txt": "md", ".json": "json", ".html": "html", ".htm": "html"}
+FORMATS = ("md", "json", "html", "docx", "csv")
+SUFFIXES = {".md": "md", ".markdown": "md", ".txt": "md", ".htm": "html"} | {f".{form}": form for form in FORMATS}
 
 
 def format_of(output: str) -> str:
@@ -28,7 +29,7 @@ def format_of(output: str) -> str:
     """
     suffix = os.path.splitext(output)[1].lower()
     if suffix and suffix not in SUFFIXES:
-        raise click.UsageError(f"{output}: cannot tell the format from {suffix}; give --format md, json or html.")
+        raise click.UsageError(f"{output}: cannot tell the format from {suffix}; give --format ({'|'.join(FORMATS)}).")
     return SUFFIXES.get(suffix, "md")
 
 
@@ -43,13 +44,17 @@ def put_memo(memo: Memo, output: str, form: str) -> None:
     if output == "-" and form == "md" and sys.stdout.isatty():
         render.terminal(memo, console())
         return
-    text = {"md": render.markdown, "json": render.to_json, "html": render.html}[form](memo).rstrip("\n") + "\n"
+    if form == "docx":
+        content = render.docx(memo)
+    else:
+        write = {"md": render.markdown, "json": render.to_json, "html": render.html, "csv": render.csv}[form]
+        content = (write(memo).rstrip("\n") + "\n").encode()
     if output == "-":
-        click.echo(text, nl=False)
+        click.echo(content if form == "docx" else content.decode(), nl=False)
         return
     try:
-        with open(output, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(output, "wb") as file:
+            file.write(content)
     except OSError as error:
         hint = "Give -o a file in a folder that exists and may be written to."
         raise InputError(f"{output}: {error.strerror}", hint=hint) from error

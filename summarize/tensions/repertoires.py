@@ -53,5 +53,5 @@ def _key(telling: Telling) -> tuple[str, str, str]:
 
 
 def _representatives(position: Sequence[Telling]) -> list[Telling]:
-    """One telling for each article: what is at odds with one of an article's repetitions is so with all."""
-    return list({t.claim.article: t for t in position}.values())
+    """One telling for each article, voice and range: what is at odds with one of a figure's repetitions is with all."""
+    return list({(_key(t), t.known): t for t in position}.values())
