@@ -21,6 +21,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "article": frozenset({"fence", "source", "published", "article", "figures"}),
     "slots": frozenset({"fence", "report", "figure", "sentence"}),
     "bottom-line": frozenset({"fence", "findings"}),
+    "verdict": frozenset({"fence", "question", "sides"}),
 }
 Message = dict[str, str]
 

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from summarize import prompting
-from summarize.language import quantities
-from summarize.language.numerals import NUMBER_WORDS
+from summarize.memo import strays
 from summarize.memo.desk import Desk, day
 from summarize.schemas import Claim, Line, Memo
 
@@ -27,8 +26,6 @@ PROMPT = "bottom-line"
 STEP = "bottom line"
 _TENSIONS, _AGREEMENTS, _CLAIMS_A_SIDE = 6, 3, 3
 _SHORTEST, _LONGEST, _MOST = 20, 420, 5
-_DIGITS = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CITED = re.compile(r"\s*[\[(](?:[A-Z]\d+(?:\.\d+)?(?:,\s*)?)+[\])]")
 
 
@@ -95,7 +92,7 @@ class Material:
         self._desk = Desk.of(memo.articles, memo.claims, memo.tensions, memo.agreements)
         self.claims: dict[str, Claim] = {}
         self.text = "\n\n".join(self._found(memo))
-        self._names = {word.casefold() for word in _WORD.findall(self.text)}
+        self._names = strays.words(self.text)
 
     def _found(self, memo: Memo) -> list[str]:
         blocks = []
@@ -132,9 +129,10 @@ class Material:
         if not _SHORTEST <= len(text) <= _LONGEST:
             return f"text: a sentence has {_SHORTEST} to {_LONGEST} letters."
         cited = [self.claims[one] for one in sentence.claims]
-        if number := self._stray_number(text, cited):
+        quotes, sources = [claim.quote.text for claim in cited], [self._desk.source(claim) for claim in cited]
+        if number := strays.number(text, quotes, (c.figure for c in cited if c.figure), sources):
             return f'text: "{number}" is printed in none of the claims that the sentence cites. Leave it out.'
-        if name := self._stray_name(text):
+        if name := strays.name(text, self._names):
             return f'text: "{name}" is not in the list. Use its names only.'
         if not any(words.casefold() in text.casefold() for claim in cited for words in self._marks(claim)):
             return "text: the sentence says nothing of its claims: name a figure, a speaker or a source of theirs."
@@ -145,30 +143,6 @@ class Material:
         speaker = claim.speaker
         said = [speaker.name or speaker.text] if speaker else []
         return [self._desk.source(claim), *said, *([claim.figure.text] if claim.figure else [])]
-
-    def _stray_number(self, text: str, cited: Sequence[Claim]) -> str | None:
-        """The first number of a sentence that its claims do not print: digits, number words, or a figure as scanned."""
-        printed = " ".join(f"{claim.quote.text} {self._desk.source(claim)}" for claim in cited)
-        digits = {one.rstrip(".,") for one in _DIGITS.findall(printed)}
-        words = {one.casefold() for one in _WORD.findall(printed)}
-        for match in _DIGITS.finditer(text):
-            if (one := match[0].rstrip(".,")) not in digits:
-                return one
-        for match in _WORD.finditer(text):
-            word = match[0].casefold()
-            if word not in words and any(part in NUMBER_WORDS for part in word.split("-")):
-                return match[0]
-        known = {(c.figure.low, c.figure.high) for c in cited if c.figure}
-        known |= {(f.low, f.high) for c in cited for f in quantities.scan(c.quote.text)}
-        return next((f.text for f in quantities.scan(text) if (f.low, f.high) not in known), None)
-
-    def _stray_name(self, text: str) -> str | None:
-        """The first name of a sentence that was not given; its first word is none."""
-        for match in list(_WORD.finditer(text))[1:]:
-            word = re.sub(r"[’']s?$", "", match[0])
-            if word[:1].isupper() and not {word.casefold(), match[0].casefold()} & self._names:
-                return word
-        return None
 
     def reply(self) -> type[BottomLine]:
         """The reply type that sends back what the claims do not carry."""

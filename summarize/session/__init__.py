@@ -1,4 +1,4 @@
-"""A run with a model: endpoint, cache and prompts opened, articles read, the bottom line written, the ledger kept."""
+"""A run with a model: endpoint, cache and prompts opened, articles read, verdicts given, the bottom line written."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from summarize import engines, prompting
-from summarize.errors import ModelError
+from summarize.errors import EndpointError, ModelError, TransientError
 from summarize.session.setup import Setup, endpoint
 
 if TYPE_CHECKING:
     from summarize.readers import Reading
-    from summarize.schemas import Article, Memo
+    from summarize.schemas import Article, Memo, Tension
 
 __all__ = ["Session", "Setup", "Taken", "endpoint"]
 
@@ -93,21 +93,49 @@ class Session:
         return await engines.each(articles, one, at_once=2 * self.setup.concurrency, on_done=on_done)
 
     async def finished(self, memo: Memo) -> Memo:
-        """The memo with the model's bottom line, if it wrote one that its claims carry, and with the ledger."""
-        from summarize.memo import editor
+        """The memo with what the model adds after reading, as far as the claims carry it, and with the ledger.
 
+        Those are verdicts on the tensions in words, and the bottom line; without them the template's stands.
+        """
+        memo = await self._with_verdicts(memo)
         lines = memo.bottom_line
-        chosen = self.setup.bottom_line
-        if memo.tensions and (chosen == "model" or (chosen == "auto" and self._reader.shape == "article")):
+        if memo.tensions and self.setup.writes("bottom_line", self._reader.shape):
+            from summarize.memo import editor
+
             try:
                 lines = await editor.write(self.model, self.prompts, memo)
             except ModelError:
                 lines = memo.bottom_line  # the template's
         return memo.model_copy(update={"bottom_line": lines, "run": memo.run.model_copy(update=self._ledger())})
 
+    async def _with_verdicts(self, memo: Memo) -> Memo:
+        """The memo with the verdicts that could be had."""
+        if not self.setup.writes("verdicts", self._reader.shape):
+            return memo
+        from summarize.memo import verdicts
+
+        closed = False
+
+        async def one(tension: Tension) -> str | None:
+            nonlocal closed
+            if closed:
+                return None
+            try:
+                return await verdicts.give(self.model, self.prompts, memo, tension)
+            except ModelError as error:
+                closed = isinstance(error, EndpointError | TransientError)  # no other will fare better
+                return None
+
+        asked = verdicts.in_words(memo.tensions, memo.claims)
+        given = await engines.each(asked, one, at_once=self.setup.concurrency)
+        by_id = {tension.id: verdict for tension, verdict in zip(asked, given, strict=True)}
+        told = tuple(tension.model_copy(update={"verdict": by_id.get(tension.id)}) for tension in memo.tensions)
+        return memo.model_copy(update={"tensions": told})
+
     def _ledger(self) -> dict[str, Any]:
         used = self.model.usage
-        sent = {"probe": "article", "reading": "article", "slots": "slots", "bottom line": "bottom-line"}
+        sent = {"probe": "article", "reading": "article", "slots": "slots"}
+        sent |= {"verdict": "verdict", "bottom line": "bottom-line"}
         names = sorted({sent[step] for step in self.model.steps if step in sent})
         return {
             "model": self.model.name,

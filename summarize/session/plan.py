@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from summarize.prompting import Prompts
     from summarize.readers.model import Request
     from summarize.readers.probe import Shape
-    from summarize.schemas import Article
+    from summarize.schemas import Article, Claim
 
-# Tokens of a reply as measured: a claim with all its slots, one figure's slots, a bottom line.
-_A_CLAIM, _SLOTS, _BOTTOM_LINE = 120, 70, 400
-_FINDINGS = 1500
+# Tokens of a reply as measured: a claim with all its slots, one figure's slots, a verdict, a bottom line.
+_A_CLAIM, _SLOTS, _VERDICT, _BOTTOM_LINE = 120, 70, 90, 400
+# Tokens of what is sent for them, where that hangs on what will be read.
+_CASE, _FINDINGS = 1000, 1500
 
 
 class Step(NamedTuple):
@@ -60,18 +61,30 @@ def plan(articles: Sequence[Article], setup: Setup, shape: Shape) -> tuple[Step,
 
     if setup.shape is None:
         add(model.probe_request(prompts), 4 * _A_CLAIM)
+    claims: list[Claim] = []
     for article in articles:
         reading = readers.read(article)
+        claims += reading.claims
         figures = sum(claim.figure is not None for claim in reading.claims)
         sent = list(model.requests(prompts, article, reading, shape))
         for request in sent:
             add(request, _SLOTS if shape == "slots" else _A_CLAIM * (1 + figures // len(sent)))
-    if setup.bottom_line == "model" or (setup.bottom_line == "auto" and shape == "article"):
+    if setup.writes("verdicts", shape) and (cases := _cases(claims, articles)):
+        rows["verdict"] = (cases, cases * _CASE, cases * _VERDICT)
+    if setup.writes("bottom_line", shape):
         rows["bottom line"] = (1, _FINDINGS, _BOTTOM_LINE)
     return tuple(
         Step(step, calls, before, after, None if price is None else price.of(before, after))
         for step, (calls, before, after) in rows.items()
     )
+
+
+def _cases(claims: Sequence[Claim], articles: Sequence[Article]) -> int:
+    """How many verdicts would be asked for on what the rules read."""
+    from summarize import tensions, topics
+    from summarize.memo import verdicts
+
+    return len(verdicts.in_words(tensions.find(topics.form(claims), claims, articles).tensions, claims))
 
 
 def _tokens(request: Request) -> int:

@@ -25,7 +25,7 @@ class Setup:
     the user's cache folder; with ``keep`` false nowhere. ``max_tokens`` and ``max_cost`` bound all calls together;
     ``price`` is money for a million tokens in and out. ``shape``: whether articles are read whole or figure by
     figure, found out by trying when None. ``bottom_line``: who writes it; ``auto`` is the model if it reads whole
-    articles.
+    articles. ``verdicts``: whether the model gives them on tensions in words; ``auto`` if it reads whole articles.
     """
 
     endpoint: Endpoint
@@ -39,6 +39,12 @@ class Setup:
     price: Price | None = None
     shape: Shape | None = None
     bottom_line: Literal["auto", "model", "template"] = "auto"
+    verdicts: Literal["auto", "model", "none"] = "auto"
+
+    def writes(self, step: Literal["bottom_line", "verdicts"], shape: Shape | None) -> bool:
+        """Whether a model of a shape is asked in a step after reading."""
+        chosen = self.bottom_line if step == "bottom_line" else self.verdicts
+        return chosen == "model" or (chosen == "auto" and shape == "article")
 
 
 def endpoint(model: str | None = None, base_url: str | None = None) -> Endpoint:
