@@ -78,10 +78,10 @@ def test_format_wins_over_the_suffix(run: Runner, fire: Path, tmp_path: Path) ->
 
 
 def test_a_suffix_that_no_memo_has_is_a_usage_error(run: Runner, fire: Path, tmp_path: Path) -> None:
-    ran = run("memo", fire, "-o", tmp_path / "memo.docx")
+    ran = run("memo", fire, "-o", tmp_path / "memo.pptx")
     assert ran.code == 2
-    assert ".docx" in ran.err
-    assert not (tmp_path / "memo.docx").exists()
+    assert ".pptx" in ran.err
+    assert not (tmp_path / "memo.pptx").exists()
 
 
 def test_title_is_printed(run: Runner, fire: Path) -> None:
@@ -270,3 +270,12 @@ def test_interrupting_is_exit_code_130_and_no_traceback() -> None:
         _, err = going.communicate(timeout=20)
     assert going.returncode == 130
     assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize(("suffix", "begins"), [("docx", b"PK"), ("csv", b"claim")])
+def test_a_memo_for_those_who_go_on_elsewhere(
+    run: Runner, fire: Path, tmp_path: Path, suffix: str, begins: bytes
+) -> None:
+    output = tmp_path / f"memo.{suffix}"
+    assert run("memo", fire, "-o", output).code == 0
+    assert output.read_bytes().startswith(begins)
