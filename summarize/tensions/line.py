@@ -156,13 +156,15 @@ def _within_articles(clusters: Clusters) -> Iterator[Evidence]:
 def _one_matter(low: Telling, high: Telling) -> bool:
     """Whether two figures of a loose measure speak of one matter.
 
-    Their quotes share a further word of content (two, where the verbs differ), and they are not worlds apart.
+    Their quotes share a further word of content (two, where the verbs differ and for shares of something), and they
+    are not worlds apart.
     """
     if low.known.high > 0 and high.known.low > WORLDS * low.known.high:
         return False
     own = _stems(low.claim.measure or "") | _stems(high.claim.measure or "")
     shared = (_stems(low.claim.quote.text) & _stems(high.claim.quote.text)) - own - _EMPTY
-    return len(shared) >= (1 if low.claim.measure == high.claim.measure else 2)
+    shares = low.claim.figure is not None and low.claim.figure.dimension == "percent"
+    return len(shared) >= (1 if low.claim.measure == high.claim.measure and not shares else 2)
 
 
 def _stems(text: str) -> set[str]:

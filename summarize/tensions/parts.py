@@ -11,7 +11,7 @@ from summarize.language import measures
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.leads import FAR
 from summarize.tensions.scope import Scope, Standing, standing
-from summarize.tensions.tellings import TELLING_NUMBER, Telling, voice
+from summarize.tensions.tellings import TELLING_NUMBER, Telling, vague, voice
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
 NO_ROOM = 0.9
@@ -113,6 +113,8 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
     """The parts and the wholes they exceed, every part against every whole; None if no part exceeds any."""
     parts = [t for t in pairing.tellings if t.claim.stance != "denied"]
     wholes = [t for t in pairing.others if t.claim.stance != "denied" and not t.claim.superseded]
+    if not _pace(pairing):  # vague words have no hard end that a part could pass
+        parts, wholes = ([t for t in side if not vague(t)] for side in (parts, wholes))
     if set(pairing.there.differs) != {"measure"}:
         parts = [t for t in parts if any(_answerable(pairing, t, whole) for whole in wholes)]
         wholes = [t for t in wholes if any(_answerable(pairing, part, t) for part in parts)]
