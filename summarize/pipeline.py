@@ -81,12 +81,15 @@ def read_all(loaded: Loaded, *, on_progress: Progress | None = None) -> Taken:
     return Taken(tuple(article for article, _ in read), tuple(reading for _, reading in read), tuple(failures))
 
 
-def compare(claims: Iterable[Claim], articles: Sequence[Article]) -> Comparison:
+def compare(
+    claims: Iterable[Claim], articles: Sequence[Article], formed: tuple[Topic, ...] | None = None
+) -> Comparison:
     """Sort claims into topics and find which of them cannot both hold.
 
     Args:
         claims: claims of any number of articles, in any order.
         articles: the articles that the claims come from (their sources, days and origins decide what is one report).
+        formed: the topics, where they are known already.
 
     Returns:
         The topics and the findings: tensions, agreements, explained pairs and the count of pairs by rule.
@@ -94,7 +97,8 @@ def compare(claims: Iterable[Claim], articles: Sequence[Article]) -> Comparison:
     from summarize import tensions, topics
 
     taken = tuple(claims)
-    formed = topics.form(taken)
+    if formed is None:
+        formed = topics.form(taken)
     return Comparison(formed, tensions.find(formed, taken, articles))
 
 
@@ -149,7 +153,8 @@ async def _brief_with_model(
 
     async with Session(setup) as session:
         taken = await _read_all_by_model(loaded, session, on_progress)
-        return await session.finished(_memo(taken, "model", title, started, now))
+        formed = await session.form(_claims(taken), taken.articles)
+        return await session.finished(_memo(taken, "model", title, started, now, formed))
 
 
 async def _read_all_by_model(loaded: Loaded, session: Session, on_progress: Progress | None) -> Taken:
@@ -190,11 +195,22 @@ def _setup(reader: ReaderName, setup: Setup | None) -> Setup | None:
     return Setup(found) if found is not None else None
 
 
-def _memo(taken: Taken, reader: str, title: str | None, started: float, now: datetime | None) -> Memo:
+def _claims(taken: Taken) -> tuple[Claim, ...]:
+    return tuple(claim for reading in taken.readings for claim in reading.claims)
+
+
+def _memo(
+    taken: Taken,
+    reader: str,
+    title: str | None,
+    started: float,
+    now: datetime | None,
+    formed: tuple[Topic, ...] | None = None,
+) -> Memo:
     """What was read, compared and written."""
     from summarize import memo
 
-    topics, findings = compare((claim for reading in taken.readings for claim in reading.claims), taken.articles)
+    topics, findings = compare(_claims(taken), taken.articles, formed)
     return memo.write(
         taken.articles,
         taken.readings,

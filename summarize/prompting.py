@@ -20,6 +20,7 @@ from summarize.errors import InputError
 NAMES: Mapping[str, frozenset[str]] = {
     "article": frozenset({"fence", "source", "published", "article", "figures"}),
     "slots": frozenset({"fence", "report", "figure", "sentence"}),
+    "topics": frozenset({"fence", "names"}),
     "bottom-line": frozenset({"fence", "findings"}),
     "verdict": frozenset({"fence", "question", "sides"}),
 }

@@ -22,7 +22,7 @@ GENERIC = frozenset(
 FEW = 200
 
 
-def _subject(claim: Claim) -> str | None:
+def subject_key(claim: Claim) -> str | None:
     """The claim's subject as a key; None where it names nobody in particular or makes no other question."""
     if not claim.subject or not measures.counts_things(claim.measure or ""):
         return None
@@ -95,7 +95,7 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None]
         for i, claim in enumerate(members):
             by_event[events[i] or own_event].append(claim)
         for event, together in by_event.items():
-            subject_keys = [_subject(c) for c in together]
+            subject_keys = [subject_key(c) for c in together]
             same_subject = _unified(subject_keys)
             subjects = {i: same_subject[key] if key else None for i, key in enumerate(subject_keys)}
             own_subject = _own(subjects)
@@ -108,7 +108,7 @@ def _title(claims: Sequence[Claim], event: str | None) -> str:
     """ "Killed, casualties · North Korean soldiers": the measures in their order of appearance, then whose."""
     kinds = list(dict.fromkeys(measures.title(c.measure or "") for c in claims))
     about = next((c.event for c in claims if event and c.event), None) or next(
-        (c.subject for c in claims if _subject(c)), None
+        (c.subject for c in claims if subject_key(c)), None
     )
     title = ", ".join(kinds[:3])
     title = title[:1].upper() + title[1:]
@@ -142,3 +142,25 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
         Topic(id=f"Q{n}", title=title, subject=subject, measures=kinds, claims=tuple(c.id for c in members))
         for n, (title, subject, kinds, members) in enumerate(found, start=1)
     )
+
+
+def joined(formed: Sequence[Topic], together: Sequence[Sequence[str]], claims: Iterable[Claim]) -> tuple[Topic, ...]:
+    """Topics with those that belong together made one, under the title of the first.
+
+    Args:
+        formed: as ``form`` gives them.
+        together: ids of topics, group by group; no id stands in two.
+        claims: the claims that they name.
+
+    Returns:
+        Topics in order of their first claim, ids Q1, Q2 ...
+    """
+    order = {claim.id: n for n, claim in enumerate(claims)}
+    by_id = {topic.id: topic for topic in formed}
+    for ids in together:
+        parts = sorted((by_id.pop(one) for one in ids), key=lambda topic: order[topic.claims[0]])
+        members = sorted((one for topic in parts for one in topic.claims), key=order.__getitem__)
+        kinds = tuple(dict.fromkeys(kind for topic in parts for kind in topic.measures))
+        by_id[parts[0].id] = parts[0].model_copy(update={"measures": kinds, "claims": tuple(members)})
+    ordered = sorted(by_id.values(), key=lambda topic: order[topic.claims[0]])
+    return tuple(topic.model_copy(update={"id": f"Q{n}"}) for n, topic in enumerate(ordered, start=1))

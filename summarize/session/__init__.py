@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from summarize import engines, prompting
 from summarize.errors import EndpointError, ModelError, TransientError
@@ -13,7 +13,10 @@ from summarize.session.setup import Setup, endpoint
 
 if TYPE_CHECKING:
     from summarize.readers import Reading
-    from summarize.schemas import Article, Memo, Tension
+    from summarize.schemas import Article, Claim, Memo, Tension, Topic
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 __all__ = ["Session", "Setup", "Taken", "endpoint"]
 
@@ -92,6 +95,26 @@ class Session:
         # More articles under way than calls at once: while one waits for its last figure, others are asked for.
         return await engines.each(articles, one, at_once=2 * self.setup.concurrency, on_done=on_done)
 
+    async def form(self, claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[Topic, ...]:
+        """The topics of claims, with those joined whose subjects mean the same, as far as the model can tell.
+
+        Args:
+            claims: the claims of all articles.
+            articles: the articles that they come from.
+        """
+        from summarize import topics
+        from summarize.session import merging
+
+        formed = topics.form(claims)
+        if not self.setup.takes("topics", self._reader.shape):
+            return formed
+
+        async def one(group: Sequence[merging.Named]) -> list[tuple[str, ...]]:
+            return await merging.ask(self.model, self.prompts, group, articles)
+
+        found = await self._ask_each(merging.alike(formed, claims), one)
+        return topics.joined(formed, [together for groups in found if groups for together in groups], claims)
+
     async def finished(self, memo: Memo) -> Memo:
         """The memo with what the model adds after reading, as far as the claims carry it, and with the ledger.
 
@@ -99,7 +122,7 @@ class Session:
         """
         memo = await self._with_verdicts(memo)
         lines = memo.bottom_line
-        if memo.tensions and self.setup.writes("bottom_line", self._reader.shape):
+        if memo.tensions and self.setup.takes("bottom_line", self._reader.shape):
             from summarize.memo import editor
 
             try:
@@ -110,32 +133,39 @@ class Session:
 
     async def _with_verdicts(self, memo: Memo) -> Memo:
         """The memo with the verdicts that could be had."""
-        if not self.setup.writes("verdicts", self._reader.shape):
+        if not self.setup.takes("verdicts", self._reader.shape):
             return memo
         from summarize.memo import verdicts
 
-        closed = False
-
-        async def one(tension: Tension) -> str | None:
-            nonlocal closed
-            if closed:
-                return None
-            try:
-                return await verdicts.give(self.model, self.prompts, memo, tension)
-            except ModelError as error:
-                closed = isinstance(error, EndpointError | TransientError)  # no other will fare better
-                return None
+        async def one(tension: Tension) -> str:
+            return await verdicts.give(self.model, self.prompts, memo, tension)
 
         asked = verdicts.in_words(memo.tensions, memo.claims)
-        given = await engines.each(asked, one, at_once=self.setup.concurrency)
+        given = await self._ask_each(asked, one)
         by_id = {tension.id: verdict for tension, verdict in zip(asked, given, strict=True)}
         told = tuple(tension.model_copy(update={"verdict": by_id.get(tension.id)}) for tension in memo.tensions)
         return memo.model_copy(update={"tensions": told})
 
+    async def _ask_each(self, items: Sequence[Item], ask: Callable[[Item], Awaitable[Result]]) -> list[Result | None]:
+        """A model's answer for each item; None where it could not be had: these steps only add to a memo."""
+        closed = False
+
+        async def one(item: Item) -> Result | None:
+            nonlocal closed
+            if closed:
+                return None
+            try:
+                return await ask(item)
+            except ModelError as error:
+                closed = isinstance(error, EndpointError | TransientError)  # no other will fare better
+                return None
+
+        return await engines.each(items, one, at_once=self.setup.concurrency)
+
     def _ledger(self) -> dict[str, Any]:
         used = self.model.usage
         sent = {"probe": "article", "reading": "article", "slots": "slots"}
-        sent |= {"verdict": "verdict", "bottom line": "bottom-line"}
+        sent |= {"topics": "topics", "verdict": "verdict", "bottom line": "bottom-line"}
         names = sorted({sent[step] for step in self.model.steps if step in sent})
         return {
             "model": self.model.name,

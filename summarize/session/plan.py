@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from summarize.readers.probe import Shape
     from summarize.schemas import Article, Claim
 
-# Tokens of a reply as measured: a claim with all its slots, one figure's slots, a verdict, a bottom line.
-_A_CLAIM, _SLOTS, _VERDICT, _BOTTOM_LINE = 120, 70, 90, 400
+# Tokens of a reply as measured: a claim with all its slots, one figure's slots, names, a verdict, a bottom line.
+_A_CLAIM, _SLOTS, _GROUPS, _VERDICT, _BOTTOM_LINE = 120, 70, 60, 90, 400
 # Tokens of what is sent for them, where that hangs on what will be read.
 _CASE, _FINDINGS = 1000, 1500
 
@@ -48,8 +48,10 @@ def plan(articles: Sequence[Article], setup: Setup, shape: Shape) -> tuple[Step,
     Returns:
         The steps in order. Re-asks and figures asked for again come on top; replies in the cache are not taken off.
     """
-    from summarize.model import price_of
+    from summarize import topics
+    from summarize.model import estimate, price_of
     from summarize.readers import model
+    from summarize.session import merging
 
     prompts = prompting.load(setup.prompts)
     price = setup.price or price_of(setup.endpoint.name, setup.endpoint.base_url)
@@ -69,9 +71,14 @@ def plan(articles: Sequence[Article], setup: Setup, shape: Shape) -> tuple[Step,
         sent = list(model.requests(prompts, article, reading, shape))
         for request in sent:
             add(request, _SLOTS if shape == "slots" else _A_CLAIM * (1 + figures // len(sent)))
-    if setup.writes("verdicts", shape) and (cases := _cases(claims, articles)):
+    if setup.takes("topics", shape):
+        groups = merging.alike(topics.form(claims), claims)
+        sent_in = sum(estimate(merging.messages(prompts, group)) for group in groups)
+        if groups:
+            rows["topics"] = (len(groups), sent_in, len(groups) * _GROUPS)
+    if setup.takes("verdicts", shape) and (cases := _cases(claims, articles)):
         rows["verdict"] = (cases, cases * _CASE, cases * _VERDICT)
-    if setup.writes("bottom_line", shape):
+    if setup.takes("bottom_line", shape):
         rows["bottom line"] = (1, _FINDINGS, _BOTTOM_LINE)
     return tuple(
         Step(step, calls, before, after, None if price is None else price.of(before, after))

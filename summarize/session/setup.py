@@ -25,7 +25,8 @@ class Setup:
     the user's cache folder; with ``keep`` false nowhere. ``max_tokens`` and ``max_cost`` bound all calls together;
     ``price`` is money for a million tokens in and out. ``shape``: whether articles are read whole or figure by
     figure, found out by trying when None. ``bottom_line``: who writes it; ``auto`` is the model if it reads whole
-    articles. ``verdicts``: whether the model gives them on tensions in words; ``auto`` if it reads whole articles.
+    articles. ``topics`` and ``verdicts``: whether the model tells which subjects mean the same, and what it thinks of
+    tensions in words; ``auto`` if it reads whole articles.
     """
 
     endpoint: Endpoint
@@ -39,11 +40,12 @@ class Setup:
     price: Price | None = None
     shape: Shape | None = None
     bottom_line: Literal["auto", "model", "template"] = "auto"
+    topics: Literal["auto", "model", "none"] = "auto"
     verdicts: Literal["auto", "model", "none"] = "auto"
 
-    def writes(self, step: Literal["bottom_line", "verdicts"], shape: Shape | None) -> bool:
+    def takes(self, step: Literal["topics", "verdicts", "bottom_line"], shape: Shape | None) -> bool:
         """Whether a model of a shape is asked in a step after reading."""
-        chosen = self.bottom_line if step == "bottom_line" else self.verdicts
+        chosen = {"topics": self.topics, "verdicts": self.verdicts, "bottom_line": self.bottom_line}[step]
         return chosen == "model" or (chosen == "auto" and shape == "article")
 
 
