@@ -61,7 +61,7 @@ def test_every_command_runs(command: list[str], tmp_path: Path, monkeypatch: pyt
     for word in command[1:]:
         if "*" in word:
             arguments += sorted(map(str, ROOT.glob(word)))
-        elif word.startswith("tests/"):
+        elif word.startswith(("tests/", "cassettes/")):
             arguments.append(str(ROOT / word))
         elif word.endswith((".html", ".json", ".md", ".csv")):
             arguments.append(str(tmp_path / word))

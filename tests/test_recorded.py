@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from summarize import prompting, readers
-from summarize.memo import editor
+from summarize.memo import editor, verdicts
 from summarize.model import Endpoint, Model
+from summarize.pipeline import brief
 from summarize.readers.model import ModelReader
-from summarize.schemas import Article, Claim, Memo, Period, Position, Run, Tension
+from summarize.schemas import Article, Claim, Memo, Period, Position, Quote, Run, Tension, TensionKind
+from summarize.session import Setup
 
 from . import claims
 
@@ -60,6 +64,32 @@ async def test_a_claim_that_stays_wrong_is_dropped_and_its_figure_put_by_itself(
     assert "at least 12" in killed.quote.text
 
 
+def two_statements() -> Memo:
+    """A memo with one tension in words, made by hand, so that it stays the same whatever the comparison learns."""
+    said = (
+        "The operator says the ferry terminal at Skerry is closed",
+        "ferries are leaving the terminal at Skerry again",
+    )
+    reports = [
+        claims.article(n, source=source, text=text, sha256=f"{n}" * 64)
+        for n, source, text in ((3, "The Tarn Post", said[0]), (9, "Radio Skerry", said[1]))
+    ]
+    found = [
+        Claim(
+            id=f"{report.id}.1",
+            article=report.id,
+            kind="status",
+            quote=Quote(text=text, start=0, end=len(text)),
+            statement=f"{text}.",
+            as_of=report.published,
+            stance=stance,
+            proposition="open:ferry terminal",
+        )
+        for report, text, stance in zip(reports, said, ("denied", "asserted"), strict=True)
+    ]
+    return memo_of(reports, found, "status", "status-changed", "Ferry terminal at Skerry: open?")
+
+
 def two_reports() -> Memo:
     """A memo with one tension, made by hand, so that it stays the same whatever the comparison learns."""
     texts = {
@@ -89,9 +119,14 @@ def two_reports() -> Memo:
                 | {"speaker": said}
             )
         )
+    return memo_of(reports, found, "figures", "figures-disjoint", "Killed")
+
+
+def memo_of(reports: list[Article], found: list[Claim], kind: TensionKind, rule: str, title: str) -> Memo:
+    """A memo of two reports whose claims, one each, are set against each other."""
     sides = [
         Position(
-            label=claim.figure.text if claim.figure else "",
+            label=claim.figure.text if claim.figure else claim.quote.text,
             low=claim.figure.low if claim.figure else None,
             high=claim.figure.high if claim.figure else None,
             claims=(claim.id,),
@@ -106,14 +141,15 @@ def two_reports() -> Memo:
     tension = Tension(
         id="T1",
         topic="Q1",
-        kind="figures",
-        rule="figures-disjoint",
+        kind=kind,
+        rule=rule,
         severity="high",
-        title="Killed",
+        title=title,
         why="“at least 12” and “nine” cannot both be right for the same count.",
         settle=(),
         positions=tuple(sides),
     )
+    figures = sum(claim.figure is not None for claim in found)
     return Memo(
         schema="summarize.memo/1",
         title="Tarn",
@@ -126,7 +162,7 @@ def two_reports() -> Memo:
         tensions=(tension,),
         agreements=(),
         explained=(),
-        run=Run(reader="model", complete=True, articles_read=2, figures_seen=2, figures_claimed=2),
+        run=Run(reader="model", complete=True, articles_read=2, figures_seen=figures, figures_claimed=figures),
     )
 
 
@@ -139,3 +175,25 @@ async def test_the_bottom_line_rests_on_claims(real: Endpoint) -> None:
     for line in lines:
         assert set(line.claims) <= {claim.id for claim in memo.claims}
         assert line.claims
+
+
+@pytest.mark.vcr
+async def test_a_verdict_on_two_statements(real: Endpoint) -> None:
+    memo = two_statements()
+    async with Model(real, **SLOWLY) as model:
+        verdict = await verdicts.give(model, PROMPTS, memo, memo.tensions[0])
+    word, _, reason = verdict.partition(": ")
+    assert word in ("contradicts", "changed since", "compatible", "cannot tell")
+    assert not re.search(r"\d", reason), "neither quote prints a number"
+
+
+@pytest.mark.vcr
+def test_the_whole_memo_of_the_example(real: Endpoint, kursk: Path) -> None:
+    memo = brief([kursk], reader="model", setup=Setup(real, keep=False, **SLOWLY))
+    assert memo.run.complete
+    assert memo.run.model == real.name
+    assert memo.run.calls == memo.run.figures_claimed + 1
+    assert {claim.reader for claim in memo.claims if claim.figure} == {"model"}
+    texts = {article.id: article.text for article in memo.articles}
+    assert all(texts[c.article][c.quote.start : c.quote.end] == c.quote.text for c in memo.claims)
+    assert memo.tensions
