@@ -81,7 +81,13 @@ async def test_quotes_of_no_side_are_sent_back(slots: dict[str, str], said: str)
         await given_for(reply(**slots))
 
 
-async def test_quotation_marks_and_white_space_may_differ() -> None:
+async def test_what_is_sent_back_names_the_words_to_copy() -> None:
+    _, model = await given_for([reply(first=f"{QUOTES[0]} at all"), reply()])
+    assert f'letter for letter: "{" ".join(QUOTES[0].split())}"' in model.complaints[0]
+
+
+async def test_quotation_marks_capitals_and_white_space_may_differ() -> None:
+    assert (await given_for(reply(first=QUOTES[0].upper())))[0].startswith("contradicts: ")
     assert (await given_for(reply(first=f'"{QUOTES[0].replace(" ", "  ")}"')))[0].startswith("contradicts: ")
 
 

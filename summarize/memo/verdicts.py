@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -116,7 +117,7 @@ class Case:
         return (prompts[PROMPT].fingerprint, *articles.values())
 
     def side(self, words: str) -> int | None:
-        """The side that a quote is copied from; white space and quotation marks may differ."""
+        """The side that a quote is copied from; white space, capitals and quotation marks may differ."""
         copied = _plain(words).strip(_OUTER)
         for number, side in enumerate(self._sides):
             for claim in side:
@@ -128,12 +129,20 @@ class Case:
     def complaint(self, verdict: Verdict) -> str | None:
         """What is wrong with the quotes, for the model; None if they are those of two sides."""
         first, second = self.side(verdict.first), self.side(verdict.second)
-        for slot, found in (("first", first), ("second", second)):
+        for slot, words, found in (("first", verdict.first, first), ("second", verdict.second, second)):
             if found is None:
-                return f"{slot}: these words are not in the list. Copy the words of one side, letter for letter."
+                # Small models repeat themselves word for word unless they are told.
+                return (
+                    f'{slot}: these words are not in the list. Copy these, letter for letter: "{self._nearest(words)}"'
+                )
         if first == second:
             return "second: this is the same side as first. Copy the words of another side."
         return None
+
+    def _nearest(self, words: str) -> str:
+        """The quote of the list that words are most like."""
+        quotes = [" ".join(claim.quote.text.split()) for side in self._sides for claim in side]
+        return max(quotes, key=lambda quote: SequenceMatcher(None, words, quote, autojunk=False).ratio())
 
     def reason(self, verdict: Verdict) -> str:
         """The reason, if it prints no number and no name beyond the quotes and their sources; else ""."""
@@ -163,7 +172,7 @@ class Case:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.translate(_MARKS).split())
+    return " ".join(words.translate(_MARKS).casefold().split())
 
 
 def _holds(quote: str, words: str) -> bool:
