@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from summarize import prompting
 from summarize.memo import strays
 from summarize.memo.desk import Desk, day
+from summarize.model.asks import Asks, all_required
 from summarize.schemas import Claim, Line, Memo
 
 if TYPE_CHECKING:
-    from summarize.model import Answer
     from summarize.prompting import Message, Prompts
 
-T = TypeVar("T", bound=BaseModel)
 PROMPT = "bottom-line"
 STEP = "bottom line"
 _TENSIONS, _AGREEMENTS, _CLAIMS_A_SIDE = 6, 3, 3
@@ -29,22 +28,10 @@ _SHORTEST, _LONGEST, _MOST = 20, 420, 5
 _CITED = re.compile(r"\s*[\[(](?:[A-Z]\d+(?:\.\d+)?(?:,\s*)?)+[\])]")
 
 
-class Asks(Protocol):
-    """What is asked: `summarize.model.Model`, or a stand-in with the same call."""
-
-    async def ask(
-        self, messages: list[dict[str, str]], reply: type[T], *, step: str, key: tuple[str, ...] = ()
-    ) -> Answer[T]: ...
-
-
-def _all_required(schema: dict[str, Any]) -> None:
-    schema["required"] = list(schema.get("properties", {}))
-
-
 class Sentence(BaseModel):
     """One sentence of the bottom line and the ids of the claims that it rests on."""
 
-    model_config = ConfigDict(json_schema_extra=_all_required)
+    model_config = ConfigDict(json_schema_extra=all_required)
 
     text: str
     claims: list[str]
@@ -53,7 +40,7 @@ class Sentence(BaseModel):
 class BottomLine(BaseModel):
     """The sentences that an editor reads first, the gravest first."""
 
-    model_config = ConfigDict(json_schema_extra=_all_required)
+    model_config = ConfigDict(json_schema_extra=all_required)
 
     sentences: list[Sentence]
 

@@ -8,20 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from summarize import prompting
 from summarize.memo import strays
 from summarize.memo.desk import Desk, day
+from summarize.model.asks import Asks, all_required
 from summarize.schemas import Claim, Memo, Tension, TensionKind
 
 if TYPE_CHECKING:
-    from summarize.model import Answer
     from summarize.prompting import Message, Prompts
 
-T = TypeVar("T", bound=BaseModel)
 PROMPT = "verdict"
 STEP = "verdict"
 _IN_WORDS: frozenset[TensionKind] = frozenset({"status", "timing", "update"})
@@ -32,22 +31,10 @@ _MARKS = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘�
 _OUTER = " \"'.,;:…-–—"
 
 
-class Asks(Protocol):
-    """What is asked: `summarize.model.Model`, or a stand-in with the same call."""
-
-    async def ask(
-        self, messages: list[dict[str, str]], reply: type[T], *, step: str, key: tuple[str, ...] = ()
-    ) -> Answer[T]: ...
-
-
-def _all_required(schema: dict[str, Any]) -> None:
-    schema["required"] = list(schema.get("properties", {}))
-
-
 class Verdict(BaseModel):
     """Two quotes, why they can or cannot both be true, and which it is."""
 
-    model_config = ConfigDict(json_schema_extra=_all_required)
+    model_config = ConfigDict(json_schema_extra=all_required)
 
     first: str
     second: str

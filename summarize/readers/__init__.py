@@ -20,7 +20,7 @@ def read(article: Article, reader: Reader = "rules") -> Reading:
 
     Args:
         article: the report.
-        reader: ``rules`` needs no model and is the only one in this version.
+        reader: ``rules``, the one that needs no model (``summarize.readers.model`` reads with one).
 
     Returns:
         The claims, each checked against the article, and the ledger of what was not claimed.

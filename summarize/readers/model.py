@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ from summarize.errors import (
     ModelError,
     TransientError,
 )
+from summarize.model.asks import Asks
 from summarize.readers import filling, grounding, hearing, pieces, probe
 from summarize.readers.filling import Trust
 from summarize.readers.hearing import Hearing
@@ -33,7 +34,6 @@ from summarize.readers.wire import Claims, Slots
 from summarize.schemas import Article, Claim
 
 if TYPE_CHECKING:
-    from summarize.model import Answer
     from summarize.prompting import Message, Prompts
 
 T = TypeVar("T", bound=BaseModel)
@@ -41,14 +41,6 @@ Step = Literal["probe", "reading", "slots"]
 
 #: How much of an article is read in one call.
 PIECE_CHARS, PIECE_FIGURES = 12_000, 16
-
-
-class Asks(Protocol):
-    """What is asked: `summarize.model.Model`, or a stand-in with the same call."""
-
-    async def ask(
-        self, messages: list[dict[str, str]], reply: type[T], *, step: str, key: tuple[str, ...] = ()
-    ) -> Answer[T]: ...
 
 
 class Request(NamedTuple):

@@ -5,10 +5,11 @@ The grounding decides what becomes of them; nothing of a reply is taken as it st
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from summarize.model.asks import all_required
 from summarize.schemas import Stance
 
 #: The questions of statuses.toml that a statement without a figure can answer.
@@ -32,15 +33,10 @@ Question = Literal[
 ]
 
 
-def _all_required(schema: dict[str, Any]) -> None:
-    """Every slot is asked for, though one that is missing from a reply counts as empty."""
-    schema["required"] = list(schema.get("properties", {}))
-
-
 class Slots(BaseModel):
     """Who says a number, and what it covers; copied words or ""."""
 
-    model_config = ConfigDict(json_schema_extra=_all_required)
+    model_config = ConfigDict(json_schema_extra=all_required)
 
     counted: str = ""
     speaker: str = ""
@@ -55,7 +51,7 @@ class Slots(BaseModel):
 class WireClaim(BaseModel):
     """One claim as a model copies it from an article: with ``figure`` or, without one, ``question`` and ``about``."""
 
-    model_config = ConfigDict(json_schema_extra=_all_required)
+    model_config = ConfigDict(json_schema_extra=all_required)
 
     quote: str
     figure: str = ""
@@ -74,6 +70,6 @@ class WireClaim(BaseModel):
 class Claims(BaseModel):
     """The claims of an article or of a piece of one."""
 
-    model_config = ConfigDict(json_schema_extra=_all_required)
+    model_config = ConfigDict(json_schema_extra=all_required)
 
     claims: list[WireClaim] = []

@@ -7,41 +7,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from summarize import prompting, topics
 from summarize.language import measures, names
+from summarize.model.asks import Asks, all_required
 from summarize.schemas import Article, Claim, Topic
 
 if TYPE_CHECKING:
-    from summarize.model import Answer
     from summarize.prompting import Message, Prompts
 
-T = TypeVar("T", bound=BaseModel)
 PROMPT = "topics"
 STEP = "topics"
 #: So many names are put to a model at once, those of the most claims first.
 _MOST_NAMES = 24
 
 
-class Asks(Protocol):
-    """What is asked: `summarize.model.Model`, or a stand-in with the same call."""
-
-    async def ask(
-        self, messages: list[dict[str, str]], reply: type[T], *, step: str, key: tuple[str, ...] = ()
-    ) -> Answer[T]: ...
-
-
-def _all_required(schema: dict[str, Any]) -> None:
-    schema["required"] = list(schema.get("properties", {}))
-
-
 class Groups(BaseModel):
     """Names that mean the same, group by group."""
 
-    model_config = ConfigDict(json_schema_extra=_all_required)
+    model_config = ConfigDict(json_schema_extra=all_required)
 
     groups: list[list[str]]
 
