@@ -50,6 +50,10 @@ FIRES: dict[str, Story] = {
     ),
     "headline": ((3, "Flood in Ardal kills 31\n\nThe flood in Ardal killed 44 people, the mayor said."),),
     "revised": ((3, "The mayor said 24 people were killed in the fire. Officials had earlier put the toll at 51."),),
+    "estimate-differs": (
+        (3, "As many as 91 people are feared dead in the flood in Ardal, the mayor said."),
+        (4, "The flood in Ardal killed 24 people, the coroner said."),
+    ),
     "floors-differ": (
         (3, "The quake killed at least 43 people, the mayor said."),
         (3, "The quake killed at least 112 people, the Red Cross said."),
@@ -141,6 +145,10 @@ SPARES: dict[str, Story] = {
     ),
     "headline": ((3, "Flood in Ardal kills 31\n\nThe flood in Ardal killed at least 31 people, the mayor said."),),
     "revised": ((3, "The mayor said 51 people were killed in the fire and 24 were hurt."),),
+    "estimate-differs": (
+        (3, "The death toll of the flood in Ardal could rise to 91, the mayor said."),
+        (4, "The flood in Ardal killed 24 people, the coroner said."),
+    ),
     "floors-differ": (
         (3, "The quake killed more than 200 people, the mayor said."),
         (3, "The quake killed 237 people, the Red Cross said."),

@@ -63,7 +63,7 @@ def test_what_is_claimed() -> None:
 
 def test_money_that_may_be_lost() -> None:
     claim = next(c for c in rules.read(article(TEXT)).claims if c.figure and c.figure.dimension == "money")
-    assert (claim.measure, claim.stance) == ("losses", "possible")
+    assert (claim.measure, claim.stance) == ("losses", "forecast")
 
 
 def test_quotes_are_copied_and_hold_their_figures() -> None:

@@ -111,7 +111,7 @@ def _by_noun(said: Stated, asked: Stated) -> measures.Relation:
 
 def _expected(one: Stated) -> bool:
     """Whether the figure is one of a forecast or a plan."""
-    return one.claim is not None and one.claim.stance in ("planned", "possible")
+    return one.claim is not None and one.claim.stance in ("planned", "possible", "forecast")
 
 
 def rule(said: Stated | None, asked: Stated) -> str:

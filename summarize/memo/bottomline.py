@@ -125,6 +125,7 @@ def _tension(desk: Desk, tension: Tension) -> Line:
         "attribution": f"{subject}: the reports name different speakers or parties: {_against(said)}.",
         "revised": f"{subject}: a figure was replaced by its own source: {_against(said, 'then')}.",
         "growth": f"{subject}: the number grew so fast that it needs explaining: {_against(said, 'then')}.",
+        "estimate-differs": f"{subject}: what is feared or believed is not what was counted: {_against(said)}.",
         "total-rose": f"{subject}: the count rose from report to report: {_against(said, 'then')}.",
     }
     if tension.rule == "scope-slip":

@@ -13,7 +13,7 @@ from summarize.language import counted, dates, measures, quantities, sentences, 
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
-from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, statuses
+from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, stances, statuses
 from summarize.readers.recall import Memory
 from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Stance, Window
 
@@ -181,7 +181,7 @@ class _Desk:
             group = None
         stale = scopes.superseded(text, clause, number, reading, event)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
-        stance: Stance = scopes.stance(text, clause, number, reading)
+        stance: Stance = stances.stance(text, clause, number, reading)
         if stance == "asserted" and said is not None:
             stance = said.stance
         window = self._window(quote.start, quote.end, figure.end, row)

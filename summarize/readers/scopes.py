@@ -1,4 +1,4 @@
-"""The scope of a figure: part or increment, out of date or not, planned or done."""
+"""The scope of a figure: part or increment, out of date or not."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
 from summarize.language.vocabulary import is_person
-from summarize.language.words import Kind, Words
-from summarize.schemas import Figure, Share, Stance
+from summarize.language.words import Kind
+from summarize.schemas import Figure, Share
 
 _FROM = re.compile(
     r"(?:up|down|revised|raised|lowered|upgraded|downgraded|rose|fell|increased?|compared|climbed"
@@ -32,40 +32,6 @@ _STALE = re.compile(
 )
 _STALE_BEHIND = re.compile(
     r"\b(?:initially|originally|previously|earlier|at first) (?:reported|listed|put|thought|feared|estimated|said)"
-)
-_PLANNED = re.compile(
-    r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|planning"
-    r"|preparing|about|likely"
-    r"|going|poised|supposed|meant|projected|forecast|to)(?: to)?|plans? (?:to|for)|planned|planning|aims? to"
-    r"|intends? to|hopes? to|vow(?:s|ed) to"
-    r"|pledged? to|promis(?:es|ed) to|prepar(?:es|ing|ed) to"
-    r"|would(?! (?:leave|mean|make|bring|put) )|was to|were to|set for"
-    r"|expects?|expecting"
-    r"|expected|anticipat\w+"
-    r"|forecasts?|predict(?:s|ed)?|must (?:also |first )?(?:be|pay|have|show)"
-    r"|seeks? to|warrants?|agreed to|orders? to|wants? to|needs? to|propos\w+)\b",
-    re.IGNORECASE,
-)
-_POSSIBLE = re.compile(
-    r"\b(?:could|may|might|possibl[ey]|potentially|risk(?:s|ed)? of|feared|fears?|fearing|in danger of|at risk|if"
-    r"|can (?:be|carry|hold|seat|fire|take|reach|kill|accommodate)|cannot|can ?not|onboard"
-    r"|equipped with|capable of|able to|(?:ability|power|potential|capacity) to)\b",
-    re.IGNORECASE,
-)
-# "the 140,000 jobs that economists expected"
-_FORECAST = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:that )?(?:economists|analysts|experts|forecasters|it|they|investors) (?:had |have |were )?"
-    r"(?:expected|forecast|predicted|expecting|anticipated)\b"
-)
-_FORECASTERS = re.compile(
-    r"\b(?:economists|analysts|forecasters|experts)\b[^;]{0,60}\b(?:forecast|expect(?:s|ed)?|predict(?:s|ed)?)\b"
-    r"(?![^.;]*(?:;| but | while ))",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:(?:denie[sd]|denying)(?! (?:\w+ ){0,2}(?:benefits|rights|access|entry|visas?|bail|coverage|them|him|her)\b)"
-    r"|no truth|untrue|false|not true|refuted?|dismiss(?:ed|es)|tricked|hoax)\b",
-    re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
     r"(?:\b(?:including|includes?|included|among (?:them|those|the|which|whom)|of (?:them|those|whom|which|the)"
@@ -168,7 +134,8 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     window = near if not shared and cut <= stop + 1 else before[max(0, min(cut, len(before))) :]
     if "with" in before[-12:] or (number and _linked(clause, number)):
         window = before
-    behind = text[figure.end : figure.end + 45].split(",")[0].split(" but ")[0]
+    following = clause.figures[number + 1].start if number + 1 < len(clause.figures) else len(text)
+    behind = text[figure.end : min(following, figure.end + 45)].split(",")[0].split(" but ")[0]
     if event is not None and "record" in event:
         return False
     return bool(_STALE.search(window) or _STALE_BEHIND.search(behind))
@@ -182,45 +149,3 @@ def _between(clause: Clause, number: int, word: str) -> bool:
 def _linked(clause: Clause, number: int) -> bool:
     gap = clause.words.lowers[clause.spans[number - 1][1] : clause.spans[number][0]]
     return len(gap) <= 4 and bool({"with", "and"} & set(gap))
-
-
-def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
-    """Done, planned, possible or denied, by the words that govern the figure's own verb."""
-    words = clause.words
-    first, last = clause.spans[number]
-    sign = counted.sign
-    if sign is not None and sign >= last:
-        stretch = _words(text, words, max(0, _start(words, first, 4)), first) + " " + _words(text, words, last, sign)
-    elif sign is not None and sign < first:
-        stretch = _words(text, words, _start(words, sign, 5), first)
-    else:
-        stop = next((i for i in range(last, min(last + 5, len(words))) if words.lowers[i] in ".;"), last + 5)
-        stretch = (
-            _words(text, words, _start(words, first, 6), first) + " " + _words(text, words, last, min(stop, len(words)))
-        )
-    if _FORECAST.match(text, clause.figures[number].end) or _FORECASTERS.search(
-        text, words.starts[0], clause.figures[number].start
-    ):
-        return "planned"
-    if _DENIED.search(stretch):
-        return "denied"
-    if _POSSIBLE.search(stretch):
-        return "possible"
-    if _PLANNED.search(stretch):
-        return "planned"
-    return "asserted"
-
-
-_BREAKS = frozenset(", ; : — – -- after when that as who given because since while and but says said".split())
-
-
-def _start(words: Words, at: int, reach: int) -> int:
-    """The word from which on a verb's own words are read, at most ``reach`` back."""
-    for i in range(at - 1, max(-1, at - 1 - reach), -1):
-        if words.lowers[i] in _BREAKS:
-            return i + 1
-    return max(0, at - reach)
-
-
-def _words(text: str, words: Words, first: int, last: int) -> str:
-    return text[words.starts[first] : words.ends[last - 1]] if first < last <= len(words) else ""

@@ -10,7 +10,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from summarize.model.asks import all_required
-from summarize.schemas import Stance
+
+#: The stances that a model is offered; what may come and what may be so already are told apart by the rules.
+Offered = Literal["asserted", "denied", "doubted", "unconfirmed", "planned", "possible"]
 
 #: The questions of statuses.toml that a statement without a figure can answer.
 Question = Literal[
@@ -45,7 +47,7 @@ class Slots(BaseModel):
     period: str = ""
     place: str = ""
     event: str = ""
-    stance: Stance = "asserted"
+    stance: Offered = "asserted"
 
 
 class WireClaim(BaseModel):
@@ -62,7 +64,7 @@ class WireClaim(BaseModel):
     period: str = ""
     place: str = ""
     event: str = ""
-    stance: Stance = "asserted"
+    stance: Offered = "asserted"
     question: Question = "none"
     about: str = ""
 

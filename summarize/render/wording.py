@@ -25,6 +25,7 @@ STANCES = {
     "unconfirmed": "not confirmed",
     "planned": "planned, not yet so",
     "possible": "possible, not asserted",
+    "forecast": "what may come, not what is",
 }
 SHARES = {"part": "part of a larger number", "added": "added to an earlier number"}
 NOBODY, ITSELF = "nobody named", "the report itself"

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 Dimension = Literal["count", "money", "percent", "measure", "duration", "age"]
 Hedge = Literal["exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "between", "vague"]
-Stance = Literal["asserted", "denied", "doubted", "unconfirmed", "planned", "possible"]
+Stance = Literal["asserted", "denied", "doubted", "unconfirmed", "planned", "possible", "forecast"]
 Share = Literal["whole", "part", "added"]
 Severity = Literal["high", "medium", "low"]
 TensionKind = Literal["figures", "scope", "window", "status", "timing", "attribution", "update"]

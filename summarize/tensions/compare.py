@@ -12,7 +12,7 @@ from summarize.rulebook import EXPLAINING, RULES, gravest
 from summarize.schemas import Explained, Topic
 from summarize.tensions import attributed, leads, line, pairings, parts
 from summarize.tensions.disputes import Dispute
-from summarize.tensions.intervals import apart, extremes, partition
+from summarize.tensions.intervals import apart, extremes
 from summarize.tensions.reasons import said
 from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.scope import Scope, explanation, scope_of, setting
@@ -67,8 +67,7 @@ def _one_line(topic: Topic, scope: Scope, tellings: Sequence[Telling], known: Re
         out.explained.extend(_given_both(topic, stated, known))
     if left > unmet:
         out.pairs["agrees"] += left - unmet
-    for cluster in partition([t.known for t in stated])[0]:
-        accord = tuple(stated[i] for i in cluster.items)
+    for accord in line.agreeing(scope, tellings):
         out.accords.append(accord)
         out.disputes.extend(attributed.disputes(scope, accord))
 

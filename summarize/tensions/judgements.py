@@ -14,6 +14,7 @@ Answer = Literal["yes", "no", "unknown"]
 _ANSWERS: dict[Stance, Answer] = {
     "asserted": "yes",
     "possible": "yes",
+    "forecast": "yes",
     "planned": "yes",
     "denied": "no",
     "doubted": "unknown",

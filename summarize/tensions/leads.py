@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from summarize.language import measures
-from summarize.tensions.tellings import Telling, voice
+from summarize.tensions.tellings import Telling, estimated, voice
 
 #: A figure this many times below or above its article's lead figure for the same thing is not for the same thing.
 FAR = 6.0
@@ -63,9 +63,9 @@ def aside(tellings: Sequence[Telling]) -> dict[str, str]:
     Returns:
         The explaining rule by claim id.
     """
-    by_article: dict[str, list[Telling]] = defaultdict(list)
+    by_article: dict[tuple[str, bool], list[Telling]] = defaultdict(list)
     for telling in sorted(
         tellings, key=lambda t: (not t.claim.headline, t.claim.quote.start, len(t.claim.id), t.claim.id)
     ):
-        by_article[telling.claim.article].append(telling)
+        by_article[telling.claim.article, estimated(telling)].append(telling)
     return dict(found for told in by_article.values() for found in _asides(told))

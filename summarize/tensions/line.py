@@ -9,11 +9,11 @@ from datetime import date
 from itertools import chain
 
 from summarize.language import measures
-from summarize.tensions import intervals, matters
+from summarize.tensions import intervals, levels, matters
 from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.repertoires import TRIED, Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
-from summarize.tensions.tellings import TELLING_NUMBER, Telling, vague, voice
+from summarize.tensions.tellings import TELLING_NUMBER, Telling, estimated, vague, voice
 
 #: A running total that grows by this factor between two reports needs explaining.
 FAST = 3.0
@@ -79,6 +79,10 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
 
 
 def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str:
+    if not (low.claim.superseded or high.claim.superseded):
+        if estimated(low) != estimated(high):
+            return "estimate-differs"
+        kind = "level" if kind == "total" and estimated(low) else kind  # what is feared may fall
     if kind == "fixed" or low.day is None or high.day is None or low.day == high.day:
         superseded = low.claim.superseded
         if superseded and kind == "total" and not high.claim.superseded:
@@ -124,20 +128,20 @@ class _Below:
 
 def _candidates(clusters: Clusters) -> Iterator[Evidence]:
     """Pairs worth judging, lower telling first; their number grows with the tellings, not with their square."""
-    below = _Below()
+    counts, estimates = _Below(), _Below()
     for cluster in clusters:
         for high in cluster:
-            yield from ((low, high) for low in below.against(high))
+            yield from ((low, high) for low in (*counts.against(high), *estimates.against(high)))
         for low in cluster:
-            below.add(low)
+            (estimates if estimated(low) else counts).add(low)
 
 
 def _within_articles(clusters: Clusters) -> Iterator[Evidence]:
-    """For each article, its lowest telling against each higher one."""
-    first: dict[str, tuple[int, Telling]] = {}
+    """For each article, its lowest telling against each higher one, counts and estimates apart."""
+    first: dict[tuple[str, bool], tuple[int, Telling]] = {}
     for n, cluster in enumerate(clusters):
         for telling in cluster:
-            at, low = first.setdefault(telling.claim.article, (n, telling))
+            at, low = first.setdefault((telling.claim.article, estimated(telling)), (n, telling))
             if at < n:
                 yield low, telling
 
@@ -201,6 +205,15 @@ def positions(tellings: Sequence[Telling]) -> tuple[list[tuple[Telling, ...]], l
     return sorted(map(tuple, sides), key=lambda side: (side[0].known.low, side[0].known.high)), aside
 
 
+def agreeing(scope: Scope, tellings: Sequence[Telling]) -> list[tuple[Telling, ...]]:
+    """Figures that say the same: counts beside counts, what is feared beside what is feared."""
+    sides: list[tuple[Telling, ...]] = []
+    for feared in (False, True):
+        stated = [t for t in tellings if t.claim.stance != "denied" and estimated(t) is feared]
+        sides += [tuple(stated[i] for i in c.items) for c in intervals.partition([t.known for t in stated])[0]]
+    return levels.split(sides) if measures.kind(scope.measure) == "total" else sides
+
+
 def _comparable(scope: Scope) -> bool:
     """Whether two figures of the scope answer one question: not two parts of wholes that nobody names."""
     return measures.comparable(scope.measure) and scope.share != "part"
@@ -243,6 +256,8 @@ def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> It
         yield denial
     stated = [t for t in tellings if t.claim.stance != "denied"]
     clusters, aside = positions(stated)
+    if measures.kind(scope.measure) == "total":
+        clusters = levels.split(clusters)
     if len(clusters) < 2 or not _comparable(scope):
         return
     sides = known.pruned(clusters)

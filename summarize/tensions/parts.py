@@ -14,7 +14,7 @@ from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import Range
 from summarize.tensions.leads import FAR
 from summarize.tensions.pairings import Pairing, clues
-from summarize.tensions.tellings import TELLING_NUMBER, Telling, vague, voice
+from summarize.tensions.tellings import TELLING_NUMBER, Telling, counted, vague, voice
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
 NO_ROOM = 0.9
@@ -109,8 +109,8 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
         return None
     # A level that is out of date may have exceeded today's whole.
     falls = measures.kind(pairing.scope.measure) == "level"
-    parts = [t for t in pairing.tellings if t.claim.stance != "denied" and not (falls and t.claim.superseded)]
-    wholes = [t for t in pairing.others if t.claim.stance != "denied" and not t.claim.superseded]
+    parts = [t for t in pairing.tellings if counted(t) and not (falls and t.claim.superseded)]
+    wholes = [t for t in pairing.others if counted(t) and not t.claim.superseded]
     if not _pace(pairing):  # vague words have no hard end that a part could pass
         parts, wholes = ([t for t in side if not vague(t)] for side in (parts, wholes))
     if set(pairing.there.differs) != {"measure"}:
@@ -182,7 +182,7 @@ def _alike(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings of one range, day and standing, which arithmetic cannot tell apart."""
     groups: dict[Hashable, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        if telling.claim.stance != "denied":
+        if counted(telling):
             groups[telling.possible, telling.day, telling.claim.superseded].append(telling)
     return list(groups.values())
 
@@ -213,7 +213,7 @@ def _outgrown(pairing: Pairing) -> Dispute | None:
 
 
 def _current(telling: Telling) -> bool:
-    return telling.claim.stance != "denied" and not telling.claim.superseded
+    return counted(telling) and not telling.claim.superseded
 
 
 def exceeds(pairing: Pairing) -> Iterator[Dispute]:

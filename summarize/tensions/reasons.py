@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from summarize.rulebook import RULES
 from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.sums import Sum, words
-from summarize.tensions.tellings import Telling, counts, day_words, printed, voice
+from summarize.tensions.tellings import Telling, counts, day_words, estimated, printed, voice
 
 #: Of the rules that fire in one dispute, so many are given with their reasons.
 TOLD = 2
@@ -44,6 +44,7 @@ def _barely(low: Telling, high: Telling) -> str:
 def _why(rule: str, low: Telling, high: Telling) -> str:
     a, b = said(low), said(high)
     head, text = (low, high) if low.claim.headline else (high, low)
+    estimate, count = (low, high) if estimated(low) else (high, low)
     texts = {
         "denial": f"{a} against {b}: one gives none or denies it.",
         "total-fell": f"A running total cannot fall: {b}, then {a}.",
@@ -63,6 +64,7 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
         ),
         "headline": f"The headline says {said(head)}, the text {said(text)}.",
         "revised": f"Replaced by its own source: {a}, {b}.",
+        "estimate-differs": f"{said(estimate)} is feared or believed, {said(count)} was counted.",
         "floors-differ": f"{_barely(low, high)}: {a}, {b}.",
         "total-rose": f"The later count is higher: {a}, then {b}."
         if low.claim.measure == high.claim.measure

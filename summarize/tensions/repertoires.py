@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from summarize.language import measures
-from summarize.tensions.tellings import Telling, voice
+from summarize.tensions.tellings import Telling, estimated, voice
 
 #: Two figures that stand no further apart, in characters, are told in one breath.
 _ONE_BREATH = 150
@@ -37,19 +37,29 @@ class Repertoire:
                 self._figures[key[:2]].append(telling)
 
     def _holds(self, telling: Telling, other: Telling) -> bool:
-        """Whether the article of ``telling`` gives, in one voice or for another day, a figure that meets ``other``."""
+        """Whether the article of ``telling`` gives a figure that meets ``other``, and stands as it does.
+
+        In one voice, or for another day, or beside what is only feared.
+        """
         article, measure, spoken = self._keys[telling.claim.id]
         return any(
             other.known.meets(known.known)
             for known in self._figures.get((article, measure), ())
             if known.claim.id != telling.claim.id
+            and estimated(known) == estimated(other)
             and not telling.known.meets(known.known)
-            and (self._keys[known.claim.id][2] == spoken or _other_day(known, telling))
+            and (
+                self._keys[known.claim.id][2] == spoken
+                or estimated(known) != estimated(telling)
+                or _other_day(known, telling)
+            )
         )
 
     def at_odds(self, one: Telling, other: Telling) -> bool:
         """Whether two figures can be at odds: given by one article's different voices, or neither report gives both."""
         if one.claim.article == other.claim.article:
+            if estimated(one) != estimated(other):
+                return False  # what is feared beside what was counted
             return not (_other_day(one, other) or _in_one_breath(one, other))
         return not self._holds(one, other) and not self._holds(other, one)
 

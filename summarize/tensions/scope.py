@@ -152,7 +152,7 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         place=names.canonical(claim.place.removesuffix(" alone")) if claim.place else None,
         group=names.canonical(claim.group) if claim.group and not (told.forces_only or _somebody(claim)) else None,
         share="whole" if claim.share == "part" and (claim.group or claim.place) else claim.share,
-        forecast=claim.stance == "possible" or (claim.stance == "planned" and not measures.ahead(claim.measure or "")),
+        forecast=claim.stance == "forecast" or (claim.stance == "planned" and not measures.ahead(claim.measure or "")),
     )
 
 

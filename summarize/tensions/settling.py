@@ -19,12 +19,14 @@ from summarize.rulebook import RULES
 from summarize.schemas import Claim, Speaker
 from summarize.tensions.disputes import Evidence
 from summarize.tensions.sums import Sum
-from summarize.tensions.tellings import Telling, counts, day_words, printed, voice
+from summarize.tensions.tellings import Telling, counts, day_words, estimated, printed, voice
 
 #: A tension is settled by no more questions than this.
 MOST = 2
 #: Rules for which the days of two reports matter.
-_BY_DAYS = frozenset({"total-fell", "growth", "part-exceeds-whole", "figures-disjoint", "floors-differ"})
+_BY_DAYS = frozenset(
+    ("total-fell", "growth", "part-exceeds-whole", "figures-disjoint", "floors-differ", "estimate-differs")
+)
 _BODIES = frozenset(("police", "unions", "authorities", "reports", "prosecutors"))
 _ARTICLES = ("The ", "A ", "An ", "Some ")
 
@@ -93,6 +95,7 @@ def _asked(rule: str, low: Telling, high: Telling) -> Iterator[str]:
         "what_a": counts(low),
         "what_b": counts(high),
         "source": low.source,
+        "estimate": _mention(low if estimated(low) else high),
         "old": _figure(low if low.claim.superseded else high),
     }
     for template in _templates(rule, low, high):

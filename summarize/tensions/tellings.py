@@ -95,6 +95,16 @@ def vague(telling: Telling) -> bool:
     return telling.claim.figure is not None and telling.claim.figure.hedge == "vague"
 
 
+def estimated(telling: Telling) -> bool:
+    """Whether the figure is feared or believed, not counted ("50 may be dead")."""
+    return telling.claim.stance == "possible"
+
+
+def counted(telling: Telling) -> bool:
+    """Whether the figure stands as counted: neither denied nor only feared or believed."""
+    return telling.claim.stance not in ("denied", "possible")
+
+
 def printed(tellings: Iterable[Telling]) -> str:
     """The figure as most of the tellings print it."""
     counts = Counter(t.claim.figure.text.lower() for t in tellings if t.claim.figure)
