@@ -62,6 +62,10 @@ def test_hedges_make_ranges(text: str, phrase: str, hedge: str, low: float | Non
         ("hundreds of thousands had signed up", 200000, 999999),
         ("a few reporters", 2, 9),
         ("millions of voters", 2e6, 9999999),
+        ("dozens upon dozens of calls", 24, 99),
+        ("dozens, if not hundreds, of boats", 24, 999),
+        ("hundreds or even thousands fled", 200, 9999),
+        ("tens or hundreds of thousands fled", 20000, 999999),
     ],
 )
 def test_vague_words_have_the_usual_ranges(text: str, low: float, high: float) -> None:

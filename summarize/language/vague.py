@@ -24,9 +24,11 @@ _BASES = {
 _BASE = "|".join(_BASES)
 _PLURAL = re.compile(
     r"(?P<first>ten|dozen|score|hundred|thousand|lakh|million|crore|billion|trillion)s(?![A-Za-z-])"
-    r"(?P<rest>(?:[^\S\n]+(?:of|and|upon|or)[^\S\n]+(?:hundred|thousand|million|billion|trillion)s?(?![A-Za-z]))*)",
+    r"(?P<rest>(?:,?[^\S\n]+(?:of|and|upon|if not|(?:or )?(?:even|perhaps|maybe|possibly)|or),?[^\S\n]+"
+    r"(?:dozens|(?:hundred|thousand|million|billion|trillion)s?)(?![A-Za-z]))*)",
     re.IGNORECASE,
 )
+_JOINT = re.compile(rf"(\w+),?\s+({_BASE})s?\b")
 _SOME = re.compile(
     r"(?:(?P<several>several)|(?P<few>few)|(?P<couple>couple)|(?P<handful>handful))(?![A-Za-z-])"
     rf"(?:[^\S\n]+(?:of[^\S\n]+)?(?P<base>{_BASE})s?(?![A-Za-z])"
@@ -73,10 +75,9 @@ def vague_at(text: str, pos: int) -> Amount | None:
         return None
     base, end = 10.0 if first == "ten" else _BASES[first], plural.end("first") + 1
     high_base = base
-    for joint, scale in re.findall(r"(of|and|upon|or)\s+([a-z]+?)s?(?![a-z])", plural["rest"].lower()):
+    for joint, scale in _JOINT.findall(plural["rest"].lower()):
         if joint == "of":
-            base *= _BASES[scale]
-            high_base = base
+            base, high_base = base * _BASES[scale], high_base * _BASES[scale]
         else:
             high_base = max(base, _BASES[scale])
         end = plural.end()
