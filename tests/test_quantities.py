@@ -105,6 +105,10 @@ def test_several_hundred_is_usually_three_hundred_or_more() -> None:
         ("an 8kg bag", "measure", "kg", 8),
         ("180 pounds of rice", "measure", "lb", 180),
         ("minus 40 degrees", "measure", "degree", -40),
+        ("a magnitude-6 tremor", "measure", "magnitude", 6),
+        ("half a mile away", "measure", "mile", 0.5),
+        ("three quarters of a kilometre", "measure", "km", 0.75),
+        ("a quarter of a percentage point", "percent", "%", 0.25),
         ("within three months", "duration", "month", 3),
         ("a 45-year-old man", "age", "year", 45),
         ("Ana Lee, 45, said so", "age", "year", 45),
@@ -149,6 +153,7 @@ def test_a_count_knows_what_it_counts(text: str, unit: str | None) -> None:
         ("a third of the town", 1 / 3, 31.7, 35),
         ("only one-third full", 1 / 3, 31.7, 35),
         ("one in five voters", 0.2, 19, 21),
+        ("a one-in-five chance", 0.2, 19, 21),
         ("more than half of the fleet", 0.5, 50, None),
     ],
 )
@@ -247,6 +252,11 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "in July , 5 , 2018",
         "(updated 2033 15.04.2017)",
         "the class of ’ 63",
+        "in a 1785 letter, his 1812 memoir",
+        "half a world away",
+        "a 1080p screen",
+        "every 40-something",
+        "he went 10-for-12",
     ],
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:
@@ -269,9 +279,12 @@ def test_what_counts_nothing_is_no_figure(text: str) -> None:
         ("voters under 30 support it", None, 29),
         ("The crew ranged in age from 46 to 73", 46, 73),
         ("between the ages of 13 and 19", 13, 19),
+        ("for those 65 and older", 65, None),
+        ("children 12 years or younger", None, 12),
+        ("At 45, she is the oldest of the crew.", 45, 45),
     ],
 )
-def test_an_age_may_be_a_bare_number(text: str, low: float | None, high: float) -> None:
+def test_an_age_may_be_a_bare_number(text: str, low: float | None, high: float | None) -> None:
     figure = only(text)
     assert (figure.dimension, figure.unit, figure.low, figure.high) == ("age", "year", low, high)
 
@@ -315,6 +328,29 @@ def test_a_unit_printed_once_holds_for_both_ends_of_a_rise() -> None:
         (20, "%"),
         (100, "%"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("They voted, 52 to 48 percent, to leave.", 52, 48),
+        ("Ames led Boyd 47 to 46 percent", 47, 46),
+        ("approve, 56-7 percent", 56, 7),
+        ("won by 55.5%-44.5%", 55.5, 44.5),
+        ("sales rose 12 and 15 percent", 12, 15),
+    ],
+)
+def test_two_percentages_may_share_their_sign(text: str, first: float, second: float) -> None:
+    assert [(figure.value, figure.unit) for figure in scan(text)] == [(first, "%"), (second, "%")]
+
+
+def test_a_hanging_hyphen_lends_the_unit() -> None:
+    assert [(figure.value, figure.dimension) for figure in scan("five- and six-year-olds")] == [(5, "age"), (6, "age")]
+    assert [figure.unit for figure in scan("10- and 20-dollar notes")] == ["USD", "USD"]
+
+
+def test_degrees_below_zero_are_one_figure() -> None:
+    assert (only("It was 20 degrees below zero.").value, only("At 5 below zero").unit) == (-20, "degree")
 
 
 def test_about_before_a_vague_word_is_no_hedge() -> None:

@@ -52,6 +52,8 @@ _SPEAKER = re.compile(r"[A-Z][a-z]+[^\S\n]$")
 _SAYS = re.compile(r"[^\S\n](?:said|says|told)\b")
 _NAMED = re.compile(rf"(?P<name>[A-Z][\w’'-]+){_S}?,{_S}?(?:(?:who{_S}is{_S})?(?:now|then){_S})?$")
 _PERSON_COMMA = re.compile(rf"\b(?:{_PERSON}){_S}?,{_S}?(?:(?:now|then){_S})?$", re.IGNORECASE)
+_AT = re.compile(r"(?:^|[.!?\n\"“”][^\S\n]?)At[^\S\n]$")
+_AT_AGE = re.compile(r"[^\S\n]?,[^\S\n](?:he|she|[A-Z][a-z’'-]+(?:[^\S\n][A-Z][a-z’'-]+)?[^\S\n](?:is|was|has|had))\b")
 _ENDS = re.compile(r"[^\S\n]?[,.;)\n]|[^\S\n](?:—|–|--)[^\S\n]|[^\S\n]*$")
 _CLAUSE = re.compile(
     r"[^\S\n]?[,.;:)!?\n\"”]|[^\S\n]+(?:['’]{2}|when|and|at|on|in|now|or|who|but|to|with|last|this|next|years?)\b"
@@ -82,6 +84,8 @@ def is_age(text: str, start: int, end: int, value: float, words: bool) -> bool:
         return False
     named = _NAMED.search(left)
     if named and named["name"] not in _NOT_PEOPLE and _ENDS.match(text, end):
+        return True
+    if _AT.search(left) and _AT_AGE.match(text, end):  # "At 45, he is the oldest"
         return True
     if _SAYS.match(text, end) and _SPEAKER.search(left):
         return True

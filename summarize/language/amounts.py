@@ -29,14 +29,16 @@ START = re.compile(
     rf"(?P<digits>\d[\d.,]*)|\b(?:(?P<word>{_WORDS}|nothing|(?:not|without)(?= a single\b|(?<=not) one\b))(?![a-z])"
     r"|(?P<rating>ef(?=-?\d)))|\.\d[\d.,]*|[½⅓⅔¼¾⅕⅙⅛]"
 )
-_MINUS = re.compile(r"(?:(?<!or )\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)])[-−])$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<!or )\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)%])[-−])$", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"[^\S\n]below[^\S\n]zero\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?[^\S\n]$", re.IGNORECASE)
 _HALF_LED = frozenset("first second other better latter last this that each either top bottom final opening".split())
 _HALF_OF = re.compile(r"[^\S\n]+(?:of|the|its|their|his|her|our|all|that|those|these)\b", re.IGNORECASE)
-_OF = re.compile(r"[^\S\n]+of(?=[^\S\n])")
+_OF = re.compile(r",?[^\S\n]+of(?=[^\S\n])")
 _PART_OF = re.compile(r"[^\S\n]+of[^\S\n]", re.IGNORECASE)
 _BY_END = re.compile(r"\bby[^\S\n]+(?:an?[^\S\n]+)?$", re.IGNORECASE)
-_HALF_UNIT = re.compile(r"[^\S\n]+an?[^\S\n]+", re.IGNORECASE)
+_OF_A_UNIT = re.compile(r"[^\S\n]+of[^\S\n]+an?(?=[^\S\n])", re.IGNORECASE)
+_HALF_UNIT = re.compile(r"[^\S\n]+(?:of[^\S\n]+)?an?(?=[^\S\n])", re.IGNORECASE)
 _OF_SCALE = re.compile(rf"[^\S\n]+(?:of[^\S\n]+)?(?:an?[^\S\n]+)?({'|'.join(SCALES)})(?![A-Za-z])", re.IGNORECASE)
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _TRACK = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 5000, 10_000})  # metres run or swum
@@ -180,6 +182,9 @@ def _measured(
     if dimension == "money" and (cents := cents_at(text, end, value)):
         value, end = value + cents[0] / 100, cents[1]
     minus = _MINUS.search(text, max(floor, start - 9), start)
+    if dimension in ("measure", "count") and (frost := _BELOW_ZERO.match(text, end)):
+        name = name if unit else "degree"
+        return _number(start, frost.end(), -value, "measure", name, words=numeral.words), frost.end()
     if sign is not None and text[pos - 1] in "-−":
         value = -value
     elif minus and (dimension in ("measure", "percent", "money") or minus[0][0].isalpha()):
@@ -248,8 +253,11 @@ def _share(text: str, share: Numeral, floor: int) -> tuple[Amount | None, int]:
     if of_scale := _OF_SCALE.match(text, share.end):
         value = share.value * SCALES[of_scale[1].lower()]
         return _measured(text, share.start, share.start, floor, Numeral(share.start, of_scale.end(), value, True, 2))
-    unit = unit_at(text, share.end, share.value, share.words)
-    if unit is not None and unit.dimension in ("measure", "duration"):
+    of_unit = (_HALF_UNIT if share.value == 1 / 2 else _OF_A_UNIT).match(text, share.end)
+    unit = unit_at(text, of_unit.end() if of_unit else share.end, share.value, share.words)
+    if unit is not None and of_unit and unit.dimension == "duration":
+        return None, unit.end
+    if unit is not None and unit.dimension in ("measure", "duration", "percent"):
         return _number(share.start, unit.end, share.value, unit.dimension, unit.name, words=share.words), unit.end
     percent = 100 * share.value
     whole = _number(share.start, share.end, percent, "percent", "%", words=share.words)
@@ -268,11 +276,8 @@ def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, in
         led = text[max(floor, pos - 12) : pos].lower().split()
         if led and led[-1] in _HALF_LED:
             return None, end
-        if (of_unit := _HALF_UNIT.match(text, end)) and (unit := unit_at(text, of_unit.end(), 1, True)):
-            if unit.dimension == "duration":
-                return None, unit.end
-            return _number(start, unit.end, 0.5, unit.dimension, unit.name, words=True), unit.end
-        if not (_HALF_OF.match(text, end) or hedged):
+        of_unit = _HALF_UNIT.match(text, end)
+        if not (_HALF_OF.match(text, end) or hedged or (of_unit and unit_at(text, of_unit.end(), 1, True))):
             return None, end
     elif article is None or not (_PART_OF.match(text, end) or hedged):
         return None, end

@@ -11,7 +11,7 @@ from importlib import resources
 
 from summarize.language.nouns import COLLECTIVE, head_noun
 from summarize.language.spelled import GROUP_OF, is_rank
-from summarize.language.tallies import is_followed, is_led, is_tally
+from summarize.language.tallies import is_followed, is_led, is_tally, shares_percent
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -37,6 +37,9 @@ _YEAR_LED = re.compile(
     rf"around|circa|about|for|the|{_MONTH}|summer|spring|autumn|winter|fall)|[(,'’‘/–-])[^\S\n]*$",
     re.IGNORECASE,
 )
+# "In a 1785 letter", "his 1812 decision".
+_OF_YEAR = re.compile(r"\b(?:an?|his|her|their|its|this|that)[^\S\n]$", re.IGNORECASE)
+_THING = re.compile(r"[^\S\n][a-z]{3,}\b")
 _HARD_COUNT = re.compile(
     r"(?:more than|at least|fewer than|less than|nearly|almost|up to|some|as many as|exactly|total of)[^\S\n]+$",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ _ADDRESS = re.compile(
 _MARK_END = re.compile(r"[^\S\n]?\)[^\S\n]+[A-Za-z]")
 _LIST_MARK = re.compile(r"[^\S\n]?[.)][^\S\n]+[A-Z]")
 _PRICES = re.compile(r"[^\S\n](?:U\.?S\.?[^\S\n])?(?:dollars|pounds|euros|prices)\b")
-_VERSUS = re.compile(r"-to-(\d+)")
+_VERSUS = re.compile(r"-(?:to-(\d+)|for-\d+)")
 # "501 ( c ) ( 4 )", "26 U.S.C. 501", "410 U.S. 113".
 _LAW_AFTER = re.compile(
     r"[^\S\n]?\([^\S\n]?[a-zA-Z][^\S\n]?\)|[^\S\n](?:U\.?S\.?C\b|C\.?F\.?R\b|U\.S\.[^\S\n]\d|F\.[^\S\n]?(?:2d|3d|Supp)|§)"
@@ -86,6 +89,8 @@ _CALL = re.compile(r"[^\S\n](?:calls?|callers?|dispatch\w*|operators?|emergency|
 _AT_HOUR = re.compile(
     r"\b(?:\w+day|night|nights|morning|evening|afternoon|airs|starts|begins|tonight|tomorrow|noon)[^\S\n]at[^\S\n]$"
 )
+_SOMETHING = re.compile(r"-(?:some)?things?\b|-eleven\b", re.IGNORECASE)  # "40-something", "7-Eleven"
+_SCREEN_LINES = frozenset({480, 720, 1080, 1440, 2160})
 _LETTERED = re.compile(r"-(?:[A-Z]\b|[A-Z]+\d|by-\d)")  # 4-D
 
 
@@ -104,6 +109,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
         why = _punctuated(text, start, end, prev, nxt, value, plain, marked)
         if why is not None:
             return why
+    if nxt == "p" and value in _SCREEN_LINES and plain:
+        return "model"
     if nxt and (nxt.isalpha() or nxt == "’") and not marked:
         if _ORDINAL_AFTER.match(text, end):
             return "ordinal"
@@ -153,6 +160,8 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
         return "year"
     if marked:
         return None
+    if shares_percent(text, end, value):
+        return None
     if is_tally(text, end, value, text[max(0, start - 40) : start]):
         return "score"
     if _SCALE_OF.search(left):
@@ -188,14 +197,14 @@ def _punctuated(
     if prev in "'’" and plain and end - start == 2 and not (before.isalnum()):
         return "year"
     if prev in "-–" and before.isalpha():
-        return None if _PREFIXED.search(text, max(0, start - 7), start) else "model"
+        return None if _PREFIXED.search(text, max(0, start - 10), start) else "model"
     if prev in "-–" and before.isdigit():
-        return "range"
+        return None if marked else "range"  # "56-7 percent"
     if nxt in "-–" and after.isdigit() and plain:
         return _joined(text, start, end, value)
-    if nxt == "-" and _LETTERED.match(text, end):
+    if nxt == "-" and (_LETTERED.match(text, end) or _SOMETHING.match(text, end)):
         return "model"
-    if nxt == "-" and (versus := _VERSUS.match(text, end)) and float(versus[1]) <= value:
+    if nxt == "-" and (versus := _VERSUS.match(text, end)) and float(versus[1] or 0) <= value:
         return "score"
     return None
 
@@ -214,6 +223,8 @@ def _joined(text: str, start: int, end: int, value: float) -> str | None:
     if (len(parts[1]) > 1 and parts[1][0] == "0") or (len(parts[0]) == 3 and len(parts[1]) == 4):
         return "phone"
     left = text[max(0, start - 32) : start]
+    if shares_percent(text, end, value):
+        return None
     if first >= second or is_followed(text, chunk.end()) or is_led(left):
         return "score"
     return None
@@ -230,6 +241,8 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     if value < 1900:
         if value < 1100 or (noun is not None and value % 100 == 0):
             return False
+        if noun is None and value % 50 and _OF_YEAR.search(left) and _THING.match(text, end):
+            return True
         return bool(_YEAR_LED.search(left)) and not left.lower().rstrip().endswith(
             ("about", "around", "average of", "total of", "all the")
         )

@@ -101,7 +101,7 @@ _SCALE = re.compile(rf"(?:[^\S\n]{{1,2}}|-)({'|'.join(SCALES)})(?![A-Za-z])", re
 _LARGEST = 1e18  # longer strings of digits are serial numbers
 _DENOMINATOR = "half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth)s?"
 _FRACTION = re.compile(rf"(?:[^\S\n]+(?:-[^\S\n])?|-)({_DENOMINATOR})(?![A-Za-z])", re.IGNORECASE)
-_RATIO = re.compile(r"[^\S\n]+(?:in every|in|out of(?: every)?)[^\S\n]+", re.IGNORECASE)
+_RATIO = re.compile(r"[^\S\n]+(?:in every|in|out of(?: every)?)[^\S\n]+|-in-", re.IGNORECASE)
 _SLASH = re.compile(r"(\d)/([23458]|16)(?![\d/])")
 _RATIO_BASES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 

@@ -94,6 +94,8 @@ def _figure(text: str, amount: Amount, floor: int) -> Figure:
         end = trailing.edge
         if amount.dimension == "count" and amount.unit is None:
             amount = replace(amount, unit=head_noun(text, end, amount.value))
+        if (amount.unit is None or amount.dimension == "duration") and text.endswith(("older", "younger"), start, end):
+            amount = replace(amount, dimension="age", unit=amount.unit or "year")  # "those 65 and older"
         if hedging is None or hedge in ("about", "nearly", "exact"):
             soft = soft or hedge == "about"
             hedge = trailing.hedge

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from summarize.language.amounts import START, Amount, amount_at
 from summarize.language.hedges import before, bounds
+from summarize.language.tallies import shares_percent
 from summarize.schemas import Hedge
 
 _JOIN = re.compile(
@@ -115,19 +116,25 @@ def _next(text: str, floor: int) -> Amount | None:
 
 
 def lent(text: str, first: Amount) -> Amount:
-    """``first`` with the unit and scale of the second where they are printed once: "rose from 20 to 100 percent"."""
+    """``first`` with the unit and scale of the second where they are printed once: "from 20 to 100 percent"."""
     if first.marked or first.unit is not None or first.value is None or first.scale > 1:
         return first
+    if shares_percent(text, first.end, first.value):
+        return replace(first, dimension="percent", unit="%")
     join = _JOIN.match(text, first.end)
     opened = _FROM.search(text, max(0, first.start - 24), first.start)
-    if join is None or opened is None or (join["word"] or "").lower() != "to":
+    word = (join["word"] or "").lower() if join else ""
+    hanging = join is not None and join["dash"] is not None and word == "and"
+    if join is None or not (hanging or (opened is not None and word == "to")):
         return first
     begin = START.match(text[join.end() : join.end() + 24].lower())
-    if begin is None or begin["digits"] is None:
+    if begin is None or not (begin["digits"] or hanging):
         return first
-    second, _ = amount_at(text, join.end(), join.end(), "", plain=True)
+    second, _ = amount_at(text, join.end(), join.end(), begin["word"] or "", plain=True)
     if second is None or second.value is None:
         return first
+    if hanging:  # "5- and 6-year-olds"
+        return replace(first, dimension=second.dimension, unit=second.unit)
     if span := range_at(text, second, join.end()):  # "from 24 to 33-35 billion euros"
         second = span.whole
     if second.dimension in ("age", "duration"):

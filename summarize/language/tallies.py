@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _S = r"[^\S\n]"
+_ALL = 100
 _LED = (
     r"\b(?:won|win|wins|beat|beats|lost|lose|loses|lead|leads|led|leading|trailing|trailed|trail|tied|drew|draw|score|"
     r"scored|defeated|defeat|victory|by|record|finished|level|aggregate|voted|vote|votes|voting|passed|approved|downed|edged)"
@@ -28,6 +29,9 @@ _BACKED = (
 _BACKED_BY = re.compile(rf"{_BACKED}$")
 _TO_BEFORE = re.compile(rf"(?:{_VOTED}|{_BACKED})(\d{{1,3}}){_S}+to{_S}+$")
 _ODDS_BEFORE = re.compile(rf"(?<!from )\b\d{{1,3}}{_S}+to{_S}+$", re.IGNORECASE)
+_PERCENT_OF_BOTH = re.compile(
+    rf"(?:{_S}+(?P<word>to|and){_S}+|[-–])(?P<second>\d{{1,2}}(?:\.\d+)?){_S}?(?:%|(?:percent|per{_S}cent|pct)\b)"
+)
 _DASH = re.compile(rf"{_S}[-–]{_S}(\d{{1,3}})(?![\d%]|[.,]\d|{_S}?%)")
 _DASH_BEFORE = re.compile(rf"(?<![\d.,$€£])(\d{{1,3}}){_S}[-–]{_S}$")
 
@@ -40,6 +44,15 @@ def is_led(left: str) -> bool:
 def is_followed(text: str, end: int) -> bool:
     """Whether the words after two joined numbers make them a result: "14-21 loss", "in favor"."""
     return _SCORE_AFTER.match(text, end) is not None
+
+
+def shares_percent(text: str, end: int, value: float) -> bool:
+    """Whether a bare number is a percentage whose sign stands behind the next: "52 to 48 percent", "56-7 percent".
+
+    The greater comes first, or it is the lower end of a range; "12 and 15 percent" may stand in any order.
+    """
+    both = _PERCENT_OF_BOTH.match(text, end) if value <= _ALL else None
+    return both is not None and (both["word"] == "and" or float(both["second"]) < value)
 
 
 def is_tally(text: str, end: int, value: float, left: str) -> bool:
