@@ -128,6 +128,63 @@ def test_the_part_and_the_whole_keep_their_own_verbs() -> None:
     assert whole.measure == "deployed"
 
 
+WHOLES = [
+    ("Half of the 300 passengers were hurt.", "300", "aboard"),
+    ("Twelve of the 45 passengers were killed.", "45", "aboard"),
+    ("Some of the 45 passengers were killed.", "45", "aboard"),
+    ("Nine in ten of the 2,000 homes burned down.", "2,000", "open:home"),
+    ("Officers arrested 12 of the 120 protesters.", "120", "attendance"),
+    ("None of the 30 passengers was hurt.", "30", "aboard"),
+    ("Rescuers saved 30 of the 45 aboard.", "45", "aboard"),
+    ("All but five of the 45 miners were rescued.", "45", "open:miner"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "measure"), WHOLES)
+def test_what_is_said_of_a_part_is_not_said_of_its_whole(text: str, figure: str, measure: str) -> None:
+    assert dict(measures(text))[figure] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Half of the 45 people killed in the blast were children.", "killed"),
+        ("Twelve of the 45 people who died were children.", "killed"),
+        ("Officers named 30 of the 45 people killed in the blast.", "killed"),
+        ("All of the 45 miners were rescued.", "found_safe"),
+    ],
+)
+def test_a_whole_keeps_the_words_that_pick_it_out(text: str, measure: str) -> None:
+    assert dict(measures(text))["45"] == measure
+
+
+def test_nobody_of_so_many_is_a_count_of_zero() -> None:
+    assert dict(measures("None of the 30 sailors was hurt."))["None"] == "wounded"
+
+
+def test_all_but_so_many_are_an_exception() -> None:
+    assert "five" not in dict(measures("All but five of the 45 miners were rescued."))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Nearly all of the 250 miners were rescued.", 225, 249),
+        ("Not all of the 250 miners were rescued.", None, 249),
+    ],
+)
+def test_nearly_all_and_not_all_are_hedges(text: str, low: float | None, high: float) -> None:
+    (claim,) = claims(text)
+    assert claim.figure
+    assert (claim.figure.low, claim.figure.high, claim.measure) == (low, high, "found_safe")
+
+
+def test_a_genitive_does_not_keep_the_verb_from_the_counted() -> None:
+    assert measures("Thirty relatives of the 12 victims were hurt in the crush.")[0] == ("Thirty", "wounded")
+    assert measures("Up to 12 members of the 45-strong crew were killed.")[0] == ("Up to 12", "killed")
+    assert measures("About 3,000 of the 12,000 soldiers fighting in the north have been killed.")[0][1] == "killed"
+
+
 def test_increments() -> None:
     (added,) = claims("Searchers found 13 more bodies.")
     assert (added.measure, added.share) == ("killed", "added")

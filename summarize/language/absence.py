@@ -30,7 +30,7 @@ _NO = re.compile(
     rf"no(?:{_S}(?:{_SORTS})){{0,2}}{_S}(?P<noun>{_NOUNS})(?![A-Za-z])"
     rf"|no(?:{_S}(?!one\b)[A-Za-z-]+)?{_S}(?!one\b)(?P<done>[A-Za-z]{{3,}}){_S}{_IS}(?:{_S}\w+ly)?{_S}(?:{_DONE})(?![A-Za-z])"
     rf"|(?P<person>no(?:{_S}|-)one|nobody)(?:{_S}[a-z]+){{0,3}}?{_S}(?:{_VERBS})(?![A-Za-z])"
-    rf"|(?P<none>none)(?:{_S}of{_S}(?:them|whom|those|these|(?:the|its|their|his|her|our){_S}[A-Za-z-]+)"
+    rf"|(?P<none>none)(?:{_S}of{_S}(?:them|whom|those|these|(?:the|its|their|his|her|our){_S}(?:[A-Za-z-]+|\d[\d,]*))"
     rf"(?:{_S}[A-Za-z-]+){{0,4}}?{_S}(?:was|were|is|are|has|have|had)"
     rf"|(?:{_S}[A-Za-z]+){{0,5}}?{_S}(?:{_VERBS}))(?![A-Za-z])",
     re.IGNORECASE,

@@ -28,6 +28,10 @@ class Counted:
     verb: str | None = None
 
 
+# What may be glued to a number and is not what it counts: "the 45-strong crew".
+_NO_NOUNS = frozenset(("strong", "plus", "odd"))
+
+
 class Clause:
     """A sentence prepared for reading its figures: words, figures by word, signs."""
 
@@ -48,7 +52,8 @@ class Clause:
                 at += 1
             self.spans.append((first, at))
             glued = text[figure.end : ends[at - 1]] if at > first and ends[at - 1] > figure.end else ""
-            self.tails.append(glued[1:].partition("-")[0] if glued[:1] == "-" else "")
+            tail = glued[1:].partition("-")[0] if glued[:1] == "-" else ""
+            self.tails.append("" if tail in _NO_NOUNS else tail)
             for word in range(first, at):
                 self.by_word[word] = (first, at)
         self.signs = {sign.first: sign for sign in signs.find(self.words, self.by_word)}

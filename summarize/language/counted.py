@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.language import idioms, phrases
+from summarize.language import idioms, phrases, wholes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.magnitudes import of_money, of_percent, of_unit
@@ -58,6 +58,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     own = _own_noun(phrase, clause.words.lowers[max(0, first - 3) : first])
     if own and own[1]:
         return Counted(own[0], phrase, first, end, phrase.word)
+    if wholes.is_whole(clause, number):
+        return _whole(clause, number, phrase, own)
     listed = _listed(clause, number, phrase, before)
     if listed:
         return listed
@@ -106,6 +108,26 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     reach = right.last if right and right.verb else end
     start = left.first if left and left.verb and not (right and right.verb) else first
     return Counted(OPEN + head + (f"/{verb}" if verb else ""), phrase, start, max(reach, end), None, verb)
+
+
+def _whole(clause: Clause, number: int, phrase: Phrase, own: tuple[str, bool] | None) -> Counted:
+    """The whole of a part: its own noun and what picks it out, never what is said of the part."""
+    first, end = clause.spans[number][0], max(phrase.last, clause.spans[number][1])
+    right = said_of(clause, phrase, end)
+    if right is not None and not wholes.picks_out(clause, end, right):
+        right = None
+    if measured := _measure(right, phrase.head):
+        measure, sign, _ = measured
+        return Counted(measure, phrase, first, max(end, sign.last), sign.first, sign.lemma)
+    if own:
+        return Counted(own[0], phrase, first, end, phrase.word)
+    if meant := idioms.meant(clause, phrase, None, right, first, end):
+        return Counted(meant.measure, phrase, first, max(end, meant.last))
+    verb = right.verb if right else None
+    reach = right.last if right else end
+    return Counted(
+        OPEN + (phrase.head or "") + (f"/{verb}" if verb else ""), phrase, first, max(reach, end), None, verb
+    )
 
 
 # Measures that a noun carries only while nothing else is said of the counted: "three protesters were beaten".

@@ -39,6 +39,7 @@ _BEFORE = _table(
         "less_than",
         "less than, fewer than, under, below, smaller than, lower than, well below, well under, far below, "
         "far fewer than, far less than, short of, shy of, younger than, shorter than, not even, "
+        "not all, not all of, "
         "under the age of, below the age of, under age, below age",
     ),
     (
@@ -50,7 +51,8 @@ _BEFORE = _table(
         "nearly",
         "nearly, almost, approaching, approached, approach, approaches, close to, just under, nearing, near, neared, "
         "nears, slightly less than, slightly under, slightly fewer than, a little under, a little less than, "
-        "just short of, just below, just shy of, practically, virtually",
+        "just short of, just below, just shy of, practically, virtually, nearly all, almost all, virtually all, "
+        "practically all, nearly all of, almost all of, virtually all of, practically all of",
     ),
     (
         "about",

@@ -45,7 +45,10 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
         steps += 1
         lower, kind = lowers[at], kinds[at]
         if at in clause.by_word:
-            break
+            if not _belongs(lowers, at):
+                break
+            at, far = clause.by_word[at][1], True
+            continue
         if lower in _ASIDES:
             close = _aside_end(clause, at)
             if close is not None:
@@ -94,6 +97,8 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             far = True
         elif kind is Kind.NOUN and steps == 1 and is_person(singular(lower)):
             pass
+        elif kind is Kind.NOUN and steps == 1 and lower.endswith("ing"):
+            far = True  # "12,000 soldiers fighting in the north have been"
         elif kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE):
             if not far and not (finite and verb is None):
                 break
@@ -123,6 +128,11 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
     if verb in _REPORTING:
         return None
     return Hit(None, verb, finite, verb_at - 1, verb_at) if verb else None
+
+
+def _belongs(lowers: list[str], at: int) -> bool:
+    """Whether a figure is part of the phrase before it: "30 relatives of [the 12] victims"."""
+    return lowers[at - 1] == "of" or (at > 1 and lowers[at - 2] == "of" and lowers[at - 1] in ("the", "its", "their"))
 
 
 _ASIDES = frozenset(("(", "[", "-", "--", "–", "—", "including", "among", "includes"))

@@ -26,6 +26,7 @@ _AGED = re.compile(r"[A-Z][a-z]+(?: (?:Jr|Sr)\.?| I{2,3})? ?, (?=\d)")
 # "The ages of those who died range from ..."
 _AGES = re.compile(r"\bages of\b[^.;]{1,110}\brang\w+ (?:from |between )?\Z", re.IGNORECASE)
 _AGE_PAIR = re.compile(r"-?,? (?:and|or|to) \d+-year-old")
+_BUT = [["all", "but"], ["everyone", "but"]]
 _FEWER = re.compile(r" (?:fewer|less)\b(?! than)")
 #: Lines longer than this are no furniture, whatever they begin with.
 _FURNITURE_LENGTH = 160
@@ -74,6 +75,8 @@ def reason(clause: Clause, number: int, reading: Counted) -> str | None:
     first = clause.spans[number][0]
     if _is_label(clause, number, reading):
         return "a label"
+    if clause.words.lowers[max(0, first - 2) : first] in _BUT:
+        return "an exception"
     if _is_single(clause, figure, reading):
         return "no plural"
     if reading.sign is not None and "either" in clause.words.lowers[clause.spans[number][1] : reading.sign]:

@@ -1,0 +1,65 @@
+"""A figure that tells the whole from which a part is taken: "twelve of [the 45 passengers]", "some of [the 300]".
+
+What the sentence says is said of the part; the whole has only its own noun and the words that pick it out ("of the 45
+people [aboard]", "of the 9,000 soldiers [sent to the front]").
+"""
+
+from __future__ import annotations
+
+from summarize.language.clauses import Clause
+from summarize.language.predicates import TELLING, Hit
+from summarize.language.vocabulary import lemma
+from summarize.language.words import Kind
+
+# Parts that are no figures. "Each of the 45" and "all of the 45" are the whole itself.
+_PARTS = frozenset(
+    """half some most many several few none any one part majority minority bulk rest remainder fraction proportion
+    portion share number neither either both another others second third fourth fifth sixth seventh eighth ninth tenth
+    first much""".split()
+)
+_NEARLY = frozenset("nearly almost not virtually practically".split())
+_REACH = 4
+_STANDS = (Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOUN, Kind.ADVERB, Kind.MARK)
+_RELATIVE = frozenset(("who", "that", "which", "whom"))
+
+
+def is_whole(clause: Clause, number: int) -> bool:
+    """Whether the figure tells the whole of a part named before it."""
+    words, first = clause.words, clause.spans[number][0]
+    for at in range(first - 1, max(first - 1 - _REACH, 0), -1):
+        if words.lowers[at] == "of":
+            return _is_part(clause, at)
+        if words.kinds[at] not in _STANDS or words.lowers[at] == ",":
+            return False
+    return False
+
+
+def _is_part(clause: Clause, at: int) -> bool:
+    """Whether a part ends in front of the "of" at ``at``: "twelve of", "12 members of the", "the worst of"."""
+    words = clause.words
+    before = words.lowers[at - 1]
+    if at - 1 in clause.by_word or before in _PARTS:
+        return True
+    if before == "all":
+        return words.lowers[at - 2 : at - 1] != [] and words.lowers[at - 2] in _NEARLY
+    if before.endswith("est") and words.lowers[at - 2 : at - 1] == ["the"]:
+        return True
+    counted = at > 1 and words.kinds[at - 1] is Kind.NOUN and at - 2 in clause.by_word
+    return counted and words.kinds[at + 1] in (Kind.DETERMINER, Kind.POSSESSIVE)
+
+
+def picks_out(clause: Clause, end: int, hit: Hit) -> bool:
+    """Whether what follows the whole picks it out, and is not said of its part.
+
+    "Twelve of the 45 people killed [were children]" and "who died"; but not "half of the 300 homes burned down".
+    """
+    words = clause.words
+    if not _RELATIVE.isdisjoint(words.lowers[end : hit.first]):
+        return True
+    if hit.finite:
+        return False
+    following = range(hit.last, len(words))
+    preceding = range(clause.spans[0][0])
+    return any(words.kinds[i] is Kind.AUXILIARY or words.kinds[i] is Kind.MODAL for i in following) or any(
+        words.kinds[i] is Kind.VERB and lemma(words.lowers[i]) not in TELLING for i in preceding
+    )
