@@ -23,6 +23,7 @@ _QUESTIONS: dict[str, str] = {
     "toll may rise": "May the toll still rise?",
     "how many": "How many {}, does anybody know?",
     "gives no number": "How many {}, no number given",
+    "leaves out": "What does the {} leave out?",
     "victims": "Who are the dead?",
     "cause of death": "{}: how did they die?",
     "alive": "{}: alive and safe?",
@@ -55,6 +56,7 @@ _CLAUSES: dict[str, str] = {
     "controls": "who holds {}",
     "toll may rise": "whether the toll may still rise",
     "how many": "how many {} there are",
+    "leaves out": "what the {} leaves out",
     "victims": "who the dead are",
     "cause of death": "how {} died",
     "alive": "whether {} survived",
@@ -85,8 +87,9 @@ _OF_SUBJECT = frozenset(
 _LONGEST = 40
 # Keys that are plain nouns, never names.
 _NOUNS = frozenset(
-    "attack fire crash collapse breach quake storm outage agreement truce war protest talks probe dead missing killed"
-    " wounded casualties captured arrested attendance displaced records death delay flood landslide avalanche".split()
+    "attack fire crash collapse breach quake storm outage agreement truce war protest talks probe count dead missing"
+    " killed wounded casualties captured arrested attendance displaced records death delay flood landslide"
+    " avalanche".split()
 )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarize.rulebook import EXPLAINING
 from summarize.schemas import Agreement, Article, Claim, Explained, Figure, Tension, Topic
-from summarize.tensions import compare, origins, reasons, sums, tellings, worded, written
+from summarize.tensions import compare, notes, origins, reasons, sums, tellings, worded, written
 from summarize.tensions.compare import Comparison
 from summarize.tensions.tellings import TELLING_NUMBER, Telling
 from summarize.tensions.worded import Worded
@@ -154,6 +154,7 @@ def find(topics: Sequence[Topic], claims: Iterable[Claim], articles: Sequence[Ar
     for wrong in sums.find([by_id[c] for c in home], article):
         topic = home[wrong.wholes[0].claim.id]
         found.append(written.of_sum(topic, wrong, article))
+    found = notes.beside(found, {one: by_id[one] for one in home}, article)
     found.sort(key=lambda t: (-t.score, t.topic, t.positions[0].claims))
     agreed.sort(key=lambda a: (-a.reports, -a.origins, a.topic, a.claims))
     return Findings(

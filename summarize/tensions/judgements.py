@@ -66,10 +66,10 @@ def days_between(first: Claim, last: Claim) -> int:
 
 def quoted(a: Claim, b: Claim) -> str:
     """The two quotes, for a sentence of reasons."""
-    return f"“{_short(a.quote.text)}” against “{_short(b.quote.text)}”"
+    return f"“{short(a.quote.text)}” against “{short(b.quote.text)}”"
 
 
-def _short(words: str, longest: int = 110) -> str:
+def short(words: str, longest: int = 110) -> str:
     """A quote for a sentence of reasons: cut at a word, with the cut shown."""
     words = " ".join(words.split())
     return words if len(words) <= longest else words[: words.rfind(" ", 0, longest)] + " …"
