@@ -51,10 +51,36 @@ def voice(text: str, words: str) -> Speaker:
         ("A statement by the valley's mayor, Ann Lee, that 30 had died was disputed.", "the valley's mayor"),
         ("Mayor Lee's claim that 30 had died was disputed.", "Mayor Lee"),
         ("It came after a report by the Post that 30 had died.", "the Post"),
+        ("Opposition politicians said that 30 had died.", "Opposition politicians"),
+        ("The Mining Board in the capital said it had 30 inspectors.", "The Mining Board in the capital"),
+        ("A hospital doctor in nearby Orlo said 30 had died.", "A hospital doctor in nearby Orlo"),
+        ("The River Office, in a bulletin of Friday, listed 30 deaths.", "The River Office"),
+        ("Roe said nobody died; Harbour Aid, however, has reported 30 deaths.", "Harbour Aid"),
+        ("Nine died, the office says; the Lake Herald, which read the files, puts it at 30.", "the Lake Herald"),
+        ("The council met. Repairs cost $30 million, the council said.", "the council"),
+        ("He fired 30 rounds, according to an affidavit seen by the Ledger.", "an affidavit"),
     ],
 )
 def test_the_source_beside_a_cue(text: str, source: str) -> None:
     assert voice(text, "30").text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The rescue chief, Ann Lee, embraced them. She put the toll at 30.", "Ann Lee"),
+        ("“Nobody is ill,” the minister of health, Rex Roe, assured. He spoke of 30 deaths.", "Rex Roe"),
+        ("Two lines.\n\nAnd more.\n\n18:05 Police spokeswoman Ann Lee: about 30 are dead.", "Ann Lee"),
+        ("A fact.\n\nThirty hurt.\n\nNine died, said Mayor Ann Hill. She counted 30 hurt.", "Ann Hill"),
+    ],
+)
+def test_a_pronoun_and_a_label_find_who_spoke_or_acted_last(text: str, name: str) -> None:
+    assert voice(text, "30").name == name
+
+
+def test_he_is_the_one_who_spoke_last_and_not_the_one_with_a_name() -> None:
+    text = "Rex Roe said it was lost. A commander of the rebels told us that it was not. He put the toll at 30."
+    assert voice(text, "30").text == "A commander of the rebels"
 
 
 @pytest.mark.parametrize(

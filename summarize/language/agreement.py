@@ -36,3 +36,8 @@ def is_plausible(phrase: str) -> bool:
     """Whether a phrase can mean people or bodies that speak."""
     words = phrase.split()
     return phrase.lower() in PRONOUNS or words[-1][:1].isupper() or any(is_noun(word) for word in words)
+
+
+def is_things(phrase: str) -> bool:
+    """Whether a phrase is one plural word for no body: "it" is none of the "Repairs" that begin a sentence."""
+    return " " not in phrase and is_plural(phrase, "") and not is_noun(phrase)

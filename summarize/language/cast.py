@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.language.cues import is_noun, tables
-from summarize.language.identities import identify, unarticled
+from summarize.language.identities import identify, is_relay, unarticled
 from summarize.language.mentions import STARTS, Mentions, drop_start
 from summarize.language.names import is_land
 from summarize.language.numerals import NUMBER_WORDS
@@ -17,12 +17,18 @@ _SUBJECT = re.compile(
     r"((?:(?:[A-Z][\w.'’-]+|[a-z]+(?=(?: [a-z]+)? [A-Z]))\s){0,5}?"
     r"[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]*[a-z][\w'’-]*)(?=,\s|\s(?:[a-z]|\())"
 )
+# A role that a name set apart follows, as the subject of a sentence.
+_ROLE_FIRST = re.compile(r"(?:The|An?|Its|Their|His|Her) ((?:[\w’'-]+ ){0,4}?)([a-z]+)(?=, [A-Z])")
 # Nouns that repeat a body by its kind.
 _GENERIC = frozenset(
     """agency group organization organisation office department ministry company firm service council committee bank
     bureau institute university hospital union foundation watchdog monitor newspaper paper magazine outlet network
     commission court board charity monitors""".split()
 )
+# How those begin who have been named before ("the general"), so that they are no other person.
+_KNOWN = ("the ", "that ", "this ")
+# Those of them that newspapers and agencies can be.
+_PRESS = frozenset("agency group organization organisation service newspaper paper magazine outlet network".split())
 # Nouns that repeat an anonymous source by another word.
 _REPEATING = frozenset(("source", "official", "person"))
 # "he" and "she" look back over so many people.
@@ -43,13 +49,14 @@ class Cast:
     def meet(self, speaker: Speaker) -> None:
         """Remember a source as the one who spoke last."""
         self._met.append(speaker)
-        if speaker.name:
+        if speaker.name or (_single(speaker) and not speaker.text.lower().startswith(_KNOWN)):
             self._people.append(speaker)
 
     def subject(self, start: int, end: int) -> None:
         """Remember the person whom the sentence ``text[start:end]`` begins with: "he" may mean them later."""
         match = _SUBJECT.match(self._text, start, end)
         if match is None:
+            self._titled(start, end)
             return
         words = drop_start(match[1].split())
         if len(words) < 2 or any(word.lower() in STARTS or (word.isupper() and len(word) > 3) for word in words):
@@ -57,6 +64,12 @@ class Cast:
         speaker = self._identify(" ".join(words), match.end())
         if speaker.name:
             self._people.append(speaker)
+
+    def _titled(self, start: int, end: int) -> None:
+        """ "The rescue chief, Ann Lee, hugged them": the name set apart behind a role at the start."""
+        match = _ROLE_FIRST.match(self._text, start, end)
+        if match and match[2] in tables().roles and self._mentions.name_behind(match.end()):
+            self._people.append(self._identify(match[0], match.end(), fresh=True))
 
     def resolve(self, start: int, end: int) -> Speaker | None:
         """The source that the phrase ``text[start:end]`` means; None for a pronoun without antecedent.
@@ -82,9 +95,9 @@ class Cast:
     def _pronoun(self, word: str) -> Speaker | None:
         if word in ("he", "she"):
             for speaker in self._people[: -_PEOPLE_BACK - 1 : -1]:
-                if self._pronouns.setdefault(speaker.name or "", word) == word:
-                    return speaker
-            return next((self._as_person(s) for s in reversed(self._met) if _single(s)), None)
+                if self._pronouns.setdefault(speaker.name or speaker.text, word) == word:
+                    return self._as_person(speaker)
+            return None
         if word == "it":
             return self._last_body() or self._last()
         return next((s for s in reversed(self._met) if (s.anonymous or not s.name) and not _is_paper(s)), self._last())
@@ -129,7 +142,11 @@ class Cast:
                     return speaker
         if head not in _GENERIC or len(words) > 1:
             return None
-        return next((s for s in reversed(self._met) if is_body(s) and not _other_kind(s, head)), None)
+        press = head in _PRESS
+        return next(
+            (s for s in reversed(self._met) if is_body(s) and not _other_kind(s, head) and press >= is_relay(s.text)),
+            None,
+        )
 
     def _owned(self, phrase: str, speaker: Speaker) -> Speaker:
         """ "Its spokesman", "their report": the body that spoke last is behind it."""
@@ -154,7 +171,7 @@ def _single(speaker: Speaker) -> bool:
     if speaker.name:
         return False
     if speaker.role or speaker.anonymous:
-        return not speaker.text.endswith("s") and not _is_paper(speaker)
+        return not speaker.text.split(" of ")[0].endswith("s") and not _is_paper(speaker)
     word = speaker.text
     common = is_noun(word) or is_land(word) or word.lower() in NUMBER_WORDS
     return word.isalpha() and word.istitle() and not common

@@ -23,7 +23,9 @@ class Label:
 
 
 _NAME = r"[A-Z][\w.'’&-]*"
-_COLON = re.compile(rf"({_NAME}(?: (?:{_NAME}|[a-z]+)){{0,5}}):\s+(?=[A-Z\"“'‘\d])")
+_COLON = re.compile(rf"({_NAME}(?: (?:{_NAME}|[a-z]+)){{0,5}}):\s+(?=[\w\"“'‘])")
+# The time at the head of an entry of a live page.
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?: ?[-–—:])?\s+")
 _BEHIND = re.compile(rf"(?:\s+[–—-]{{1,2}}\s+|:\s+|,\s+|\s+\|\s+)(({_NAME}|[a-z]+)(?: (?:{_NAME}|[a-z]+)){{0,5}})\s*\Z")
 _BARE = re.compile(rf"(?<=[a-z\d]) ((?:{_NAME} )?[A-Z][a-z]+)\s*\Z")
 _CREDIT = re.compile(
@@ -48,9 +50,9 @@ def labels(text: str, sentences: Sequence[Sentence]) -> list[Label]:
     for sentence in sentences:
         if sentence.paragraph < _HEADLINES:
             found.extend(_headline(text, sentence))
-        elif match := _COLON.match(text, sentence.start, sentence.end):
+        elif match := _COLON.match(text, _behind_the_clock(text, sentence), sentence.end):
             quoted = text[match.end()] in '"“'
-            if quoted and _named(match[1]):
+            if _named(match[1]) if quoted else _titled(match[1]):
                 found.append(Label(match.end(), sentence.end, match.span(1)))
     if "—" in text or "–" in text or "--" in text:
         found.extend(_credits(text, sentences))
@@ -95,6 +97,17 @@ def _named(phrase: str) -> bool:
     if words[0].lower() in ("more", "video", "photo", "photos", "read", "watch", "full", "related", "live", "opinion"):
         return False
     return is_known(phrase) or (not lowers and len(words) <= 3)
+
+
+def _behind_the_clock(text: str, sentence: Sentence) -> int:
+    clock = _CLOCK.match(text, sentence.start, sentence.end)
+    return clock.end() if clock else sentence.start
+
+
+def _titled(phrase: str) -> bool:
+    """Whether a phrase is a role with a name: only then do words without quotation marks behind it belong to it."""
+    *role, first, last = ("", "", *phrase.split())
+    return first[:1].isupper() and last[:1].isupper() and not is_noun(last) and any(is_noun(word) for word in role)
 
 
 def _credits(text: str, sentences: Sequence[Sentence]) -> list[Label]:

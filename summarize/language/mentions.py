@@ -30,7 +30,8 @@ ORGANISED = frozenset(
     organization organisation center centre school hospital authority administration government embassy kremlin
     pentagon guard defence defense society network board league coalition alliance campaign team republic states
     kingdom press journal tribune agency church airlines airport fire county city district state street project
-    research security intelligence crescent cross survey poll report""".split()
+    inspectorate directorate constabulary relief research security intelligence crescent cross survey poll
+    report""".split()
 )
 # Words that begin sentences or phrases and belong to no name.
 STARTS = frozenset(
@@ -83,8 +84,10 @@ class Mentions:
             words, titled = words[1:], True
         if not 1 <= len(words) <= 5 or not all(is_capital(word) for word in words):
             return None
-        if any(w.lower().strip(".'’s") in ORGANISED or is_noun(w) or w in tables().relays for w in words):
+        if any(w.lower().strip(".'’s") in ORGANISED or is_noun(w) for w in words):
             return None
+        if any(w in tables().relays for w in words) and not (titled and len(words) > 1):
+            return None  # "Mayor Ann Hill" is no newspaper
         joined = _POSSESSIVE.sub("", " ".join(words))
         if len(words) == 1:
             return joined if titled or self._complete(joined) is not None else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language import grammar
-from summarize.language.agreement import is_plausible, is_plural
+from summarize.language.agreement import is_plausible, is_plural, is_things
 from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
 from summarize.language.hearsay import hearsay
@@ -37,8 +37,6 @@ _HEARD = frozenset("told tells tell informed briefed warned warns asked assured 
 _FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
 # These carry content without "that".
 _LOOSE = frozenset("saying adding noting claiming warning".split())
-# A lead that begins so is part of what is said: "Of the 22 hurt, police said, 12 ..."
-_LED_IN = ("of the ", "of those ", "of these ", "in addition to ", "among the ", "besides ", "apart from ")
 _QUANTITIES = frozenset("some many most several others".split())
 
 
@@ -144,7 +142,7 @@ class Sayings:
             return None
         self.cast.meet(speaker)
         if not whole:
-            start = sentence.start if not said and lead.lower().startswith(_LED_IN) else stop
+            start = sentence.start if not said and lead.lower().startswith(grammar.LED_IN) else stop
             aside = grammar.RELATIVE.search(lead) and grammar.BREAK.search(text, stop, sentence.end)
             return Saying(start, aside.start() if aside else sentence.end, speaker, cue, source, False)
         end = sentence.end
@@ -278,7 +276,7 @@ class Sayings:
                     return speaker
         if pronoun == "it" or pronoun.startswith("its "):
             body = self._subject(sentence, source[0]) if pronoun == "it" else None
-            if body:
+            if body and not is_things(text[slice(*body)]):
                 return self.cast.resolve(*body)
             if not self._body_spoke:
                 self._meet_topic(several=False)

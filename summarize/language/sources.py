@@ -33,7 +33,9 @@ _FAMILIAR = re.compile(
     re.I,
 )
 # Words that begin what stands between commas behind a source.
-_APPOSED = frozenset("who which of from whose also citing cited quoted speaking".split())
+_APPOSED = frozenset(
+    "who which of from whose also citing cited quoted speaking in on at via through however meanwhile though".split()
+)
 # "a count by the foundation": the maker of the document belongs to the phrase.
 _DOCUMENTS = frozenset(
     "count tally report figures data statistics estimate estimates study survey poll analysis statement records".split()
@@ -178,7 +180,10 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
             ):
                 break
             outer = text[slice(*tokens[i - 2])]
-            if not (is_noun(outer) or lowered(outer) in ("one", "some", "members", "number", "many", "most", "all")):
+            body = is_capital(outer) and not is_outside(outer)  # "the Mining Inspectorate in the capital"
+            if not (
+                body or is_noun(outer) or lowered(outer) in ("one", "some", "members", "number", "many", "most", "all")
+            ):
                 break
             begin = i - 2
             i -= 3

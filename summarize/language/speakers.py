@@ -128,7 +128,7 @@ class _Reading:
         for number, one in enumerate(said):
             for other in said[number + 1 :]:
                 joint = grammar.NEW_CLAUSE.search(self.text, max(one.cue.end, other.source[0] - 14), other.source[0])
-                if joint and not other.whole and not one.whole:
+                if joint and not other.whole and (not one.whole or ";" in joint[0]):
                     one = replace(one, end=min(one.end, joint.start()))
                     break
             bounded.append(one)
