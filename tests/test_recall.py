@@ -111,3 +111,43 @@ def test_the_day_of_saying_is_no_window() -> None:
 def test_the_sorts_of_a_list_are_parts() -> None:
     claims = read("Police said 60 suspects were in custody: 40 soldiers and 11 drivers.").claims
     assert [c.share for c in claims if c.figure] == ["whole", "part", "part"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine guards stood on the bridge, and not 60 as the union said.", ["open:guard/stand", "open:guard/stand"]),
+        ("About 20,000 pupils missed their lessons.", ["open:pupil/miss"]),
+        ("Nine miners given up for dead came home.", ["open:miner/give"]),
+        ("Some 500 workers were sent home.", ["discharged"]),
+        ("Two surveyors have been arrested.", ["arrested"]),
+        ("Some 4,000 customers had no electricity.", ["without_power"]),
+        ("Four in five support the deal. A poll for the Post has it at 54 percent.", ["open:percent", "open:percent"]),
+    ],
+)
+def test_a_number_is_read_with_the_words_that_it_leans_on(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+def test_a_figure_set_right_is_denied_and_teachers_who_are_dismissed_are_not() -> None:
+    assert [c.stance for c in read("Nine guards stood on the bridge, and not 60.").claims if c.figure][1] == "denied"
+    assert [c.stance for c in read("At least 40 teachers were dismissed.").claims if c.figure] == ["asserted"]
+
+
+def test_a_bare_number_counts_the_sort_of_the_one_before() -> None:
+    text = "The ministry said 48,000 teachers had not come to work. The union spoke of 110,000."
+    assert [c.group for c in read(text).claims if c.figure] == ["teachers", "teachers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("The office listed 73 infections, including 39 deaths.", ["whole", "whole"]),
+        ("In all 511 people were infected, and 318 of them died.", ["whole", "whole"]),
+        ("The hospital treated 16 people, five of them in a critical condition.", ["whole", "whole"]),
+        ("The fire killed 16 people, five of them in one house.", ["whole", "part"]),
+        ("The storm wounded 16 people, and two of them died.", ["whole", "part"]),
+    ],
+)
+def test_a_part_of_one_count_may_be_all_of_another(text: str, shares: list[str]) -> None:
+    assert [c.share for c in read(text).claims if c.figure] == shares

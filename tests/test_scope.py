@@ -10,16 +10,14 @@ from hypothesis import strategies as st
 from summarize.schemas import Claim, Window
 from summarize.tensions.scope import (
     Scope,
-    Setting,
     Stretch,
     compose,
-    daily,
     explanation,
     scope_of,
-    setting,
     standing,
     window_relation,
 )
+from summarize.tensions.settings import Setting, daily, setting
 from tests.claims import article, claim, figure, past_week
 
 ONE = article(1)

@@ -320,3 +320,9 @@ def test_most_named_sources_of_the_labelled_stories_are_found() -> None:
 
 def test_units_put_at_a_place_are_nobodys_estimate() -> None:
     assert behind("Russia had put 30 units at the centre of its line.", "30") is None
+
+
+def test_a_figure_that_is_called_anothers_is_theirs_whoever_speaks_of_it() -> None:
+    text = "Only 1,100 were at work, the board found; the company's figure of 1,900 had included clerks, it said."
+    assert voice(text, "1,900").text == "the company"
+    assert voice(text, "1,100").text == "the board"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from summarize import tensions, topics
 from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Tension, Window
 from tests.claims import article, at_least, claim, figure, past_week, said_by
+from tests.reports import compared, report
 
 ONE, TWO, THREE = article(1), article(2, published=date(2024, 5, 1)), article(3)
 
@@ -437,3 +438,34 @@ def test_three_others_beside_the_one_who_is_named_are_four() -> None:
     three = figure(3).model_copy(update={"text": "three", "start": 19, "end": 24})
     assert not find(claim(ONE, three, quote=quote), claim(TWO, figure(4))).tensions
     assert find(claim(ONE, three, quote=quote), claim(TWO, figure(9))).tensions
+
+
+SHUT = "Unrest spread on Thursday.\n\nThe ministry said 2,650 schools were shut. "
+
+
+def test_a_figure_that_answers_anothers_is_set_against_it_though_nobody_tells_what_exactly_was_counted() -> None:
+    assert only(compared(report(SHUT + "The union counted 4,100."))).rule == "figures-disjoint"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The ministry counted 4,100 in the spring.",  # the same voice
+        "The union counted 4,100 in Orland.",  # of something else
+        "The union counted 41,000.",  # too far off to be the same
+    ],
+)
+def test_what_is_no_answer_is_not_set_against_it(more: str) -> None:
+    assert not compared(report(SHUT + more)).tensions
+
+
+def test_men_are_all_who_are_counted_unless_women_are_counted_too() -> None:
+    few, many = claim(ONE, figure(9), group="men"), claim(TWO, figure(80))
+    assert only(find(few, many)).rule == "figures-disjoint"
+    assert "figures-disjoint" not in {t.rule for t in find(few, many, claim(TWO, figure(3), group="women")).tensions}
+
+
+def test_more_than_a_dozen_reaches_to_the_next() -> None:
+    dozen = figure(13, None, "more_than", value=12, text="more than a dozen")
+    assert not find(claim(ONE, dozen), claim(TWO, figure(17))).tensions
+    assert find(claim(ONE, dozen), claim(TWO, figure(40))).tensions

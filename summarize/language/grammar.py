@@ -64,6 +64,11 @@ COUNT = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"
     r"(\s+(?:is|was|are|were|stands|stood|now|puts?)\b)?"
 )
+# "the ministry's figure of 1,900"
+FIGURE_OF = re.compile(
+    r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,2}?(?:count|tally|estimate|figure|total|toll)\s+of\s+"
+    r"(?:about\s+|some\s+|more\s+than\s+|at\s+least\s+)?[$€£]?\d[\d,.]*(?:\s(?:million|billion))?"
+)
 _AMOUNT = (
     r"(?:count|tally|toll|figures?|estimates?|number|total|magnitude|turnout|price|cost|value|damage|loss(?:es)?|age|size|"
     r"strength|list|depth|speed|share|rate)"
@@ -96,6 +101,14 @@ NOUNS = frozenset("reports states notes claims comments estimates counts records
 _PREPOSITIONS = frozenset("through in from by to of on at with for about into despite amid".split())
 # A lead that begins so is part of what is said: "Of the 22 hurt, police said, 12 ..."
 LED_IN = ("of the ", "of those ", "of these ", "in addition to ", "among the ", "besides ", "apart from ")
+# Behind these the hearer stands, then the content.
+HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
+# "said Ann Lee" may stand behind what was said.
+INVERTING = frozenset("said says wrote added".split())
+# These carry content without "that".
+LOOSE = frozenset("saying adding noting claiming warning".split())
+# "Nine were reported dead": nobody says it.
+FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
 PASSIVE = frozenset("is are was were be been being an as".split())
 
 

@@ -1,4 +1,4 @@
-"""What somebody said, in a noun: "a statement by Ann Lee that", "the mayor's claim that"."""
+"""What somebody said, in a noun: "a statement by Ann Lee that", "the mayor's claim that", "the mayor's count of 30"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarize.language import grammar
 from summarize.language.sources import before
 
 _NOUNS = (
@@ -44,3 +45,20 @@ def hearsay(text: str, start: int, end: int) -> Iterator[Hearsay]:
         that = _THAT.match(text, noun.end() - 1, end)
         if that and source:
             yield Hearsay(source, noun.start(), that.end())
+
+
+def counts(text: str, start: int, end: int) -> Iterator[Hearsay]:
+    """Whose count a sentence gives: "by the ministry's count", "the ministry's latest estimate is"."""
+    for noun in grammar.COUNT.finditer(text, start, end):
+        source = before(text, start, noun.start(), any_noun=False)
+        if source and (noun[1] is not None or text[max(start, source[0] - 3) : source[0]].lower() == "by "):
+            yield Hearsay(source, noun.start(), noun.end())
+
+
+def figures(text: str, start: int, end: int) -> Iterator[Hearsay]:
+    """Whose figure a sentence speaks of: "the company's figure of 1,900 had included clerks", up to the number."""
+    if text.find(" of ", start, end) < 0:
+        return
+    for noun in grammar.FIGURE_OF.finditer(text, start, end):
+        if source := before(text, start, noun.start(), any_noun=False):
+            yield Hearsay(source, noun.start(), noun.end())

@@ -11,10 +11,11 @@ from summarize.language import grammar
 from summarize.language.agreement import is_plausible, is_plural, is_things
 from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
-from summarize.language.hearsay import hearsay
+from summarize.language.hearsay import Hearsay, counts, figures, hearsay
 from summarize.language.identities import is_relay, unarticled
 from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.sentences import Sentence
+from summarize.language.source_words import POSSESSIVE
 from summarize.language.sources import after, before
 from summarize.schemas import Speaker
 
@@ -31,12 +32,6 @@ class Saying:
     whole: bool
 
 
-_INVERTING = frozenset("said says wrote added".split())
-# Behind these the hearer stands, then the content.
-_HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
-_FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
-# These carry content without "that".
-_LOOSE = frozenset("saying adding noting claiming warning".split())
 _QUANTITIES = frozenset("some many most several others".split())
 
 
@@ -63,7 +58,8 @@ class Sayings:
             if made is not None:
                 said.append(made)
         said = sorted((*said, *self._hearsay(sentence, said)), key=lambda one: one.cue.start)
-        said = said or [one for one in (self._count(sentence),) if one is not None]
+        said = said or list(self._counts(sentence))[:1]
+        said.extend(self._figures(sentence))
         self._previous = sentence
         self._someone_spoke = bool(said)
         self._body_spoke = any(is_body(one.speaker) for one in said)
@@ -79,7 +75,7 @@ class Sayings:
             cue.word in ("added", "adds", "add") and grammar.FIGURE.match(text, cue.end)
         ):
             return None
-        if (cue.word in _FOUND_SO and grammar.STATE.match(text, cue.end)) or (
+        if (cue.word in grammar.FOUND_SO and grammar.STATE.match(text, cue.end)) or (
             cue.word == "said" and grammar.REPUTED.match(text, cue.end)
         ):
             return None
@@ -116,7 +112,7 @@ class Sayings:
             return None
         tail = source[1] if inverted else cue.end
         via: tuple[str, ...] = ()
-        if not inverted and cue.word in _HEARD:
+        if not inverted and cue.word in grammar.HEARD:
             heard = after(text, tail, sentence.end)
             if heard is not None:
                 tail = heard[1]
@@ -159,9 +155,9 @@ class Sayings:
         """The phrase behind the verb ("said Ann Lee"), if that is the source rather than the one before it."""
         text = self.text
         turned = after(text, cue.end, sentence.end)
-        if turned is None or grammar.CLAUSE.match(text, cue.end) or (source and cue.word not in _INVERTING):
+        if turned is None or grammar.CLAUSE.match(text, cue.end) or (source and cue.word not in grammar.INVERTING):
             return source, False
-        if cue.word not in _INVERTING and not grammar.stopped(text[low : cue.start]):
+        if cue.word not in grammar.INVERTING and not grammar.stopped(text[low : cue.start]):
             return source, False
         when = grammar.WHEN.match(text, turned[1], sentence.end)
         stop = when.end() if when else turned[1]
@@ -214,26 +210,28 @@ class Sayings:
                 cue = Cue(found.start, found.end, "weak", "statement")
                 yield Saying(found.end, sentence.end, speaker, cue, found.source, False)
 
-    def _count(self, sentence: Sentence) -> Saying | None:
-        """ "by the ministry's count", "the ministry's latest estimate is"."""
-        text = self.text
-        for match in grammar.COUNT.finditer(text, sentence.start, sentence.end):
-            source = before(text, sentence.start, match.start(), any_noun=False)
-            if source is None or not is_plausible(text[slice(*source)]):
-                continue
-            by = text[max(sentence.start, source[0] - 3) : source[0]].lower() == "by "
-            if not by and match[1] is None:
-                continue
-            speaker = self._who(sentence, source)
-            if speaker is not None:
-                self.cast.meet(speaker)
-                cue = Cue(match.start(), match.end(), "before_source", "count")
-                return Saying(sentence.start, sentence.end, speaker, cue, source, True)
-        return None
+    def _counts(self, sentence: Sentence) -> Iterator[Saying]:
+        """ "By the ministry's count", "the ministry's latest estimate is": all of the sentence is theirs."""
+        for found in counts(self.text, sentence.start, sentence.end):
+            if made := self._given(sentence, found, sentence.start, sentence.end):
+                yield made
+
+    def _figures(self, sentence: Sentence) -> Iterator[Saying]:
+        """ "The company's figure of 1,900", whoever speaks of it."""
+        for found in figures(self.text, sentence.start, sentence.end):
+            if made := self._given(sentence, found, found.source[0], found.end):
+                yield made
+
+    def _given(self, sentence: Sentence, found: Hearsay, start: int, end: int) -> Saying | None:
+        speaker = self._who(sentence, found.source) if is_plausible(self.text[slice(*found.source)]) else None
+        if speaker is None:
+            return None
+        self.cast.meet(speaker)
+        return Saying(start, end, speaker, Cue(found.start, found.end, "before_source", "count"), found.source, True)
 
     def _going_on(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
-        if cue.word not in _LOOSE and not grammar.CLAUSE.match(text, cue.end):
+        if cue.word not in grammar.LOOSE and not grammar.CLAUSE.match(text, cue.end):
             return None
         if said:
             return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)
@@ -252,7 +250,11 @@ class Sayings:
             if source is None or text[begin : source[0]].strip() or not is_plausible(text[slice(*source)]):
                 continue
             phrase = text[slice(*source)].lower()
-            if phrase in _QUANTITIES or phrase.split()[0].partition("-")[0] in NUMBER_WORDS:
+            if (
+                phrase in _QUANTITIES
+                or phrase.split()[0].partition("-")[0] in NUMBER_WORDS
+                or POSSESSIVE.search(phrase)
+            ):
                 continue
             following = text[source[1] : stop].split(maxsplit=1)
             if (

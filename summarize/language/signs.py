@@ -70,14 +70,16 @@ def _at(
     words: Words, at: int, states: Phrases, verb_phrases: Phrases, figures: Mapping[int, tuple[int, int]]
 ) -> Sign | None:
     lower, kind = words.lowers[at], words.kinds[at]
-    if kind is Kind.MARK:
-        return None
+    if kind is Kind.MARK or (lower == "dead" and at and words.lowers[at - 1] == "for"):
+        return None  # "given up for dead"
     for rest, measure in states.get(lower, ()):
         if tuple(words.lowers[at + 1 : at + 1 + len(rest)]) == rest:
             return Sign(at, at + 1 + len(rest), "state", (measure,), lower)
     table = vocabulary()
     if kind is Kind.VERB or lower in _PARTICIPLES:
         form = verb(lower)
+        if form is not None and form.lemma == "miss" and lower != "missing":
+            return None  # pupils who missed lessons
         if form is not None and not (form.form == "base" and at and words.lowers[at - 1] in _AFTER_NOUN):
             for rest, measure in verb_phrases.get(form.lemma, ()):
                 last = _rest(words, at + 1, rest, figures)

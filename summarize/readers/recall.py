@@ -12,7 +12,7 @@ from summarize.language import magnitudes
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import OPEN, table
 from summarize.language.vocabulary import is_person, lemma, vocabulary
-from summarize.schemas import Figure
+from summarize.schemas import Claim, Figure
 
 #: A figure is looked for among so many told before it, and its question in so many characters before it.
 _REMEMBERED, _REACH = 40, 600
@@ -23,10 +23,15 @@ _ELLIPTIC = re.compile(
     r"(?:of|at|is|was|as|to)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
     r"|\b(?:speaks?|spoke|spoken) of|\b(?:it|that) (?:is|was)|\bthere (?:are|were)"
     r"|\bput (?:it|that|this|the \w+(?: \w+)?) at|\bcount(?:ed|s)|\bclaim(?:ed|s)|\bcloser to"
+    r"|\b(?:puts|has|have|had) it at|\breckon(?:s|ed)? with|\bthere had been"
     r"|\b(?:risen|rose|rises|climbed|fell|fallen|dropped|grown|grew|(?:raised|revised|lowered) it) to)"
     r"(?: only| just| the)*\W*\Z",
     re.IGNORECASE,
 )
+# Figures whose unit does not say what they are of.
+_BARE = frozenset(("measure", "percent"))
+# "nine policemen, and not 60"
+_NOT = re.compile(r"\bnot(?: the)?\W*\Z", re.IGNORECASE)
 _SUBJECT = r"(?:it|he|she|they|police|officials|the \w+)"
 _ANNOUNCED = re.compile(
     rf"\A,? (?:that )?{_SUBJECT} (?:had |has )?(?:first |originally |earlier |previously )?"
@@ -106,6 +111,12 @@ class Memory:
         figure, phrase = clause.figures[number], reading.phrase
         if figure.dimension == "money":
             return self._money(clause, number, reading)
+        if (
+            phrase.head is None
+            and figure.dimension == "count"
+            and _NOT.search(self._text, clause.words.starts[0], figure.start)
+        ):
+            reading = self._earlier(figure, replace(reading, measure=OPEN, sign=None))
         if reading.sign is not None or phrase.head is not None:
             reading = self._in_context(clause, number, reading)
         if not reading.measure.startswith(OPEN):
@@ -113,7 +124,7 @@ class Memory:
         before, behind = self._text[max(0, figure.start - 60) : figure.start], self._text[figure.end : figure.end + 60]
         elliptic = _ELLIPTIC.search(before) or _ANNOUNCED.search(behind)
         if figure.dimension != "count":
-            return self._earlier(figure, reading) if elliptic and figure.dimension == "measure" else reading
+            return self._earlier(figure, reading) if elliptic and figure.dimension in _BARE else reading
         if phrase.head is not None:
             return reading
         if reading.measure == OPEN or phrase.partitive or elliptic:
@@ -140,9 +151,10 @@ class Memory:
                 break
             if told.dimension != figure.dimension or not told.value or not size:
                 continue
-            if told.unit != figure.unit and figure.dimension != "count":
+            if told.unit != figure.unit and figure.dimension not in ("count", "percent"):
                 continue
-            if 1 / _FAR <= size / told.value <= _FAR and told.measure != OPEN:
+            near = figure.dimension == "percent" or 1 / _FAR <= size / told.value <= _FAR
+            if near and told.measure != OPEN:
                 found = told.measure
         return replace(reading, measure=found) if found else reading
 
@@ -207,3 +219,12 @@ class Memory:
 
 
 _WORDS = re.compile(r"[a-z][a-z0-9-]+")
+
+
+def of_the_same(claim: Claim, reading: Counted, before: Claim | None) -> Claim:
+    """ "48,000 teachers had not come; the union spoke of 110,000": a bare number counts the sort of the one before."""
+    bare = reading.phrase.head is None and reading.sign is None and claim.share == "whole"
+    if before is None or not bare or before.measure != claim.measure or before.share != "whole":
+        return claim
+    update = {"subject": before.subject, "group": claim.group or before.group, "place": claim.place or before.place}
+    return claim.model_copy(update=update)

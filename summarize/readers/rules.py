@@ -14,7 +14,7 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
 from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, stances, statuses
-from summarize.readers.recall import Memory
+from summarize.readers.recall import Memory, of_the_same
 from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Stance, Window
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
@@ -93,6 +93,7 @@ class _Desk:
         self.days = dates.mentions(article.text, article.published)
         self.memory = Memory(article.text)
         self._scopes: dict[tuple[float | None, str], Claim] = {}
+        self._last: Claim | None = None
         self._day_starts = [d.start for d in self.days]
         self.people = populations.Populations(article.text)
         self.own_voice = Speaker(text=article.source, organisation=article.source) if article.source else None
@@ -139,7 +140,7 @@ class _Desk:
         if not counting:
             return []
         clause = Clause(text, sentence.start, sentence.end, counting)
-        found = []
+        found: list[Claim] = []
         for number, reading in enumerate(counted.read(clause)):
             reading = self.memory.read(clause, number, reading)
             reason = idle.reason(clause, number, reading)
@@ -147,6 +148,8 @@ class _Desk:
                 aside[reason] += 1
             else:
                 claim = self._again(clause, number, self._claim(sentence, clause, number, reading))
+                claim = of_the_same(claim, reading, self._last)
+                self._last = claim
                 found.append(claim)
                 self.memory.add(clause.figures[number], reading.measure)
                 self._scopes[clause.figures[number].value, reading.measure] = claim

@@ -71,9 +71,9 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     if _OUT_OF.match(text, figure.end) or _one_of_more(text, figure, counted.measure):
         return "part"
     if phrase.partitive:
-        return "whole" if _of_people(clause, counted) else "part"
+        return "whole" if _of_people(clause, counted) or _of_another(counted, earlier) else "part"
     if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
-        return "part"
+        return "whole" if _of_another(counted, earlier) else "part"
     if _SEEN.search(before):
         return "part"  # "he had seen one body": what one witness saw
     if not (phrase.more or _ADDED.search(before)):
@@ -102,6 +102,17 @@ def _one_of_more(text: str, figure: Figure, measure: str) -> bool:
 
 _THE_OTHER = re.compile(r"[^.;\n]{0,110}?\b(?:and|while|but|with) the other\b(?! (?:side|hand|day|way))")
 _ORDINALS = dict(enumerate("third fourth fifth sixth seventh eighth ninth tenth".split(), start=2))
+
+
+def _of_another(counted: Counted, earlier: Sequence[str]) -> bool:
+    """Whether the whole is counted by another measure: "73 cases, including 39 deaths", "318 of them died".
+
+    The dead among the ill are all the dead; those among the wounded have died since, and are a part.
+    """
+    row, whole = table().get(counted.measure), table().get(earlier[-1]) if earlier else None
+    if row is None or whole is None or row.family != whole.family:
+        return row is not None and whole is not None and row.family == "harm"
+    return row.key == "critical" and whole.key != "critical"
 
 
 def _of_people(clause: Clause, counted: Counted) -> bool:

@@ -64,9 +64,12 @@ _FORECASTERS = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:(?:denie[sd]|denying)(?! (?:\w+ ){0,2}(?:benefits|rights|access|entry|visas?|bail|coverage|them|him|her)\b)"
-    r"|no truth|untrue|false|not true|refuted?|dismiss(?:ed|es)|tricked|hoax)\b",
+    r"|no truth|untrue|false|not true|refuted?|tricked|hoax"
+    r"|dismiss(?:ed|es)(?= (?:\w+ ){0,3}(?:as|claims?|reports?|suggestions?|allegations?|rumou?rs|figures?|talk)))\b",
     re.IGNORECASE,
 )
+# "nine guards, and not 60"
+_NOT = re.compile(r"\bnot (?:the )?\Z", re.IGNORECASE)
 
 
 def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
@@ -88,7 +91,7 @@ def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     ):
         return "planned"
     stretch = f"{before} {behind}"
-    if _DENIED.search(stretch):
+    if _DENIED.search(stretch) or _NOT.search(text, words.starts[0], clause.figures[number].start):
         return "denied"
     row = table().get(counted.measure)
     harm = row is not None and row.family in _HARM

@@ -15,7 +15,8 @@ from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import apart, extremes
 from summarize.tensions.reasons import said
 from summarize.tensions.repertoires import Repertoire
-from summarize.tensions.scope import Scope, explanation, scope_of, setting
+from summarize.tensions.scope import Scope, explanation, scope_of
+from summarize.tensions.settings import setting
 from summarize.tensions.tellings import Telling, ids
 
 #: Up to so many scopes of a topic are all set against each other; of more, each against so many of the widest.

@@ -23,6 +23,9 @@ ROUNDING = 0.025
 #: A round floor may stand for a count this much above it ("more than 200" for 237), not for more.
 FLOOR = 0.25
 
+#: "More than a dozen" is said up to two of them.
+DOZEN = 12
+
 #: Two approximations that share no more than their ends were not one count: the ends lie this share further in.
 EDGE = 0.005
 
@@ -80,8 +83,10 @@ def possible(figure: Figure) -> Range:
     return span
 
 
-def _fineness(bound: float) -> float:
-    """How far a floor or ceiling reaches: its rounding, but no more than ``FLOOR`` of it."""
+def _fineness(figure: Figure, bound: float) -> float:
+    """How far a floor or ceiling reaches: its rounding, but no more than ``FLOOR`` of it; "a dozen" to the next."""
+    if "dozen" in figure.text.lower():
+        return DOZEN
     unit = unit_of_rounding(bound)
     return min(unit, abs(bound) * FLOOR) if unit > 1 else unit
 
@@ -100,10 +105,10 @@ def known(figure: Figure) -> Range:
         return Range(figure.plausible_low, figure.plausible_high * shrink)
     if math.isinf(span.high) and math.isfinite(span.low):
         bound = figure.value if figure.value is not None else span.low
-        return Range(span.low, max(span.low, bound + _fineness(bound) - 1))
+        return Range(span.low, max(span.low, bound + _fineness(figure, bound) - 1))
     if math.isinf(span.low) and math.isfinite(span.high):
         bound = figure.value if figure.value is not None else span.high
-        return Range(min(span.high, bound - _fineness(bound)), span.high)
+        return Range(min(span.high, bound - _fineness(figure, bound)), span.high)
     if figure.hedge == "about" and figure.value is not None:
         edge = abs(figure.value) * EDGE
         return Range(min(span.low + edge, figure.value), max(span.high - edge, figure.value))

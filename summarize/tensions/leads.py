@@ -12,10 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from summarize.language import measures
+from summarize.tensions import matters
 from summarize.tensions.tellings import Telling, estimated, voice
-
-#: A figure this many times below or above its article's lead figure for the same thing is not for the same thing.
-FAR = 6.0
 
 
 def _leads(tellings: Sequence[Telling]) -> list[Telling]:
@@ -38,9 +36,9 @@ def _why_not(telling: Telling, lead: Telling) -> str | None:
     speaker = telling.claim.speaker
     if speaker and speaker.name and speaker.name != telling.source and voice(telling) != voice(lead):
         return None  # whoever is named for another figure disagrees, however far it lies
-    if telling.known.high * FAR < lead.known.low:
+    if telling.known.high * matters.FAR < lead.known.low:
         return "part-of-whole"
-    if telling.known.low > lead.known.high * FAR and lead.known.high > 0:
+    if telling.known.low > lead.known.high * matters.FAR and lead.known.high > 0:
         return "other-subject"
     if measures.kind(measure) != "fixed" and voice(telling) == voice(lead):
         return "cannot-tell"
@@ -49,8 +47,10 @@ def _why_not(telling: Telling, lead: Telling) -> str | None:
 
 def _asides(tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
     leads = _leads(tellings)
-    for telling in tellings:
+    for n, telling in enumerate(tellings):
         if not leads or telling.claim.superseded or any(telling.known.meets(lead.known) for lead in leads):
+            continue
+        if n and matters.answers(tellings[n - 1], telling):
             continue
         rule = _why_not(telling, leads[-1])
         if rule:

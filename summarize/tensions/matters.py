@@ -6,12 +6,17 @@ import re
 from functools import lru_cache
 
 from summarize.language import measures
-from summarize.tensions.tellings import Telling
+from summarize.tensions.tellings import Telling, voice
 
 #: Figures of a loose measure that differ by more than this count different things.
 WORLDS = 20.0
 #: Quotes with fewer letters between them stand in one passage.
 PASSAGE = 100
+#: A figure answers another's when no more letters lie between them.
+ANSWERED = 200
+#: A figure this many times below or above another is not for the same thing.
+FAR = 6.0
+_NAMES = re.compile(r"\b[A-Z][\w’'-]+")
 # Sums of money that may be of anything: what they are of stands in so many words on either side.
 _OF_ANYTHING = frozenset(("budget", "cost", "price", "losses"))
 _BESIDE = 6
@@ -29,7 +34,30 @@ _EMPTY = frozenset(
 
 def same(one: Telling, other: Telling) -> bool:
     """Whether two figures are of one matter: certain for a measure of the table, else read off their words."""
-    return not measures.loose(one.claim.measure or "") or _one(*sorted((one, other), key=lambda t: t.known.low))
+    if not measures.loose(one.claim.measure or "") or answers(one, other):
+        return True
+    return _one(*sorted((one, other), key=lambda t: t.known.low))
+
+
+def answers(one: Telling, other: Telling) -> bool:
+    """Whether one voice answers another's figure: "2,650 were shut, the ministry said; the union counted 4,100".
+
+    The same measure, next to each other in one report, from two who are named for it; and the second names nothing of
+    its own that its figure could be of.
+    """
+    if one.claim.article != other.claim.article or one.claim.measure != other.claim.measure:
+        return False
+    first, second = sorted((one, other), key=lambda t: t.claim.quote.start)
+    if not 0 <= second.claim.quote.start - first.claim.quote.end < ANSWERED:
+        return False
+    if voice(first) == voice(second) or first.source in (voice(first), voice(second)):
+        return False
+    low, high = sorted((first.known, second.known), key=lambda span: span.low)
+    if low.high > 0 and high.low > FAR * low.high:
+        return False
+    speaker = second.claim.speaker.text if second.claim.speaker else ""
+    spoken = set(_NAMES.findall(f"{speaker} {first.claim.quote.text}"))
+    return not set(_NAMES.findall(second.claim.quote.text[1:])) - spoken
 
 
 def _one(low: Telling, high: Telling) -> bool:
@@ -52,7 +80,7 @@ def _one(low: Telling, high: Telling) -> bool:
 def _words(telling: Telling) -> str:
     """The words that say what a figure is of: of a sum those next to it, else the quote."""
     claim, figure = telling.claim, telling.claim.figure
-    if figure is None or claim.measure not in _OF_ANYTHING:
+    if figure is None or (claim.measure or "").removeprefix(measures.OPEN).split(" ")[0] not in _OF_ANYTHING:
         return claim.quote.text
     at, end = figure.start - claim.quote.start, figure.end - claim.quote.start
     return " ".join([*claim.quote.text[: max(0, at)].split()[-_BESIDE:], *claim.quote.text[end:].split()[:_BESIDE]])

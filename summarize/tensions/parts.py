@@ -12,7 +12,7 @@ from summarize.language import measures
 from summarize.tensions import intervals
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import Range
-from summarize.tensions.leads import FAR
+from summarize.tensions.matters import FAR
 from summarize.tensions.pairings import Pairing, clues
 from summarize.tensions.tellings import TELLING_NUMBER, Telling, counted, vague, voice
 

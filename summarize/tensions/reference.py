@@ -15,7 +15,6 @@ from summarize.tensions import (
     clocks,
     compare,
     intervals,
-    leads,
     levels,
     line,
     matters,
@@ -40,7 +39,7 @@ _RULES: Mapping[str, Rule] = {**RULES, **EXPLAINING}
 NUMBERS: Mapping[str, object] = {
     "alike": attributed.ALIKE,
     "all": near.ALL,
-    "far": leads.FAR,
+    "far": matters.FAR,
     "fast": line.FAST,
     "floor": intervals.FLOOR,
     "hours": clocks.HOURS,

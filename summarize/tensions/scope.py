@@ -8,7 +8,7 @@ and whether it is a forecast.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import reduce
 from typing import Any, Literal, NamedTuple
@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple
 from summarize.language import conversions, measures, names
 from summarize.language.measures import Relation
 from summarize.schemas import Claim, Share, Window
+from summarize.tensions.settings import MEN, PLAIN, Setting
 
 #: Two days count as about the same date when they are no further apart than this.
 SAME_DATE = timedelta(days=1)
@@ -28,12 +29,6 @@ _A_NIGHT = re.compile(r"\b(?:overnight|last night|tonight)\b", re.I)
 _FROM_THE_FIRST = re.compile(r"\b(?:first|opening)\b", re.I)
 #: A running total that began no longer ago than this is the story's own.
 RECENT = timedelta(days=45)
-#: A report that gives figures for this many days counts by the day.
-TALLY = 3
-
-#: Those who are all that a war report counts, unless it counts others beside them.
-_FORCES = frozenset(map(names.canonical, ("soldiers", "troops", "forces", "fighters", "servicemen")))
-
 #: Words for a person of whom no more is said.
 _ANYBODY = frozenset(("men", "women", "boys", "girls"))
 
@@ -107,28 +102,6 @@ def unit_of(claim: Claim) -> str:
     return base or figure.dimension
 
 
-class Setting(NamedTuple):
-    """What a topic's claims together tell about the scope of each (see ``setting``)."""
-
-    tallies: bool = False
-    forces_only: bool = False
-    currency: str | None = None
-
-
-PLAIN = Setting()
-
-
-def setting(claims: Sequence[Claim]) -> Setting:
-    """Read the setting of a topic: whether its days are tallies, whether only forces are counted, its one currency."""
-    currencies = {c.figure.unit for c in claims if c.figure and c.figure.dimension == "money" and c.figure.unit}
-    groups = {names.canonical(c.group) for c in claims if c.group}
-    return Setting(
-        tallies=daily(claims),
-        forces_only=bool(groups) and groups <= _FORCES,
-        currency=next(iter(currencies)) if len(currencies) == 1 else None,
-    )
-
-
 def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
     """The scope of a figure claim.
 
@@ -136,7 +109,8 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         claim: a claim with a measure and a figure.
         day: the day it speaks of; an increment ("13 more") covers that day only.
         told: the topic's setting. One-day windows limit a figure to that day only where reports count by the day;
-            "soldiers" are a group of the dead only where others are counted too; "paid nothing" is of any currency.
+            "soldiers" are a group of the dead only where others are counted too, "men" where women are; "paid nothing"
+            is of any currency.
 
     The time beside a figure that is out of date tells when it was given ("down from 52,000 in early May").
     """
@@ -150,28 +124,23 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         unit=(unit_of(claim) if unit_of(claim) != "money" else told.currency) or "money",
         stretch=stretch,
         place=names.canonical(claim.place.removesuffix(" alone")) if claim.place else None,
-        group=names.canonical(claim.group) if claim.group and not (told.forces_only or _somebody(claim)) else None,
+        group=_group(claim, told),
         share="whole" if claim.share == "part" and (claim.group or claim.place) else claim.share,
         forecast=claim.stance == "forecast" or (claim.stance == "planned" and not measures.ahead(claim.measure or "")),
     )
 
 
+def _group(claim: Claim, told: Setting) -> str | None:
+    """The sort of people that a figure is limited to; none where it tells no sort apart."""
+    group = names.canonical(claim.group) if claim.group else None
+    if told.forces_only or _somebody(claim) or (told.men_only and group == MEN and claim.share == "whole"):
+        return None
+    return group
+
+
 def _somebody(claim: Claim) -> bool:
     """Whether a count of one tells who it was ("a man was found dead"), not of whom only one was."""
     return claim.share == "whole" and claim.group in _ANYBODY and claim.figure is not None and claim.figure.value == 1
-
-
-def daily(claims: Iterable[Claim]) -> bool:
-    """Whether one-day windows are daily tallies: some article gives figures for several days.
-
-    Else a day dates the event or the count ("killed on Saturday", "reached 112 on Sunday") and limits nothing.
-    """
-    days: dict[str, set[date]] = {}
-    for claim in claims:
-        window = claim.window
-        if window and window.start and window.start == window.end and not (window.cumulative or claim.superseded):
-            days.setdefault(claim.article, set()).add(window.start)
-    return any(len(seen) >= TALLY for seen in days.values())
 
 
 def window_relation(a: Stretch | None, b: Stretch | None) -> Relation:
