@@ -89,3 +89,13 @@ The Lodge Fire is still small. Three people were found dead near Cedar Hollow.""
     events = {c.figure.text: c.event for c in claims(text) if c.figure}
     assert events["About 6,000"] is None
     assert events["Three"] == "cedar hollow fire"
+
+
+def test_the_caption_of_a_picture_does_not_change_the_subject() -> None:
+    text = (
+        "Two fires burn in the hills\n\nThe Alder Fire has burned 900 homes. The Alder Fire is the worst in years, and "
+        "the Alder Fire grows.\n\nFarther south, the Birch Fire has killed two people.\n\n"
+        "Crews look at a house lost to the Alder Fire in Leyburn. REUTERS/Ida Marlow\n\n"
+        "Deputies said a fifth body was found there.\n"
+    )
+    assert [claim.event for claim in claims(text)][-1] == "birch fire"

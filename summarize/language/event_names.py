@@ -51,6 +51,11 @@ _NOT_NAMES = frozenset(
 _OFFICIAL = frozenset(("fire", "storm"))
 
 
+_CREDIT = re.compile(
+    r"\b(?:(?:REUTERS|Reuters|AFP|AP|EPA|PA)\b ?(?:/ ?|[Pp]hoto)|Getty Images|Photo(?:graph)?(?:: | by ))[^.\n]{0,60}\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """A mention ``text[start:end]``; ``sort`` is its kind ("fire"), ``key`` the name that unites its mentions."""
@@ -69,6 +74,12 @@ def find(text: str) -> list[Happening]:
 def is_official(text: str, mention: Happening) -> bool:
     """Whether the mention is a name that an office gives, written as one."""
     return mention.sort in _OFFICIAL and _titled(text, mention)
+
+
+def in_caption(text: str, at: int) -> bool:
+    """Whether an offset lies in the caption of a picture: a line that ends in the photographer's credit."""
+    line_end = text.find("\n", at)
+    return _CREDIT.search(text, at, len(text) if line_end < 0 else line_end) is not None
 
 
 def _mention(match: re.Match[str]) -> Happening | None:

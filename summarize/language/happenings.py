@@ -28,8 +28,7 @@ _YEAR = re.compile(r"\b20[0-4]\d\b")
 _YEAR_BEFORE = re.compile(r"\b((?:1[6-9]|20)\d\d)\s\Z")
 _WAR = re.compile(
     r"\bsince (?:the |its |[A-Z]\w+['’]s )?(?:[\w’'-]+ ){0,4}?(?:war|conflict|uprising|insurgency|revolution"
-    r"|crackdown|intifada"
-    r"|invasion)\b(?! (?:this|last) (?:week|month))"
+    r"|crackdown|intifada|invasion)\b(?! (?:this|last) (?:week|month))"
 )
 # Turmoil that goes on is no single event.
 _TURMOIL = re.compile(
@@ -67,14 +66,12 @@ _SEVERAL = re.compile(
     r"(?:fires|storms|wildfires|blazes|hurricanes)\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in"
-    r"|any)|(?:previous"
-    r"|prior|old|former) (?:\w+ )?(?:record|high)"
+    r"\b(?:(?:up|down) from|exceed\w*|surpass\w*|eclips\w+|more than double|compared (?:with|to)|than (?:the|in|any)"
+    r"|(?:previous|prior|old|former) (?:\w+ )?(?:record|high)"
     r"|(?:deadliest|worst|largest|biggest|highest|most \w+) (?:\w+ ){1,3}since)\b"
 )
 _GOES_ON = re.compile(
-    r"\A,? (?:\w+ing\b|and |which |that |when |where |killing|leaving|in which)|, (?:\w+ing|in which|when|where"
-    r"|which|killing|leaving) |\bwhen\b"
+    r"\A,? (?:\w+ing\b|and |which |that |when |where |in which)|, (?:\w+ing|in which|when|where|which) |\bwhen\b"
 )
 _TURNS = re.compile(r"\b(?:but|while|now|today|this|has|have|after|so far)\b")
 _BACK_INSIDE = re.compile(
@@ -83,8 +80,7 @@ _BACK_INSIDE = re.compile(
 )
 _BACK = re.compile(
     r"(?:[Tt]h(?:e|at|is|ose|ese)|[Ii]ts?)\s+(?:\w+\s+)?(?:fire|blaze|storm|tornado|twister|quake|earthquake"
-    r"|hurricane|attack"
-    r"|attacks|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident"
+    r"|hurricane|attacks?|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident"
     r"|tsunami|worst of)\b"
     r"|(?:[Tt]he )?(?:ensuing|subsequent) (?:\w+ )?(?:\w+ )?(?:decade|years?|war|conflict|fighting|violence)\b"
 )
@@ -292,10 +288,13 @@ class Story:
     def _standing(self, at: int) -> str | None:
         """The last happening of the story named before a sentence; the first one it names, where none was yet."""
         start = self.sentences[at].start
-        beside = self.sentences[max(0, at - 1)].start  # a happening of no weight holds for the next sentence
+        before = at - 1
+        while before > 0 and event_names.in_caption(self._text, self.sentences[before].start):
+            before -= 1
+        beside = self.sentences[max(0, before)].start  # a happening of no weight holds for the next sentence
         for mention in reversed(self.mentions):
-            if mention.start < start and (
-                mention.key in self.own or (mention.start >= beside and not self.years.get(mention.key))
-            ):
+            near = mention.start >= beside and not self.years.get(mention.key)
+            told = mention.start < start and not event_names.in_caption(self._text, mention.start)
+            if told and (near or mention.key in self.own):
                 return mention.key
         return self._first
