@@ -237,9 +237,8 @@ class _Desk:
         if inside:
             mention = min(inside, key=lambda w: w.start)
             window = mention.window
-            if not window.cumulative and _ONE_EVENT.search(
-                self.article.text[max(0, mention.start - 50) : mention.start]
-            ):
+            before = self.article.text[max(0, mention.start - 50) : mention.start]
+            if not window.cumulative and (_ONE_EVENT.search(before) or _OF_EVENT.match(self.article.text, mention.end)):
                 return None  # "26 killed in the shootings last month": the time is that of the event
             vague = window.start is None and window.days is None and not window.cumulative
             if not (vague and row is not None and row.kind == "level" and "recent" in window.text):
@@ -283,11 +282,14 @@ _SAID = re.compile(
     r"|put|revised|so far|statement|briefing|conference)\b",
     re.IGNORECASE,
 )
-_ONE_EVENT = re.compile(
-    r"\b(?:shootings?|massacre|bombing|crash|earthquake|quake|storm|tornado|hurricane|cyclone|typhoon|flood|blaze|fire"
+_EVENTS = (
+    r"(?:shootings?|massacre|bombing|crash|earthquake|quake|storm|tornado|hurricane|cyclone|typhoon|flood|blaze|fire"
     r"|explosion|blast|siege|stabbing|collapse|disaster|tsunami|derailment|capsizing|sinking)"
-    r"(?: (?:in|at|near|of|on) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4})?,? (?:early |late )?\Z"
 )
+_ONE_EVENT = re.compile(
+    rf"\b{_EVENTS}(?: (?:in|at|near|of|on) (?:the )?(?:[A-Z][\w’'-]+ ?){{1,4}})?,? (?:early |late )?\Z"
+)
+_OF_EVENT = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_EVENTS}\b")
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][\w.]+)?(?: \([^)]{2,30}\))? ?[-–—]")
 
