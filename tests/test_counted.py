@@ -185,6 +185,25 @@ def test_a_genitive_does_not_keep_the_verb_from_the_counted() -> None:
     assert measures("About 3,000 of the 12,000 soldiers fighting in the north have been killed.")[0][1] == "killed"
 
 
+@pytest.mark.parametrize(
+    ("text", "measure", "stance"),
+    [
+        ("The body of a possible third victim was found on Tuesday.", "killed", "possible"),
+        ("The fire claimed its 48th victim on Sunday.", "killed", "asserted"),
+        ("She is the third person to die in the outbreak.", "killed", "asserted"),
+        ("A seventh person to be arrested in the case was held on Friday.", "arrested", "asserted"),
+    ],
+)
+def test_an_ordinal_counts_what_its_noun_counts(text: str, measure: str, stance: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.measure, claim.stance) == (measure, stance)
+
+
+def test_the_day_of_an_event_is_no_window_of_its_victims() -> None:
+    (claim,) = claims("A third victim of Saturday's market shooting died in hospital.")
+    assert claim.window is None
+
+
 def test_increments() -> None:
     (added,) = claims("Searchers found 13 more bodies.")
     assert (added.measure, added.share) == ("killed", "added")

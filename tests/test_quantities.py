@@ -203,7 +203,8 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "at 8:30 p.m. or 7pm, 20:33 GMT",
         "the 22nd amendment",
         "a third-largest rival",
-        "a third victim",
+        "the second victim told the court",
+        "a second death sentence, the third floor",
         "won 2-1, lost 89-8",
         "Article 4, Section 230, Chapter 11",
         "Flight 370, Boeing 737, Route 66",
@@ -351,6 +352,30 @@ def test_a_hanging_hyphen_lends_the_unit() -> None:
 
 def test_degrees_below_zero_are_one_figure() -> None:
     assert (only("It was 20 degrees below zero.").value, only("At 5 below zero").unit) == (-20, "degree")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "low"),
+    [
+        ("the body of a possible third victim was found", "third", 3),
+        ("The 43rd victim was identified", "43rd", 43),
+        ("A fifth body, that of a man, was recovered", "fifth", 5),
+        ("The heat claimed its 48th victim", "48th", 48),
+        ("Third victim of the ferry fire dies", "Third", 3),
+        ("the town reported its 12th death", "12th", 12),
+        ("she is the third person to die in the outbreak", "third", 3),
+        ("the 14th miner killed this year", "14th", 14),
+        ("A fourth person has died of burns.", "fourth", 4),
+        ("confirmed a second suspected case", "second", 2),
+    ],
+)
+def test_an_ordinal_that_counts_is_a_floor(text: str, phrase: str, low: float) -> None:
+    figure = only(text)
+    assert (figure.text, figure.low, figure.high) == (phrase, low, None)
+
+
+def test_a_third_beside_two_others_is_no_third_of_its_kind() -> None:
+    assert [figure.value for figure in scan("Two people were hurt and a third person has died.")] == [2]
 
 
 def test_about_before_a_vague_word_is_no_hedge() -> None:

@@ -11,6 +11,7 @@ from summarize.language.hedges import before
 from summarize.language.not_figures import aside
 from summarize.language.nouns import head_noun
 from summarize.language.numerals import SCALES, Numeral, fraction_at, numeral_at
+from summarize.language.ordinals import ORDINALS
 from summarize.language.ratings import TORNADO, scale_of
 from summarize.language.spelled import aside_word
 from summarize.language.units import Unit, cents_at, sign_before, unit_at
@@ -22,7 +23,7 @@ _WORDS = (
     "no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|"
     "scores|tens|thousands?|lakhs?|millions?|crores?|billions?|trillions?|several|few|couple|handful|half|third|quarter|"
-    "fifth|tenth"
+    "fifth|tenth|" + ORDINALS
 )
 # Where a number can begin, in a text of small letters.
 START = re.compile(

@@ -14,6 +14,7 @@ from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.magnitudes import of_money, of_percent, of_unit
 from summarize.language.measures import OPEN, table
+from summarize.language.ordinals import is_ordinal
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import LIGHT, TELLING, Hit, object_of, said_of
 from summarize.language.signs import Sign
@@ -40,7 +41,7 @@ _HURT = frozenset(("wounded", "hospitalized", "critical"))
 def _all(clause: Clause) -> list[Counted]:
     found: list[Counted] = []
     for number, figure in enumerate(clause.figures):
-        many = figure.dimension == "count" and (figure.low or 0) > 1
+        many = figure.dimension == "count" and (figure.low or 0) > 1 and not is_ordinal(figure.text)
         phrase = phrases.after(clause.words, clause.spans[number][1], clause.by_word, clause.tails[number], many)
         found.append(_read(clause, number, figure, phrase, found))
     return found

@@ -89,6 +89,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("killed", first, end, before)
     if "bury" in (before, after) and noun is not None and person and _BURIED_ALIVE.isdisjoint(behind):
         return Meant("killed", left.first if left and before else first, end, "bury")
+    if noun == "victim" and "claim" in (before, after):
+        return Meant("killed", left.first if left and before else first, end, "claim")
     if noun in vocabulary().classes["jobs"] and _GO.search(" ".join(behind)):
         return Meant("jobs_cut", first, end, "go")
     if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:

@@ -168,7 +168,9 @@ def _plain(lowers: list[str], at: int) -> bool:
 # Verbs that leave it to a state behind the counted to say what became of them: "sent 14 people to hospital".
 LIGHT = frozenset("send take leave see bring put drive force rush make keep".split())
 _INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
-BEFORE = frozenset("a an the some about as many up to nearly another only just estimated".split())
+BEFORE = frozenset(
+    "a an the some about as many up to nearly another only just estimated possible suspected confirmed its".split()
+)
 _OF_NOUNS = {
     "evacuation": "displaced",
     "displacement": "displaced",

@@ -13,6 +13,7 @@ from dataclasses import replace
 from summarize.language.amounts import START, Amount, amount_at
 from summarize.language.hedges import after, before, bounds
 from summarize.language.nouns import PLACES, head_noun
+from summarize.language.ordinals import Ordinal, ordinal_at
 from summarize.language.ranges import lent, limited_at, range_at
 from summarize.schemas import Figure, Hedge
 
@@ -37,6 +38,10 @@ def scan(text: str) -> list[Figure]:
             continue
         word = candidate["word"] or candidate["rating"] or ""
         if candidate["digits"] and pos and text[pos - 1].isdigit():
+            continue
+        if counted := ordinal_at(text, pos):
+            figures.append(_ordinal(text, pos, counted))
+            floor = counted.end
             continue
         amount, end = amount_at(text, pos, floor, word)
         if amount is None:
@@ -70,6 +75,13 @@ def _converted(text: str, first: Figure, second: Figure) -> Figure:
     low, high = bounds(second.value, second.value, first.hedge, False)
     bounded = {"low": low, "high": high, "plausible_low": low, "plausible_high": high, "hedge": first.hedge}
     return second.model_copy(update=bounded)
+
+
+def _ordinal(text: str, pos: int, counted: Ordinal) -> Figure:
+    """ "A third victim": three at least."""
+    value = float(counted.value)
+    amount = Amount(pos, counted.end, value, value, value, value, value, "count", counted.unit)
+    return _build(text, pos, counted.end, amount, "at_least", False)
 
 
 def _figure(text: str, amount: Amount, floor: int) -> Figure:

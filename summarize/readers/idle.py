@@ -6,6 +6,7 @@ import re
 
 from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN
+from summarize.language.ordinals import is_ordinal
 from summarize.language.predicates import TELLING
 from summarize.language.vocabulary import is_person, vocabulary
 from summarize.language.words import names_plural
@@ -116,6 +117,8 @@ def _is_label(clause: Clause, number: int, reading: Counted) -> bool:
 def _is_single(clause: Clause, figure: Figure, reading: Counted) -> bool:
     """ "Search 4 suspect": more than one of a noun that stands in the singular."""
     phrase = reading.phrase
+    if is_ordinal(figure.text):
+        return False
     if figure.dimension != "count" or phrase.head is None or (figure.low or 0) <= 1 or phrase.word >= len(clause.words):
         return False
     written = clause.words.lowers[phrase.word]

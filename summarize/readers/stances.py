@@ -11,6 +11,7 @@ import re
 from summarize.language import inflection
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
+from summarize.language.ordinals import is_ordinal
 from summarize.language.words import Kind, Words
 from summarize.schemas import Stance
 
@@ -103,7 +104,7 @@ def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     start = clause.figures[number].start
     if _FEARED.search(stretch) or (harm and _FEAR_THAT.search(text, max(0, start - 14), start)):
         return "possible" if harm else "forecast"
-    if _PLANNED.search(stretch):
+    if _PLANNED.search(stretch) and not is_ordinal(clause.figures[number].text):  # "the third person to be arrested"
         return "planned"
     return "forecast" if sign is not None and _under_a_modal(words, sign) else "asserted"
 
