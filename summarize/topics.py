@@ -31,17 +31,25 @@ def subject_key(claim: Claim) -> str | None:
     return None if not key or key in GENERIC else key
 
 
-def _unified(keys: Iterable[str | None], same: Callable[[str, str], bool]) -> dict[str, str]:
-    """Every name to the first one it is the same as, in order of appearance.
+def _unified(printed: Iterable[tuple[str | None, str | None]], same: Callable[[str, str], bool]) -> dict[str, str]:
+    """Every key to the first one that names the same, in order of appearance.
 
-    Each is tried against those that are the same up to an "and", ``FEW`` of them at most, so that the work does not
-    grow with the square of the names.
+    Each is tried, as printed, against those that are spelled alike up to an "and", ``FEW`` of them at most, so that the
+    work does not grow with the square of the names.
+
+    Args:
+        printed: keys with the names that they were made of; a name in capitals is needed to tell spellings.
+        same: whether two names mean the same.
     """
+    names_of: dict[str, str] = {}
+    for key, name in printed:
+        if key is not None and (key not in names_of or names_of[key] == key):
+            names_of[key] = name if name and names.canonical(name) == key else key
     heads: dict[str, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    for key in dict.fromkeys(key for key in keys if key is not None):
-        alike = heads[names.canonical(key).partition(" and ")[0]]
-        found[key] = next((head for head in alike if same(head, key)), key)
+    for key, name in names_of.items():
+        alike = heads[names.skeleton(key.partition(" and ")[0])]
+        found[key] = next((head for head in alike if same(names_of[head], name)), key)
         if found[key] == key and len(alike) < FEW:
             alike.append(key)
     return found
@@ -49,7 +57,7 @@ def _unified(keys: Iterable[str | None], same: Callable[[str, str], bool]) -> di
 
 def _one_event(a: str, b: str) -> bool:
     """Whether two keys name one happening; one may go on where the other ends ("earthquake and aftershocks")."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((names.canonical(a), names.canonical(b)), key=len)
     return names.same(a, b) or long.startswith(f"{short} and ")
 
 
@@ -92,10 +100,9 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None]
         for claim in members:
             if claim.figure:
                 figures[claim.article].append(claim)
-        event_keys = [
-            names.canonical(event) if (event := _event(c, figures.get(c.article, ()))) else None for c in members
-        ]
-        same_event = _dated(_unified(event_keys, _one_event))
+        told = [_event(c, figures.get(c.article, ())) for c in members]
+        event_keys = [names.canonical(event) if event else None for event in told]
+        same_event = _dated(_unified(zip(event_keys, told, strict=True), _one_event))
         events = {i: same_event[key] if key else None for i, key in enumerate(event_keys)}
         own_event = _own(events)
         by_event: dict[str | None, list[Claim]] = defaultdict(list)
@@ -103,12 +110,26 @@ def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None]
             by_event[events[i] or own_event].append(claim)
         for event, together in by_event.items():
             subject_keys = [subject_key(c) for c in together]
-            same_subject = _unified(subject_keys, names.same)
+            same_subject = _unified(zip(subject_keys, (c.subject for c in together), strict=True), names.same)
             subjects = {i: same_subject[key] if key else None for i, key in enumerate(subject_keys)}
             own_subject = _own(subjects)
             for i, claim in enumerate(together):
                 groups[family, event, subjects[i] or own_subject].append(claim)
     return groups
+
+
+def _worded(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
+    """Claims in words by their question, asked of one name however it is spelled."""
+    asked: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        asked[(claim.proposition or "").partition(": ")[0]].append(claim)
+    groups: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for topic, members in asked.items():
+        keys = [(claim.proposition or "").partition(": ")[2] for claim in members]
+        one = _unified(zip(keys, (c.subject for c in members), strict=True), names.same)
+        for key, claim in zip(keys, members, strict=True):
+            groups[topic, one[key]].append(claim)
+    return groups.values()
 
 
 def _title(claims: Sequence[Claim], event: str | None) -> str:
@@ -138,11 +159,7 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
     for (_, event, subject), members in _figures([c for c in taken if c.measure]).items():
         kinds = tuple(dict.fromkeys(c.measure for c in members if c.measure))
         found.append((_title(members, event), subject or event, kinds, members))
-    worded: dict[str, list[Claim]] = defaultdict(list)
-    for claim in taken:
-        if claim.proposition and not claim.measure:
-            worded[claim.proposition].append(claim)
-    for members in worded.values():
+    for members in _worded([c for c in taken if c.proposition and not c.measure]):
         found.append((questions.asked(members[0]), members[0].subject, (), members))
     found.sort(key=lambda row: order[row[3][0].id])
     return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize import topics
 from summarize.schemas import Claim, Quote
 from tests.claims import article, claim, figure
+from tests.reports import compared, report
 
 ONE, TWO = article(1), article(2)
 
@@ -34,6 +35,12 @@ def test_more_things_counted_are_another_question() -> None:
     assert questions(homes, more) == [{homes.id}, {more.id}]
 
 
+def test_an_event_in_two_spellings_is_one() -> None:
+    one, two = claim(ONE, figure(40), event="Kafraya Fire"), claim(TWO, figure(60), event="Kefraya Fire")
+    other = claim(TWO, figure(2), event="Besk Fire")
+    assert questions(one, two, other) == [{one.id, two.id}, {other.id}]
+
+
 def test_with_two_events_the_nameless_claim_joins_neither() -> None:
     one, two = claim(ONE, figure(42), event="Camp Fire"), claim(ONE, figure(2), event="Woolsey Fire")
     nameless = claim(TWO, figure(44))
@@ -59,6 +66,13 @@ def test_what_is_said_without_a_figure_is_grouped_by_its_question() -> None:
     other = status("A2", "acknowledges: troops")
     assert questions(*same, other) == [{c.id for c in same}, {other.id}]
     assert [t.title for t in topics.form([same[0]])] == ["Troops: still there?"]
+
+
+def test_one_question_is_asked_of_a_name_in_two_spellings() -> None:
+    one = compared(report("Police said Shirsky is in custody.", 1), report("Police said Syrsky remains at large.", 2))
+    assert [t.rule for t in one.tensions] == ["denial"]
+    two = compared(report("Police said Holm is in custody.", 1), report("Police said Syrsky remains at large.", 2))
+    assert not two.tensions
 
 
 def test_every_claim_with_a_question_stands_in_exactly_one_topic() -> None:

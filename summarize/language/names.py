@@ -243,6 +243,11 @@ def _spelling(word: str) -> str:
     return word
 
 
+def skeleton(name: str) -> str:
+    """What all spellings of a name have in common, so that those that may be the same are found without trying all."""
+    return " ".join(_VOWELS.sub("", _spelling(word)) for word in canonical(name).split())
+
+
 def _alike(a: str, b: str) -> bool:
     """Whether two words are spellings of one name."""
     if a == b:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from summarize.language import names
 from summarize.schemas import Claim
 from summarize.tensions import blames, clocks, parties
 from summarize.tensions.judgements import (
@@ -74,9 +75,11 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     """
     if a.kind == "figure" or b.kind == "figure":
         return _unknown_number(a, b)
-    if a.proposition is None or a.proposition != b.proposition or a.kind != b.kind:
+    if a.proposition is None or b.proposition is None or a.kind != b.kind:
         return None
-    topic = a.proposition.partition(":")[0]
+    topic, _, asked = a.proposition.partition(":")
+    if (topic, asked) != b.proposition.partition(":")[::2] and not _spelled(a, b):
+        return None
     if a.kind == "timing":
         return _timing(a, b)
     if topic == "controls":
@@ -90,6 +93,12 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     if topic in blames.OPEN and answer(a) == answer(b):
         return blames.corrected(a, b)
     return _polar(topic, a, b)
+
+
+def _spelled(a: Claim, b: Claim) -> bool:
+    """Whether one question is asked of one name in two spellings."""
+    one, other = ((c.proposition or "").partition(":")[0] for c in (a, b))
+    return one == other and names.same(a.subject or "", b.subject or "")
 
 
 def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
