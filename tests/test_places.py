@@ -23,6 +23,17 @@ def claims(text: str) -> list[Claim]:
             "Leyburn General Hospital",
         ),
         ("Some 180 people were hurt. Marsh Medical Center said it treated 14 patients.", "Marsh Medical Center"),
+        (
+            "Some 180 people were hurt. Marsh Medical Center is full. Visitors must wait. Two patients remain "
+            "in critical condition.",
+            "Marsh Medical Center",
+        ),
+        (
+            "Some 180 people were hurt. Marsh Medical Center is full. In all 40 are being treated at five hospitals.",
+            None,
+        ),
+        ("Some 5,000 people were evacuated. About 900 were granted safe passage out of Leyburn.", "Leyburn"),
+        ("Some 5,000 people were evacuated. About 900 left Besk, a town near Leyburn.", None),
         ("The bomb killed 90 people. In Leyburn, police said, three died.", "Leyburn"),
         ("Thousands marched. Several hundred protesters marched along the Ada Waterway.", "Ada Waterway"),
         ("The bank will cut 6,000 jobs. The plant at Leyburn will lose 900 positions.", "Leyburn"),

@@ -10,7 +10,7 @@ from summarize.language.vocabulary import is_person
 from summarize.schemas import Claim
 
 _PLACE = re.compile(
-    r"\b(?:in|at|near|inside|outside|along|on|from)\s+"
+    r"\b(?:in|at|near|inside|outside|along|on|from|out of)\s+"
     r"(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern"
     r"|western|central|downtown"
     r"|parts of|city of|town of|village of|villages of|towns of|region of|province of|nearby city of"
@@ -43,6 +43,8 @@ _SITE = re.compile(
     r"|Mall|Center|Centre|Theater"
     r"|Theatre|Stadium|Station|Airport|Prison|Factory|Camp|Club|Building|University|College)\b"
 )
+# "Madaya, a town near Damascus": where the place lies is not where the figure holds.
+_A_TOWN = re.compile(r"\b(?:a|the) (?:[\w-]+ ){0,2}(?:town|city|village|suburb|district|province|port) \Z")
 _EVENTS = re.compile(
     r"\b(?:fires?|blaze|storm|hurricane|tornado|earthquake|quake|attacks?|war|conflict|shooting|bombing|crash"
     r"|area|region)\b",
@@ -78,10 +80,10 @@ _WORKS = re.compile(
 )
 
 
-def hospital(text: str, start: int, end: int) -> str | None:
-    """The hospital by whose count of patients ``text[start:end]`` is limited, if it names one."""
-    match = _HOSPITAL.search(text, start, end)
-    return match[0].removeprefix("The ") if match else None
+def hospital(text: str, start: int, end: int, *, last: bool = False) -> str | None:
+    """The hospital by whose count of patients ``text[start:end]`` is limited, the first or the last that it names."""
+    names = [match[0].removeprefix("The ") for match in _HOSPITAL.finditer(text, start, end)]
+    return names[-1 if last else 0] if names else None
 
 
 def works(text: str, start: int, end: int) -> str | None:
@@ -134,6 +136,8 @@ def _named(text: str, start: int, end: int) -> str | None:
         if name.split()[0].lower() in NOT_PLACES or name.endswith(("'s", "’s")):
             continue
         if " " not in name and is_person(name.lower()):
+            continue
+        if _A_TOWN.search(text, max(start, match.start() - 30), match.start()):
             continue
         if _EVENTS.search(text[match.start() : match.end() + 12].partition(". ")[0]):
             continue

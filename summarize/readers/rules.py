@@ -24,7 +24,10 @@ _STAGE = re.compile(r"\b(?:prior to|before|ahead of) (?:the |its |his |her )?[\w
 # Families of measures that can be limited to a place.
 _PLACED = frozenset("harm found illness captivity arrests moved stranded affected damage power attendance jobs".split())
 # Measures that a hospital named in the sentence limits to its patients.
-_IN_HOSPITAL = frozenset(("hospitalized", "critical", "wounded"))
+_IN_HOSPITAL = frozenset(("hospitalized", "critical", "stable", "wounded"))
+# A hospital named before so many characters at most, in one paragraph, is the one spoken of, unless several are.
+_SAME_WARD = 500
+_HOSPITALS = re.compile(r"\bhospitals\b")
 # Families of measures that a named fire or storm can have.
 _EVENTFUL = frozenset(
     """harm found moved stranded affected damage threatened power area contained wind losses length rating magnitude
@@ -218,10 +221,10 @@ class _Desk:
         text = self.article.text
         if row.key in _IN_HOSPITAL:
             named = places.hospital(text, sentence.start, sentence.end)
-            before = self.spans[max(0, self.story.sentence_at(sentence.start) - 1)]
-            if named is None and row.key != "wounded" and before.paragraph == sentence.paragraph:
-                named = places.hospital(text, before.start, before.end)
-            if named is not None:
+            if named is None and row.key != "wounded" and not _HOSPITALS.search(text, sentence.start, sentence.end):
+                paragraph = text.rfind("\n", 0, sentence.start) + 1
+                named = places.hospital(text, max(paragraph, sentence.start - _SAME_WARD), sentence.start, last=True)
+            if named:
                 return named
         start = sentence.start if quote.start - sentence.start < 30 else quote.start
         found = places.place(text, start, quote.end, figure.end, sentence.start)

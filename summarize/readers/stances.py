@@ -43,7 +43,7 @@ _ESTIMATE = re.compile(
     rf"|could(?: \w+)? have {_DIED}"
     rf"|(?:could|(?-i:may)|might)(?: \w+)? be (?:\w+ly )?(?:{_HARMED}|still|unaccounted|among|beneath|underneath|under"
     r"|inside|alive|infected)\b(?! (?:by|if|when|unless)\b)"
-    rf"|(?:feared|believed|thought|presumed) (?:to (?:be|have) (?:\w+ly )?)?(?:{_HARMED}|{_DIED})"
+    rf"|(?:feared|believed|thought|presumed|given up for) (?:to (?:be|have) (?:\w+ly )?)?(?:{_HARMED}|{_DIED})"
     r"|possibl[ey] ?\Z)",
     re.IGNORECASE,
 )
