@@ -75,6 +75,17 @@ def _word_end(text: str, at: int, high: int) -> int:
     return at
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without white space and commas around it, cut at a word."""
+    while end < len(text) and end > start and text[end - 1].isalnum() and text[end].isalnum():
+        end -= 1
+    while start < end and text[start] in " \t\n,;":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;":
+        end -= 1
+    return start, end
+
+
 def statement(quoted: str) -> str:
     """The quote as one plain line: white space collapsed, quotation marks at the ends dropped, a full stop."""
     line = " ".join(quoted.split()).strip("\"“”‘’' ,;:-–—")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from summarize.language import magnitudes
@@ -228,3 +229,14 @@ def of_the_same(claim: Claim, reading: Counted, before: Claim | None) -> Claim:
         return claim
     update = {"subject": before.subject, "group": claim.group or before.group, "place": claim.place or before.place}
     return claim.model_copy(update=update)
+
+
+def known_again(clause: Clause, number: int, claim: Claim, told: Mapping[tuple[float | None, str], Claim]) -> Claim:
+    """ "The seven fatalities": a number told before and now spoken of as known keeps the scope that it had."""
+    figure, first = clause.figures[number], clause.spans[number][0]
+    earlier = told.get((figure.value, claim.measure or ""))
+    if earlier is None or figure.value is None or claim.group or claim.place or claim.event != earlier.event:
+        return claim
+    if not first or clause.words.lowers[first - 1] not in ("the", "those", "these"):
+        return claim
+    return claim.model_copy(update={"group": earlier.group, "place": earlier.place, "share": earlier.share})

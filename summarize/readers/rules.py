@@ -13,8 +13,19 @@ from summarize.language import counted, dates, measures, quantities, sentences, 
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
-from summarize.readers import grounding, groups, idle, places, populations, quoting, scopes, stances, statuses
-from summarize.readers.recall import Memory, of_the_same
+from summarize.readers import (
+    grounding,
+    groups,
+    idle,
+    places,
+    populations,
+    quoting,
+    rejections,
+    scopes,
+    stances,
+    statuses,
+)
+from summarize.readers.recall import Memory, known_again, of_the_same
 from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Stance, Window
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
@@ -69,6 +80,7 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
     desk = _Desk(article, spans, attributions, windows, Story(text, spans, article.published))
     drafts = desk.claims(figures, aside)
     drafts.extend(statuses.read(article, spans, attributions, windows))
+    drafts.extend(rejections.read(article, spans, attributions))
     drafts.sort(key=lambda claim: (claim.quote.start, claim.figure.start if claim.figure else 0))
     said = {c.speaker: grounding.printed(c.speaker, article) for c in drafts if c.speaker is not None}
     claims = tuple(
@@ -150,23 +162,13 @@ class _Desk:
             if reason:
                 aside[reason] += 1
             else:
-                claim = self._again(clause, number, self._claim(sentence, clause, number, reading))
+                claim = known_again(clause, number, self._claim(sentence, clause, number, reading), self._scopes)
                 claim = of_the_same(claim, reading, self._last)
                 self._last = claim
                 found.append(claim)
                 self.memory.add(clause.figures[number], reading.measure)
                 self._scopes[clause.figures[number].value, reading.measure] = claim
         return places.joined(self.article.text, found)
-
-    def _again(self, clause: Clause, number: int, claim: Claim) -> Claim:
-        """ "The seven fatalities": a number told before and now spoken of as known keeps the scope that it had."""
-        figure, first = clause.figures[number], clause.spans[number][0]
-        earlier = self._scopes.get((figure.value, claim.measure or ""))
-        if earlier is None or figure.value is None or claim.group or claim.place or claim.event != earlier.event:
-            return claim
-        if not first or clause.words.lowers[first - 1] not in ("the", "those", "these"):
-            return claim
-        return claim.model_copy(update={"group": earlier.group, "place": earlier.place, "share": earlier.share})
 
     def _claim(self, sentence: Sentence, clause: Clause, number: int, reading: Counted) -> Claim:
         text, figure, words = self.article.text, clause.figures[number], clause.words

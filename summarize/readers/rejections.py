@@ -1,0 +1,254 @@
+"""What one voice of a report says and another rejects: "It was a bomb, the army said. The rebels denied it."
+
+The rejection alone tells that two voices are at odds, whatever about: what was said stands in the clause before it,
+or, where the rejection repeats it ("denied that police had fired"), in the sentence that has most of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from summarize.language import names, sources, speakers
+from summarize.language.sentences import Sentence
+from summarize.language.speakers import Attribution
+from summarize.readers import quoting
+from summarize.readers.quoting import LONGEST_QUOTE
+from summarize.schemas import Article, Claim, Quote, Speaker, Stance
+
+#: Words without which no sentence rejects anything, and the ends of those that answer "it did".
+_TRIGGER = re.compile(
+    r"\b(?:den(?:y|ie)|reject|dismiss|disput|refut|rebut|contradict|lies?\b|untrue|false|absurd|nonsense|rubbish"
+    r"|fabricat|ridiculous|baseless|unfounded|groundless|not true|not so|st(?:and|ood|ick|uck)s? by"
+    r"|no (?:evidence|sign|indication|proof|truth)"
+    r"|there(?:[’']s| (?:is|was|are|were|had been|has been|have been)) (?:no|never))"
+    r"|\b(?:did|does|do|had|has|was|were|is)(?:n[o’']t| not)?[.\"”]*(?=\s*(?:\n|\Z|[A-Z\"“]))",
+    re.IGNORECASE,
+)
+_SAID = r"(?:accusation|allegation|claim|report|suggestion|rumou?r|account|version|finding|story)s?"
+_ENDS = r"(?=\W*(?:\Z|[.,;:—–\"”\n])|\s(?:on|in|at|and|but|as|yesterday|late|last|again|outright|calling|saying)\b)"
+_SURELY = r"(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|rebut(?:s|ted)|contradict(?:s|ed))"
+_TURNED_DOWN = r"(?:reject(?:s|ed)?|dismiss(?:es|ed)?)"
+_WRONG = (
+    r"(?:an? |the |simply |just |all |completely |totally |absolutely |pure |outright |complete )*"
+    r"(?:lies?|untrue|not true|false|nonsense|absurd|rubbish|fabricat\w+|ridiculous|baseless|unfounded|groundless)\b"
+)
+#: A rejection of what was said just before.
+_OF_THAT = re.compile(
+    rf"\b{_SURELY} (?:it|this|that){_ENDS}"
+    rf"|\b(?:{_SURELY}|{_TURNED_DOWN}) (?:the|that|this|these|those|such) {_SAID}{_ENDS}"
+    rf"|\b{_TURNED_DOWN} (?:this|that)(?=\W*\Z)"
+    rf"|[\"“](?:That|This|It|These|Those)(?:['’]s| is| was| are) {_WRONG}"
+    rf"|\b(?:call(?:s|ed)|describe[sd]|brand(?:s|ed)|dismiss(?:es|ed)) (?:it|this|that|(?:the|these|those) {_SAID}) "
+    rf"(?:as )?[\"“]?{_WRONG}"
+    r"|\b(?:st(?:ands?|ood)|st(?:icks?|uck)) by (?:its|his|her|their|the) (?:account|story|report|version|claim)s?\b"
+    r"|\ANot so,",
+    re.IGNORECASE,
+)
+#: "..., a claim that the rebels rejected": what was said stands in the same sentence.
+_RELATIVE = re.compile(
+    r",? (?:which|something|an? (?:accusation|allegation|claim|report|suggestion|account|figure))(?: that| which)?"
+    r" (?P<who>(?:(?!he\b|she\b|they\b|it\b)[\w’'-]+ ){1,7}?)(?:(?:at once|later|also|has|have|had|\w+ly) )*"
+    rf"(?:{_SURELY}|{_TURNED_DOWN})(?=\W*\Z)",
+    re.IGNORECASE,
+)
+#: "The airline said that it did": answers a sentence of the other sign.
+_DID = re.compile(
+    r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed))(?: that)? (?:it|they|he|she|there) "
+    r"(?P<aux>did|does|do|had|has|was|were|is)(?P<no>n[o’']t| not)?\W*\Z",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|no|never|nobody|none|nor)\b|n[’']t\b", re.IGNORECASE)
+#: A rejection that repeats what it rejects.
+_REPEATS = re.compile(
+    rf"\b{_SURELY} (?:(?:the |an? |media )?{_SAID} )?(?:that |having |ever |(?=using|firing|hitting|being|there ))"
+    rf"|\b(?:{_TURNED_DOWN}|{_SURELY}) (?:the |an? )?{_SAID} (?:that|of) "
+    r"|\bno (?:evidence|signs?|indication|proof|truth)(?: \w+)? (?:that|in|to suggest) "
+    r"|\b[Tt]here(?:['’]s| is| was| are| were| had been| has been| have been) (?:no|never any) ",
+    re.IGNORECASE,
+)
+#: Whoever rejects what is a rejection already says the same; only who stands by a thing does not.
+_REJECTS = re.compile(rf"\b(?:{_SURELY}|{_TURNED_DOWN})\b", re.IGNORECASE)
+_STANDS = re.compile(r"\bst(?:and|ood|ick|uck)", re.IGNORECASE)
+#: What is denied has been told by somebody, or told as told.
+_TOLD = re.compile(r"\b(?:accus|alleg|claim|reported|said|say|suggest|believe|told)", re.IGNORECASE)
+#: Words before a verb under which nothing is rejected.
+_UNDER = re.compile(
+    r"(?:\b(?:not|never|n[o’']t|to|if|when|whether|would|could|can|may|might|must|should|neither)|n[’']t)"
+    r"(?: \w+ly)?\s+\Z"
+    r"|\b(?:if|when|whether)\b[^,;]*\Z",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r";\s|,? but |,? while |,? although |\s[–—-]\s|: |, (?:and|or|so|as) ")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+_EMPTY = frozenset(
+    "that this have been were they them from with said says told there their would could about which what when where"
+    " also more than over into after before some such other under only just very will report claim offic minis"
+    " spoke gover autho state".split()
+)
+#: A sentence says what a rejection repeats when it holds two of its words and this share of them.
+_SHARED, _SHARE = 2, 0.6
+#: At most so many in one report: a denial in every sentence is a debate.
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    start: int
+    end: int
+    speaker: Speaker | None
+
+
+def read(article: Article, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> list[Claim]:
+    """Pairs of claims without a figure: what was said, and who rejects it.
+
+    Args:
+        article: the report.
+        sentences: its sentences, in order.
+        attributions: who vouches for what in it.
+
+    Returns:
+        For each rejection two claims of one proposition, the first asserted, the second denied, by different voices.
+    """
+    found: list[Claim] = []
+    for said, rejected in _Report(article, sentences, attributions).pairs():
+        if len(found) < 2 * _MOST:
+            words = article.text[said.start : said.end]
+            found += [_claim(article, said, words, "asserted"), _claim(article, rejected, words, "denied")]
+    return found
+
+
+class _Report:
+    def __init__(self, article: Article, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> None:
+        self.article, self.text, self.sentences, self.attributions = article, article.text, sentences, attributions
+        self.own = Speaker(text=article.source, organisation=article.source) if article.source else None
+
+    def pairs(self) -> Iterator[tuple[_Side, _Side]]:
+        begins = [sentence.start for sentence in self.sentences]
+        triggered = {bisect_right(begins, match.start()) - 1 for match in _TRIGGER.finditer(self.text)}
+        for at in sorted(triggered - {-1}):
+            sentence = self.sentences[at]
+            words = self.text[sentence.start : sentence.end]
+            if words.endswith("?"):
+                continue
+            if match := _RELATIVE.search(words):
+                said = self._side(sentence.start, sentence.start + match.start())
+                end = sentence.start + match.end("who")
+                yield from self._opposed(said, self._rejecting(end, end, sentence.end, match["who"].strip()))
+            elif (match := _OF_THAT.search(words)) and not _under(words, match):
+                yield from self._of_that(at, sentence.start + match.start(), sentence.start + match.end())
+            elif (match := _DID.search(words)) and at and self._turns(at, match["aux"], bool(match["no"])):
+                yield from self._of_that(at, sentence.start + match.start(), sentence.end)
+            elif sentence.start < self.article.headline_end:
+                continue
+            elif (match := _REPEATS.search(words)) and not _under(words, match):
+                yield from self._repeated(at, sentence.start + match.start(), sentence.start + match.end())
+
+    def _turns(self, at: int, auxiliary: str, denies: bool) -> bool:
+        """Whether the sentence before has the same auxiliary and the other sign."""
+        before = self.text[self.sentences[at - 1].start : self.sentences[at - 1].end]
+        same = re.search(rf"\b{auxiliary}(?:\b|n[’'])", before, re.IGNORECASE)
+        return same is not None and bool(_NOT.search(before)) is not denies
+
+    def _of_that(self, at: int, start: int, end: int) -> Iterator[tuple[_Side, _Side]]:
+        sentence = self.sentences[at]
+        joints = list(_BREAK.finditer(self.text, sentence.start, start))
+        if joints and joints[-1].start() - sentence.start > 20:
+            said = self._side(sentence.start, joints[-1].start())
+            rejected = self._rejecting(joints[-1].end(), start, max(end, self._clause_end(end, sentence.end)))
+        elif at and self.sentences[at - 1].paragraph >= sentence.paragraph - 1:
+            before = self.sentences[at - 1]
+            twice = _REJECTS.search(self.text, before.start, before.end) or " also " in self.text[sentence.start : end]
+            if twice and not _STANDS.search(self.text, start, end):
+                return
+            said, rejected = self._side(before.start, before.end), self._rejecting(sentence.start, start, sentence.end)
+        else:
+            return
+        yield from self._opposed(said, rejected)
+
+    def _opposed(self, said: _Side, rejected: _Side) -> Iterator[tuple[_Side, _Side]]:
+        """The two sides, if somebody told the first, and the second is another voice."""
+        words = self.text[said.start : said.end]
+        told = said.speaker is not self.own or _TOLD.search(words)
+        if told and not words.endswith("?") and " whether " not in words and self._at_odds(said, rejected):
+            yield said, rejected
+
+    def _repeated(self, at: int, start: int, end: int) -> Iterator[tuple[_Side, _Side]]:
+        sentence = self.sentences[at]
+        words = self.text[end : self._clause_end(end, sentence.end)]
+        told, first = _stems(words), next((word for word in _WORD.findall(words.lower()) if _stems(word)), "")
+        if not told:
+            return
+        rejected = self._rejecting(sentence.start, start, sentence.end)
+        best: tuple[int, int] | None = None
+        for other, candidate in enumerate(self.sentences):
+            words = self.text[candidate.start : candidate.end]
+            both = told & _stems(words)
+            shared = len(both)
+            few = shared < _SHARED or shared < _SHARE * len(told) or (shared == _SHARED and both != told)
+            if other == at or few or not _stems(first) <= both:
+                continue
+            if words.endswith("?") or _REPEATS.search(words) or _REJECTS.search(words):
+                continue
+            if candidate.end <= self.article.headline_end:
+                continue
+            if self._at_odds(self._side(candidate.start, candidate.end), rejected):
+                best = max(best or (0, 0), (shared, -abs(other - at)), key=lambda rank: rank)
+                if best == (shared, -abs(other - at)):
+                    nearest = candidate
+        if best:
+            yield self._side(nearest.start, nearest.end), rejected
+
+    def _clause_end(self, start: int, end: int) -> int:
+        joint = _BREAK.search(self.text, start, end)
+        return joint.start() if joint else end
+
+    def _side(self, start: int, end: int) -> _Side:
+        start, end = quoting.trimmed(self.text, start, min(end, start + LONGEST_QUOTE))
+        said = speakers.speaker_of(self.attributions, start, end)
+        return _Side(start, end, said.speaker if said else self.own)
+
+    def _rejecting(self, start: int, verb: int, end: int, who: str = "") -> _Side:
+        """The side of whoever stands before the verb of rejecting, where nobody else is given as the source."""
+        side = self._side(start, end)
+        if not who and side.speaker is self.own and (found := sources.before(self.text, start, verb)):
+            who = self.text[slice(*found)]
+        return replace(side, speaker=Speaker(text=who)) if who else side
+
+    def _at_odds(self, said: _Side, rejected: _Side) -> bool:
+        """Whether the two are of different voices, both of some length."""
+        one, two = said.speaker, rejected.speaker
+        if one is None or two is None or said.end - said.start < 15:
+            return False
+        return not names.same(one.name or one.text, two.name or two.text)
+
+
+def _under(words: str, match: re.Match[str]) -> bool:
+    """Whether a condition or a "not" stands over a verb of rejecting: then nothing is rejected."""
+    return _UNDER.search(words, 0, match.start()) is not None
+
+
+@lru_cache(maxsize=4096)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower())) - _EMPTY
+
+
+def _claim(article: Article, side: _Side, said: str, stance: Stance) -> Claim:
+    text = article.text[side.start : side.end]
+    return Claim(
+        id="",
+        article=article.id,
+        kind="status",
+        quote=Quote(text=text, start=side.start, end=side.end),
+        statement=quoting.statement(text),
+        subject=None,
+        as_of=article.published,
+        speaker=side.speaker,
+        stance=stance,
+        headline=side.start < article.headline_end,
+        proposition=f"said: {' '.join(said.split())}",
+    )
