@@ -71,3 +71,12 @@ def test_a_cause_ruled_out_repeated_or_told_more_exactly_is_no_tension(one: str,
 def test_a_cause_that_one_report_gives_and_another_rules_out_is_denied(tmp_path: Path) -> None:
     (found,) = tensions(tmp_path, "The fire was caused by arson.", "The fire was not caused by arson, the chief said.")
     assert found.rule == "denial"
+
+
+def test_a_cause_that_is_said_to_have_played_no_part_is_denied(tmp_path: Path) -> None:
+    found = tensions(tmp_path, "The owner says heavy rain was to blame.", "An expert found that rain played no part.")
+    assert [t.rule for t in found] == ["denial"]
+
+
+def test_somebody_is_to_blame_is_no_cause(tmp_path: Path) -> None:
+    assert not tensions(tmp_path, "The owner was to blame, they said.", "The weather played no part.")

@@ -151,3 +151,15 @@ def test_a_bare_number_counts_the_sort_of_the_one_before() -> None:
 )
 def test_a_part_of_one_count_may_be_all_of_another(text: str, shares: list[str]) -> None:
     assert [c.share for c in read(text).claims if c.figure] == shares
+
+
+def test_what_somebody_acknowledges_is_of_what_was_counted_before() -> None:
+    text = "At least 17 nurses are among the dead, the union says. The ministry has acknowledged nine."
+    assert measures(text) == ["killed", "killed"]
+
+
+def test_those_who_are_dismissed_lose_their_jobs() -> None:
+    assert measures("At least 40 teachers were dismissed.") == ["jobs_cut"]
+    assert measures("The ministry knew of 26 dismissals.") == ["jobs_cut"]
+    assert measures("Nobody has been dismissed so far.") == ["jobs_cut"]
+    assert measures("The court dismissed 40 claims.") == ["open:claim/dismiss"]

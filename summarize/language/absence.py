@@ -18,7 +18,10 @@ _NOUNS = (
     "losses of life|loss of life|hostages?|prisoners|bodies|troops|soldiers|people|passengers|cases|infections|wounds|"
     "homes|houses|buildings|structures|detentions|evacuations"
 )
-_HARMED = "killed|injured|hurt|wounded|harmed|detained|arrested|evacuated|hospitalized|hospitalised|charged"
+_HARMED = (
+    "killed|injured|hurt|wounded|harmed|detained|arrested|evacuated|hospitalized|hospitalised|charged|dismissed|sacked"
+    "|suspended"
+)
 _LOST = r"lost[^\S\n]+(?:their|his|her|a)[^\S\n]+(?:life|lives|homes?|jobs?)"
 _VERBS = rf"{_HARMED}|died|dead|missing|survived|perished|dies|survives|{_LOST}"
 _DONE = (

@@ -37,7 +37,6 @@ _NEEDS = {
     ("jobs_cut", "trim"): "jobs",
     ("jobs_cut", "slash"): "jobs",
     ("jobs_cut", "shed"): "jobs",
-    ("jobs_cut", "dismiss"): "jobs",
     ("jobs_cut", "eliminate"): "jobs",
     ("jobs_cut", "axe"): "jobs",
 }

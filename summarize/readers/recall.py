@@ -25,6 +25,7 @@ _ELLIPTIC = re.compile(
     r"|\b(?:speaks?|spoke|spoken) of|\b(?:it|that) (?:is|was)|\bthere (?:are|were)"
     r"|\bput (?:it|that|this|the \w+(?: \w+)?) at|\bcount(?:ed|s)|\bclaim(?:ed|s)|\bcloser to"
     r"|\b(?:puts|has|have|had) it at|\breckon(?:s|ed)? with|\bthere had been"
+    r"|\b(?:acknowledge[sd]|admit(?:s|ted)|confirm(?:s|ed)|list(?:s|ed)|kn[eo]ws? of)"
     r"|\b(?:risen|rose|rises|climbed|fell|fallen|dropped|grown|grew|(?:raised|revised|lowered) it) to)"
     r"(?: only| just| the)*\W*\Z",
     re.IGNORECASE,
@@ -225,7 +226,7 @@ _WORDS = re.compile(r"[a-z][a-z0-9-]+")
 def of_the_same(claim: Claim, reading: Counted, before: Claim | None) -> Claim:
     """ "48,000 teachers had not come; the union spoke of 110,000": a bare number counts the sort of the one before."""
     bare = reading.phrase.head is None and reading.sign is None and claim.share == "whole"
-    if before is None or not bare or before.measure != claim.measure or before.share != "whole":
+    if before is None or not bare or before.share != "whole":
         return claim
     update = {"subject": before.subject, "group": claim.group or before.group, "place": claim.place or before.place}
     return claim.model_copy(update=update)

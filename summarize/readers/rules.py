@@ -108,7 +108,7 @@ class _Desk:
         self.days = dates.mentions(article.text, article.published)
         self.memory = Memory(article.text)
         self._scopes: dict[tuple[float | None, str], Claim] = {}
-        self._last: Claim | None = None
+        self._last: dict[str | None, Claim] = {}
         self._day_starts = [d.start for d in self.days]
         self.people = populations.Populations(article.text)
         self.own_voice = Speaker(text=article.source, organisation=article.source) if article.source else None
@@ -163,8 +163,8 @@ class _Desk:
                 aside[reason] += 1
             else:
                 claim = known_again(clause, number, self._claim(sentence, clause, number, reading), self._scopes)
-                claim = of_the_same(claim, reading, self._last)
-                self._last = claim
+                claim = of_the_same(claim, reading, self._last.get(claim.measure))
+                self._last[claim.measure] = claim
                 found.append(claim)
                 self.memory.add(clause.figures[number], reading.measure)
                 self._scopes[clause.figures[number].value, reading.measure] = claim

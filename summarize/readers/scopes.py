@@ -109,10 +109,10 @@ def _of_another(counted: Counted, earlier: Sequence[str]) -> bool:
 
     The dead among the ill are all the dead; those among the wounded have died since, and are a part.
     """
+    if counted.measure == "critical":
+        return True
     row, whole = table().get(counted.measure), table().get(earlier[-1]) if earlier else None
-    if row is None or whole is None or row.family != whole.family:
-        return row is not None and whole is not None and row.family == "harm"
-    return row.key == "critical" and whole.key != "critical"
+    return row is not None and whole is not None and row.family == "harm" != whole.family
 
 
 def _of_people(clause: Clause, counted: Counted) -> bool:
