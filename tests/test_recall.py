@@ -163,3 +163,18 @@ def test_those_who_are_dismissed_lose_their_jobs() -> None:
     assert measures("The ministry knew of 26 dismissals.") == ["jobs_cut"]
     assert measures("Nobody has been dismissed so far.") == ["jobs_cut"]
     assert measures("The court dismissed 40 claims.") == ["open:claim/dismiss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The organisers counted 80,000 people at a march to parliament.", ["attendance"]),
+        ("There were about 5,000 people at the rally; the mayor put it at 9,000.", ["attendance", "attendance"]),
+        ("There were about 5,000 people at the hospital.", ["open:people"]),
+        ("Some 4,100 of the country's 5,300 schools were shut.", ["open:school/shut", "open:school"]),
+        ("The hospital received 16 patients, five of them in a critical condition.", ["hospitalized", "critical"]),
+        ("The tornado stayed on the ground for 17 miles.", ["length"]),
+    ],
+)
+def test_crowds_schools_patients_and_tracks(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected

@@ -51,6 +51,9 @@ _CROWDS = frozenset(
     """march rally protest demonstration counter-protest counterprotest counter-demonstration concert festival vigil
     parade event game match crowd""".split()
 )
+_ARTICLES = frozenset(("a", "the", "his", "her", "its", "their", "saturday's", "sunday's"))
+_ADMITS = frozenset(("receive", "admit"))
+_PATIENTS = frozenset(("patient", "casualty", "victim"))
 _SAILED = frozenset(("left", "sailed", "departed"))
 _COVERS = frozenset("cover affect include apply".split())
 
@@ -86,6 +89,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     beside = (*words.lowers[max(0, first - 4) : first], *behind[:3], *phrase.modifiers)
     if noun == "grave" and not _DUG.isdisjoint(beside):
         return Meant("killed", first, end, before)
+    if before in _ADMITS and noun in _PATIENTS and left is not None:
+        return Meant("hospitalized", left.first, end, before)
     if "bury" in (before, after) and noun is not None and person and _BURIED_ALIVE.isdisjoint(behind):
         return Meant("killed", left.first if left and before else first, end, "bury")
     if noun == "victim" and "claim" in (before, after):
@@ -94,6 +99,10 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("jobs_cut", first, end, "go")
     if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:
         return Meant("jobs_cut", first, right.last + 2, after)
+    if person and noun in vocabulary().generic | {"people", None} and behind[:1] == ["at"]:
+        at = next((n for n, word in enumerate(behind[1:5], 2) if word in _CROWDS), None)
+        if at is not None and behind[1] in _ARTICLES:
+            return Meant("attendance", left.first if left else first, end + at, before)
     if before == "draw" and left is not None and person and not _CROWDS.isdisjoint(words.lowers[: left.first]):
         return Meant("attendance", left.first, end, before)
     if before == "let" and "go" in behind[:2] and person:

@@ -104,7 +104,8 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
         ):
             return Counted(OPEN + "distance", phrase, first, last)
         near = {*lowers[max(0, first - 6) : first], *lowers[last : last + 3]}
-        if near & {"long", "path", "swath", "length", "stretch"}:
+        grounded = lowers[max(0, first - 4) : first] == ["on", "the", "ground", "for"]  # a tornado
+        if grounded or near & {"long", "path", "swath", "length", "stretch"}:
             return Counted("length", phrase, first, max(last, phrase.last))
         if near & {"wide", "width", "across", "high", "tall", "deep"}:
             word = next(w for w in ("wide", "width", "across", "high", "tall", "deep") if w in near)

@@ -63,8 +63,10 @@ def after(
     while at < size:
         lower, kind = lowers[at], kinds[at]
         if at in figures:
-            if not partitive or chunk or whole is not None:
+            owner = len(chunk) == 1 and words.words[chunk[0]].endswith(("'s", "’s", "s'", "s’"))
+            if not partitive or (chunk and not owner) or whole is not None:
                 break
+            chunk = []  # "of the country's 5,300 schools"
             whole = at
             at = figures[at][1]
         elif lower == "of" and (not chunk or (len(chunk) == 1 and singular(lowers[chunk[0]]) in _LIGHT)):
