@@ -7,8 +7,10 @@ names no event or subject joins the story's own, if the story has just one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from summarize import collector
 from summarize.language import measures, names, questions
 from summarize.schemas import Claim, Topic
 
@@ -22,6 +24,9 @@ GENERIC = frozenset(
 #: A name is tried against so many earlier ones that begin alike.
 FEW = 200
 
+#: A name as a key, and as printed.
+_Name = tuple[str | None, str | None]
+
 
 def subject_key(claim: Claim) -> str | None:
     """The claim's subject as a key; None where it names nobody in particular or makes no other question."""
@@ -31,7 +36,7 @@ def subject_key(claim: Claim) -> str | None:
     return None if not key or key in GENERIC else key
 
 
-def _unified(printed: Iterable[tuple[str | None, str | None]], same: Callable[[str, str], bool]) -> dict[str, str]:
+def _unified(printed: Iterable[_Name], same: Callable[[str, str], bool]) -> dict[str, str]:
     """Every key to the first one that names the same, in order of appearance.
 
     Each is tried, as printed, against those that are spelled alike up to an "and", ``FEW`` of them at most, so that the
@@ -75,61 +80,74 @@ def _past(event: str) -> bool:
     return any(word.isdigit() and len(word) == 4 for word in event.split())
 
 
-def _own(values: Mapping[int, str | None]) -> str | None:
+def _own(names_of: Mapping[str, str]) -> str | None:
     """The one name that the nameless may stand for: the only candidate, else nobody."""
-    candidates = {value for value in values.values() if value is not None and not _past(value)}
+    candidates = {name for name in names_of.values() if not _past(name)}
     return next(iter(candidates)) if len(candidates) == 1 else None
 
 
-def _event(claim: Claim, beside: Sequence[Claim]) -> str | None:
-    """The event a claim is about; a claim in words is about that of the nearest figure in its article."""
-    if claim.event or claim.figure:
-        return claim.event
-    nearest = min(beside, key=lambda c: abs(c.quote.start - claim.quote.start), default=None)
-    return nearest.event if nearest else None
+class _Counted(NamedTuple):
+    """What a claim with a measure is about: a family of measures, and as more is known its event and its subject."""
+
+    family: str
+    event: str | None = None
+    subject: str | None = None
 
 
-def _figures(claims: Sequence[Claim]) -> dict[tuple[str, str | None, str | None], list[Claim]]:
-    """Figure claims by family, event and subject."""
-    families: dict[str, list[Claim]] = defaultdict(list)
+class _Worded(NamedTuple):
+    """What a claim in words answers: a question, and of whom or what it is asked."""
+
+    question: str
+    of: str
+
+
+def _events(claims: Sequence[Claim]) -> Iterator[_Name]:
+    """The event of each claim; a claim in words is about that of the nearest figure of its family and article."""
+    wordy = {c.article for c in claims if not (c.event or c.figure)}
+    figures: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        families[measures.family(claim.measure or "")].append(claim)
-    groups: dict[tuple[str, str | None, str | None], list[Claim]] = defaultdict(list)
-    for family, members in families.items():
-        figures: dict[str, list[Claim]] = defaultdict(list)
-        for claim in members:
-            if claim.figure:
-                figures[claim.article].append(claim)
-        told = [_event(c, figures.get(c.article, ())) for c in members]
-        event_keys = [names.canonical(event) if event else None for event in told]
-        same_event = _dated(_unified(zip(event_keys, told, strict=True), _one_event))
-        events = {i: same_event[key] if key else None for i, key in enumerate(event_keys)}
-        own_event = _own(events)
-        by_event: dict[str | None, list[Claim]] = defaultdict(list)
-        for i, claim in enumerate(members):
-            by_event[events[i] or own_event].append(claim)
-        for event, together in by_event.items():
-            subject_keys = [subject_key(c) for c in together]
-            same_subject = _unified(zip(subject_keys, (c.subject for c in together), strict=True), names.same)
-            subjects = {i: same_subject[key] if key else None for i, key in enumerate(subject_keys)}
-            own_subject = _own(subjects)
-            for i, claim in enumerate(together):
-                groups[family, event, subjects[i] or own_subject].append(claim)
-    return groups
-
-
-def _worded(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
-    """Claims in words by their question, asked of one name however it is spelled."""
-    asked: dict[str, list[Claim]] = defaultdict(list)
+        if claim.figure and claim.article in wordy:
+            figures[claim.article, measures.family(claim.measure or "")].append(claim)
     for claim in claims:
-        asked[(claim.proposition or "").partition(": ")[0]].append(claim)
-    groups: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
-    for topic, members in asked.items():
-        keys = [(claim.proposition or "").partition(": ")[2] for claim in members]
-        one = _unified(zip(keys, (c.subject for c in members), strict=True), names.same)
-        for key, claim in zip(keys, members, strict=True):
-            groups[topic, one[key]].append(claim)
-    return groups.values()
+        event = claim.event
+        if not (event or claim.figure):
+            told = figures.get((claim.article, measures.family(claim.measure or "")), ())
+            nearest = min(told, key=lambda c: abs(c.quote.start - claim.quote.start), default=None)
+            event = nearest.event if nearest else None
+        yield (names.canonical(event) or None, event) if event else (None, None)
+
+
+def _settled(
+    asked: Sequence[_Counted], named: Iterable[_Name], unified: Callable[[Iterable[_Name]], dict[str, str]]
+) -> Iterator[str | None]:
+    """One key for each name, among the names of what asks the same so far; the nameless join the only one there is."""
+    told = list(named)
+    beside: dict[_Counted, list[_Name]] = defaultdict(list)
+    for about, name in zip(asked, told, strict=True):
+        beside[about].append(name)
+    one = {about: unified(together) for about, together in beside.items()}
+    own = {about: _own(names_of) for about, names_of in one.items()}
+    return (one[about][key] if key else own[about] for about, (key, _) in zip(asked, told, strict=True))
+
+
+def _counted(claims: Sequence[Claim]) -> Iterator[_Counted]:
+    """What claims with a measure are about: family, event and subject, each under one name."""
+    of_family = [_Counted(measures.family(c.measure or "")) for c in claims]
+    events = _settled(of_family, _events(claims), lambda named: _dated(_unified(named, _one_event)))
+    of_event = [_Counted(about.family, event) for about, event in zip(of_family, events, strict=True)]
+    subjects = ((subject_key(c), c.subject) for c in claims)
+    settled = _settled(of_event, subjects, lambda named: _unified(named, names.same))
+    return (_Counted(about.family, about.event, one) for about, one in zip(of_event, settled, strict=True))
+
+
+def _worded(claims: Sequence[Claim]) -> Iterator[_Worded]:
+    """What claims in words answer, asked of one name however it is spelled."""
+    asked = [(claim.proposition or "").partition(": ")[::2] for claim in claims]
+    beside: dict[str, list[_Name]] = defaultdict(list)
+    for (question, of), claim in zip(asked, claims, strict=True):
+        beside[question].append((of, claim.subject))
+    one = {question: _unified(together, names.same) for question, together in beside.items()}
+    return (_Worded(question, one[question][of]) for question, of in asked)
 
 
 def _title(claims: Sequence[Claim], event: str | None) -> str:
@@ -143,6 +161,7 @@ def _title(claims: Sequence[Claim], event: str | None) -> str:
     return f"{title} · {about}" if about else title
 
 
+@collector.paused()
 def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
     """Sort claims into topics.
 
@@ -153,19 +172,22 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
         Topics in order of their first claim, ids Q1, Q2 ...; every claim with a measure or a proposition
         stands in exactly one.
     """
-    taken = list(claims)
-    order = {claim.id: n for n, claim in enumerate(taken)}
-    found: list[tuple[str, str | None, tuple[str, ...], list[Claim]]] = []
-    for (_, event, subject), members in _figures([c for c in taken if c.measure]).items():
-        kinds = tuple(dict.fromkeys(c.measure for c in members if c.measure))
-        found.append((_title(members, event), subject or event, kinds, members))
-    for members in _worded([c for c in taken if c.proposition and not c.measure]):
-        found.append((questions.asked(members[0]), members[0].subject, (), members))
-    found.sort(key=lambda row: order[row[3][0].id])
-    return tuple(
-        Topic(id=f"Q{n}", title=title, subject=subject, measures=kinds, claims=tuple(c.id for c in members))
-        for n, (title, subject, kinds, members) in enumerate(found, start=1)
-    )
+    taken = [claim for claim in claims if claim.measure or claim.proposition]
+    counted = _counted([claim for claim in taken if claim.measure])
+    worded = _worded([claim for claim in taken if not claim.measure])
+    groups: dict[_Counted | _Worded, list[Claim]] = defaultdict(list)
+    for claim in taken:
+        groups[next(counted) if claim.measure else next(worded)].append(claim)
+    return tuple(_topic(f"Q{n}", about, members) for n, (about, members) in enumerate(groups.items(), start=1))
+
+
+def _topic(key: str, about: _Counted | _Worded, claims: Sequence[Claim]) -> Topic:
+    kinds = tuple(dict.fromkeys(c.measure for c in claims if c.measure))
+    if isinstance(about, _Worded):
+        title, subject = questions.asked(claims[0]), claims[0].subject
+    else:
+        title, subject = _title(claims, about.event), about.subject or about.event
+    return Topic(id=key, title=title, subject=subject, measures=kinds, claims=tuple(c.id for c in claims))
 
 
 def joined(formed: Sequence[Topic], together: Sequence[Sequence[str]], claims: Iterable[Claim]) -> tuple[Topic, ...]:

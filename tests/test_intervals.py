@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.tensions.intervals import Range, known, partition, possible, unit_of_rounding
+from summarize.tensions.intervals import Range, partition, readings, unit_of_rounding
 from tests.claims import at_least, figure
 
 bounds = st.tuples(st.integers(0, 1000), st.integers(0, 200)).map(lambda t: Range(t[0], t[0] + t[1]))
@@ -23,19 +23,19 @@ def test_a_number_is_as_fine_as_its_last_digit(value: float, unit: float) -> Non
 
 
 def test_a_round_number_stands_for_its_neighbours_but_an_odd_one_does_not() -> None:
-    assert possible(figure(52_000)).meets(possible(figure(51_800)))
-    assert not possible(figure(161)).meets(possible(figure(162)))
+    assert readings(figure(52_000)).possible.meets(readings(figure(51_800)).possible)
+    assert not readings(figure(161)).possible.meets(readings(figure(162)).possible)
 
 
 def test_two_floors_can_both_hold_and_still_not_be_one_count() -> None:
-    assert possible(at_least(43)).meets(possible(at_least(112)))
-    assert not known(at_least(43)).meets(known(at_least(112)))
+    assert readings(at_least(43)).possible.meets(readings(at_least(112)).possible)
+    assert not readings(at_least(43)).known.meets(readings(at_least(112)).known)
 
 
 def test_a_round_floor_covers_the_exact_count_above_it() -> None:
-    assert known(figure(201, None, "more_than", value=200)).meets(known(at_least(237)))
-    assert known(at_least(4000)).meets(known(figure(4400)))
-    assert not known(at_least(100)).meets(known(at_least(140)))
+    assert readings(figure(201, None, "more_than", value=200)).known.meets(readings(at_least(237)).known)
+    assert readings(at_least(4000)).known.meets(readings(figure(4400)).known)
+    assert not readings(at_least(100)).known.meets(readings(at_least(140)).known)
 
 
 def test_a_wide_figure_between_two_positions_takes_no_side() -> None:
@@ -72,14 +72,14 @@ def test_order_does_not_matter(ranges: list[Range]) -> None:
 @given(st.integers(0, 10**9), st.booleans())
 def test_what_was_counted_lies_within_what_is_possible(n: int, floor: bool) -> None:
     counted = at_least(n) if floor else figure(None, n, "at_most")
-    assert known(counted).meets(possible(counted))
-    assert math.isfinite(known(counted).low)
-    assert math.isfinite(known(counted).high)
+    assert readings(counted).known.meets(readings(counted).possible)
+    assert math.isfinite(readings(counted).known.low)
+    assert math.isfinite(readings(counted).known.high)
 
 
 def test_two_approximations_that_share_only_an_end_were_not_one_count() -> None:
     fifty = figure(49_000, 51_000, "about", value=50_000)
     more = figure(51_000, 53_000, "about", value=52_000)
-    assert possible(fifty).meets(possible(more))
-    assert not known(fifty).meets(known(more))
-    assert known(figure(950, 1_050, "about", value=1_000)).meets(known(figure(1_040)))
+    assert readings(fifty).possible.meets(readings(more).possible)
+    assert not readings(fifty).known.meets(readings(more).known)
+    assert readings(figure(950, 1_050, "about", value=1_000)).known.meets(readings(figure(1_040)).known)

@@ -151,5 +151,5 @@ def _told_shorter(said: Stated, asked: Stated) -> bool:
     if said.number is None or said.base != asked.base or asked.number is None:
         return False
     rounder = intervals.unit_of_rounding(asked.number) > intervals.unit_of_rounding(said.number)
-    span = intervals.possible(asked.figure)
+    span = intervals.readings(asked.figure).possible
     return rounder and said.figure.unit == asked.figure.unit and span.low <= said.number <= span.high

@@ -101,12 +101,14 @@ def relation(a: str, b: str) -> Relation:
     return "apart"
 
 
+@lru_cache(maxsize=65536)
 def family(measure: str) -> str:
     """The family whose measures are set side by side in one topic; an open measure's is its noun."""
     row = table().get(measure)
     return row.family if row else OPEN + _open_parts(measure)[0]
 
 
+@lru_cache(maxsize=65536)
 def title(measure: str) -> str:
     """The measure in plain words, lower case ("killed or wounded")."""
     row = table().get(measure)
@@ -116,6 +118,7 @@ def title(measure: str) -> str:
     return f"{noun} ({verb})" if verb else noun
 
 
+@lru_cache(maxsize=65536)
 def kind(measure: str) -> Kind:
     """``total`` for a running count that cannot fall, ``level`` for what rises and falls, ``fixed`` for one true value.
 
@@ -125,23 +128,27 @@ def kind(measure: str) -> Kind:
     return row.kind if row else "level"
 
 
+@lru_cache(maxsize=65536)
 def loose(measure: str) -> bool:
     """Whether the key leaves open what exactly is counted, so that two figures in one report are two things."""
     row = table().get(measure)
     return row.loose if row else True
 
 
+@lru_cache(maxsize=65536)
 def ahead(measure: str) -> bool:
     """Whether it is given before it is done, so that a plan and a fact answer one question (jobs to be cut)."""
     row = table().get(measure)
     return row.ahead if row else False
 
 
+@lru_cache(maxsize=65536)
 def comparable(measure: str) -> bool:
     """Whether it is known at all what is counted: an open measure without a noun answers no question."""
     return bool(table().get(measure) or _open_parts(measure)[0] not in ("", "amount", "point"))
 
 
+@lru_cache(maxsize=65536)
 def counts_things(measure: str) -> bool:
     """Whether whose or what is counted makes a different question (soldiers, homes), unlike for sizes and sums."""
     row = table().get(measure)
@@ -155,6 +162,7 @@ _ANYONE = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def means(measure: str) -> str:
     """The measure to compare by: casualties for "killed or wounded", which newsrooms use for one another.
 

@@ -29,11 +29,18 @@ def _misgiven(one: Telling, other: Telling) -> bool:
     a, b = one.claim.speaker, other.claim.speaker
     if one.claim.article == other.claim.article or not (a and a.name and b and b.name) or a.name == b.name:
         return False
-    if not (one.named and other.named):
-        return False  # whom "he" stands for is our reading, not the report's word
     if fuzz.token_sort_ratio(one.claim.quote.text.lower(), other.claim.quote.text.lower()) < ALIKE:
         return False
+    if not (_spelled_out(one, a.name) and _spelled_out(other, b.name)):
+        return False  # whom "he" stands for is our reading, not the report's word
     return not names.same(a.name, b.name) and _letters(a.name) != _letters(b.name)  # "@AnnLee" and "Ann Lee"
+
+
+def _spelled_out(telling: Telling, name: str) -> bool:
+    """Whether the paragraph of a figure names its speaker, be it by the last name."""
+    text, quote = telling.article.text, telling.claim.quote
+    start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
+    return name.split()[-1] in text[start : end if end >= 0 else len(text)]
 
 
 def _letters(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.schemas import Claim
 
@@ -24,17 +25,23 @@ def apart(a: Claim, b: Claim) -> int | None:
     two days and parts nothing.
     """
     one, two = _minutes(a), _minutes(b)
-    if one is None or two is None or any(_OTHER_ONE.search(c.quote.text) for c in (a, b)):
+    if one is None or two is None:
         return None
     days = [claim.window.start for claim in (a, b) if claim.window and claim.window.start]
     nights = (days[-1] - days[0]).days if days else 0
     gap = abs(two - one + nights * DAY)
-    return gap if ROUNDED < gap <= HOURS else None
+    if not ROUNDED < gap <= HOURS or any(_OTHER_ONE.search(c.quote.text) for c in (a, b)):
+        return None
+    return gap
 
 
 def _minutes(claim: Claim) -> int | None:
     """A time of day in minutes from midnight; None where it cannot be read."""
-    words = claim.window.text.lower() if claim.window else ""
+    return _read(claim.window.text.lower()) if claim.window else None
+
+
+@lru_cache(maxsize=1024)
+def _read(words: str) -> int | None:
     if words in _NAMED:
         return _NAMED[words]
     match = _CLOCK.fullmatch(words)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from summarize.schemas import Figure
 
@@ -34,8 +34,7 @@ VAGUE = 0.95
 SEVERAL = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """An inclusive range of numbers; an open side is an infinity."""
 
     low: float
@@ -65,6 +64,25 @@ def unit_of_rounding(value: float) -> float:
     return float(10.0 ** (int(exponent) - decimals))
 
 
+class Readings(NamedTuple):
+    """The three ranges of a figure, each made from the one before.
+
+    ``read``: its own range. ``possible``: the widest honest reading, an exact round number widened by its rounding.
+    ``known``: what was counted when it was printed, floors and ceilings closed by the fineness of their number.
+    """
+
+    read: Range
+    possible: Range
+    known: Range
+
+
+def readings(figure: Figure) -> Readings:
+    """A figure's ranges."""
+    own = read(figure)
+    possible = _possible(figure, own)
+    return Readings(own, possible, _known(figure, possible))
+
+
 def read(figure: Figure) -> Range:
     """The figure's own range, open sides as infinities."""
     return Range(
@@ -73,9 +91,8 @@ def read(figure: Figure) -> Range:
     )
 
 
-def possible(figure: Figure) -> Range:
+def _possible(figure: Figure, span: Range) -> Range:
     """The widest honest reading; an exact round number is widened by its rounding (at most 2.5%)."""
-    span = read(figure)
     if figure.hedge == "exact" and span.low == span.high and abs(span.low) >= 100:
         unit = unit_of_rounding(span.low)
         slack = min(unit / 2, abs(span.low) * ROUNDING) if unit > 1 else 0.0
@@ -91,28 +108,27 @@ def _fineness(figure: Figure, bound: float) -> float:
     return min(unit, abs(bound) * FLOOR) if unit > 1 else unit
 
 
-def known(figure: Figure) -> Range:
+def _known(figure: Figure, possible: Range) -> Range:
     """What was counted when it was printed: floors and ceilings closed by the fineness of their number.
 
     "At least 112" was a count of 112 and "at least 43" one of 43: both floors hold for 150, yet the counts
     differ. A floor is as fine as its number is round: "more than 200" reaches to 249, "more than 3,700" to
     3,799, "at least 112" is 112. Vague words stand for their usual reading.
     """
-    span = possible(figure)
     if figure.hedge == "vague" and figure.plausible_low is not None and figure.plausible_high is not None:
         several = figure.low is not None and figure.plausible_low > figure.low
         shrink = 1.0 if figure.plausible_high < 100 else SEVERAL if several else VAGUE
         return Range(figure.plausible_low, figure.plausible_high * shrink)
-    if math.isinf(span.high) and math.isfinite(span.low):
-        bound = figure.value if figure.value is not None else span.low
-        return Range(span.low, max(span.low, bound + _fineness(figure, bound) - 1))
-    if math.isinf(span.low) and math.isfinite(span.high):
-        bound = figure.value if figure.value is not None else span.high
-        return Range(min(span.high, bound - _fineness(figure, bound)), span.high)
+    if math.isinf(possible.high) and math.isfinite(possible.low):
+        bound = figure.value if figure.value is not None else possible.low
+        return Range(possible.low, max(possible.low, bound + _fineness(figure, bound) - 1))
+    if math.isinf(possible.low) and math.isfinite(possible.high):
+        bound = figure.value if figure.value is not None else possible.high
+        return Range(min(possible.high, bound - _fineness(figure, bound)), possible.high)
     if figure.hedge == "about" and figure.value is not None:
         edge = abs(figure.value) * EDGE
-        return Range(min(span.low + edge, figure.value), max(span.high - edge, figure.value))
-    return span
+        return Range(min(possible.low + edge, figure.value), max(possible.high - edge, figure.value))
+    return possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +156,7 @@ def partition(ranges: Sequence[Range]) -> tuple[list[Cluster], list[int]]:
             groups.append([])
             point = ranges[i].high
         groups[-1].append(i)
-    commons = [Range(max(ranges[i].low for i in group), min(ranges[i].high for i in group)) for group in groups]
+    commons = [_common(ranges, group) for group in groups]
     undecided = [
         i
         for n, group in enumerate(groups)
@@ -148,14 +164,17 @@ def partition(ranges: Sequence[Range]) -> tuple[list[Cluster], list[int]]:
         if (n > 0 and ranges[i].low <= commons[n - 1].high)
         or (n + 1 < len(groups) and ranges[i].high >= commons[n + 1].low)
     ]
-    aside = set(undecided)
-    clusters = []
-    for group in groups:
-        members = tuple(sorted(i for i in group if i not in aside))
-        if members:
-            common = Range(max(ranges[i].low for i in members), min(ranges[i].high for i in members))
-            clusters.append(Cluster(common, members))
+    if undecided:
+        aside = set(undecided)
+        groups = [members for group in groups if (members := [i for i in group if i not in aside])]
+        commons = [_common(ranges, group) for group in groups]
+    clusters = [Cluster(common, tuple(sorted(group))) for common, group in zip(commons, groups, strict=True)]
     return clusters, sorted(undecided)
+
+
+def _common(ranges: Sequence[Range], group: Sequence[int]) -> Range:
+    """Where all of a group can lie; its members are in order of their upper ends."""
+    return Range(max([ranges[i].low for i in group]), ranges[group[0]].high)
 
 
 def apart(ranges: Sequence[Range]) -> int:

@@ -36,7 +36,7 @@ def same(one: Telling, other: Telling) -> bool:
     """Whether two figures are of one matter: certain for a measure of the table, else read off their words."""
     if not measures.loose(one.claim.measure or "") or answers(one, other):
         return True
-    return _one(*sorted((one, other), key=lambda t: t.known.low))
+    return _one(other, one) if other.known.low < one.known.low else _one(one, other)
 
 
 def answers(one: Telling, other: Telling) -> bool:
@@ -68,10 +68,10 @@ def _one(low: Telling, high: Telling) -> bool:
     """
     if low.known.high > 0 and high.known.low > WORLDS * low.known.high:
         return False
-    if _beside(low, high) and low.claim.superseded != high.claim.superseded:
+    if low.claim.superseded != high.claim.superseded and _beside(low, high):
         return True  # the report itself says that the one replaces the other
-    own = _stems(low.claim.measure or "") | _stems(high.claim.measure or "")
-    shared = (_stems(_words(low)) & _stems(_words(high))) - own - _EMPTY
+    shared = _stems(_words(low)) & _stems(_words(high))
+    shared = shared - _stems(low.claim.measure or "") - _stems(high.claim.measure or "")
     counted = low.claim.figure.dimension if low.claim.figure else ""
     unknown = counted == "percent" or (counted == "count" and (low.claim.measure or "").startswith(measures.OPEN))
     return len(shared) >= 1 + unknown + (low.claim.measure != high.claim.measure)
@@ -94,4 +94,4 @@ def _beside(low: Telling, high: Telling) -> bool:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(w.rstrip("s")[:_STEM] for w in _CONTENT.findall(text.lower()))
+    return frozenset([w.rstrip("s")[:_STEM] for w in _CONTENT.findall(text.lower())]) - _EMPTY

@@ -9,7 +9,7 @@ An article's own voice joins whoever it names for the same figure. Clues are has
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -44,94 +44,117 @@ def own_voice(claim: Claim, article: Article) -> bool:
     return speaker is None or (article.source is not None and speaker.text == article.source)
 
 
-class _Outlets(NamedTuple):
-    """Newsrooms by their unified names: those that print the claims, and those that are cited for them."""
+class _Report(NamedTuple):
+    """Newsrooms by their unified names: whose words an article prints, and which it credits."""
 
-    printing: frozenset[str]
-    cited: frozenset[str]
-
-
-def _outlets(article: Article, articles: Mapping[str, Article]) -> Iterator[str]:
-    """The newsrooms whose words an article prints: its own, and the wire service that it credits."""
-    if article.source:
-        yield names.canonical(article.source)
-    if article.origin and article.origin not in articles:
-        yield names.canonical(article.origin)
+    source: str | None
+    credited: str | None
+    outlets: tuple[str, ...]
 
 
-def _relays(claims: Sequence[Claim], articles: Mapping[str, Article]) -> _Outlets:
-    speakers = [c.speaker for c in claims if c.speaker and not own_voice(c, articles[c.article])]
-    cited = {names.canonical(outlet) for speaker in speakers for outlet in speaker.via} | set(map(_key_of, speakers))
-    told_by = [articles[key] for key in dict.fromkeys(claim.article for claim in claims)]
-    own = {names.canonical(article.source) for article in told_by if article.source}
-    printing = {outlet for article in told_by for outlet in _outlets(article, articles)}
-    credited = {names.canonical(article.origin) for article in told_by if article.origin}
-    return _Outlets(frozenset(printing), frozenset(cited | own & credited))
+class _Voice(NamedTuple):
+    """Of one claim: its report, the relays and the speaker it is given to, and the clues that these are no part of."""
+
+    report: _Report
+    via: tuple[str, ...]
+    speaker: str | None
+    clues: tuple[Hashable, ...]
 
 
-def _clues(claim: Claim, articles: Mapping[str, Article], outlets: _Outlets) -> Iterator[Hashable]:
-    article = articles[claim.article]
-    yield ("article", article.id)
-    if article.origin in articles:
-        yield ("article", article.origin)
-    elif article.origin:
-        yield from _on_or_after(("origin", article.origin), article.published)
-    for outlet in _outlets(article, articles):
-        if outlet in outlets.cited:
-            yield ("relay", outlet)
-    words = _WORD.findall(claim.quote.text.lower())
-    if len(words) >= _SAME_WORDS:
-        yield ("words", tuple(words))
-    if claim.speaker is None or own_voice(claim, article):
-        return
-    for outlet in claim.speaker.via:
-        yield ("relay", names.canonical(outlet))
-    speaker = _key_of(claim.speaker)
-    if speaker in outlets.printing:
-        yield ("relay", speaker)
-    yield from _on_or_after(("speaker", speaker), claim.as_of or article.published)
+class Origins:
+    """The origins of claims that say the same; what tells them is read once for each claim and article."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self.articles = articles
+        self._reports: dict[str, _Report] = {}
+        self._voices: dict[str, _Voice] = {}
+
+    def group(self, claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+        """Join claims that say the same by their origin.
+
+        Args:
+            claims: claims of one position, so that their figures can hold together.
+
+        Returns:
+            One group an origin, in order of first appearance.
+        """
+        if len(claims) == 1:
+            return [tuple(claims)]
+        groups: dict[int, list[Claim]] = {}
+        for root, claim in zip(self._joined(claims), claims, strict=True):
+            groups.setdefault(root, []).append(claim)
+        return [tuple(members) for members in groups.values()]
+
+    def count(self, claims: Sequence[Claim]) -> int:
+        """How many origins stand behind claims that say the same."""
+        return 1 if len(claims) == 1 else len(set(self._joined(claims)))
+
+    def _joined(self, claims: Sequence[Claim]) -> list[int]:
+        """For each claim the place of the first that has its origin."""
+        told = [self._voice(claim) for claim in claims]
+        printing = {outlet for voice in told for outlet in voice.report.outlets}
+        own = {voice.report.source for voice in told}
+        cited = {voice.report.credited for voice in told} & own
+        for voice in told:
+            cited.update(voice.via)
+            cited.add(voice.speaker)
+        parent = list(range(len(told)))
+
+        def root(i: int) -> int:
+            while parent[i] != i:
+                parent[i] = parent[parent[i]]
+                i = parent[i]
+            return i
+
+        seen: dict[Hashable, int] = {}
+        for i, voice in enumerate(told):
+            relays = [outlet for outlet in voice.report.outlets if outlet in cited]
+            if voice.speaker in printing:
+                relays.append(voice.speaker)
+            for clue in (*voice.clues, *voice.via, *relays):
+                first = seen.setdefault(clue, i)
+                if first != i and (a := root(first)) != (b := root(i)):
+                    parent[max(a, b)] = min(a, b)
+        return [root(i) for i in range(len(told))]
+
+    def _report(self, article: Article) -> _Report:
+        known = self._reports.get(article.id)
+        if known is None:
+            source = names.canonical(article.source) if article.source else None
+            credited = names.canonical(article.origin) if article.origin else None
+            service = credited if article.origin not in self.articles else None
+            outlets = tuple(outlet for outlet in (source, service) if outlet is not None)
+            known = self._reports[article.id] = _Report(source, credited, outlets)
+        return known
+
+    def _voice(self, claim: Claim) -> _Voice:
+        known = self._voices.get(claim.id)
+        if known is None:
+            article = self.articles[claim.article]
+            speaker = claim.speaker if claim.speaker and not own_voice(claim, article) else None
+            known = self._voices[claim.id] = _Voice(
+                self._report(article),
+                tuple(map(names.canonical, speaker.via)) if speaker else (),
+                _key_of(speaker) if speaker else None,
+                tuple(self._clues(claim, article, speaker)),
+            )
+        return known
+
+    def _clues(self, claim: Claim, article: Article, speaker: Speaker | None) -> Iterator[Hashable]:
+        yield ("article", article.id)
+        if article.origin in self.articles:
+            yield ("article", article.origin)
+        elif article.origin:
+            yield from _on_or_after("origin", article.origin, article.published)
+        words = _WORD.findall(claim.quote.text.lower())
+        if len(words) >= _SAME_WORDS:
+            yield ("words", " ".join(words))
+        if speaker:
+            yield from _on_or_after("speaker", _key_of(speaker), claim.as_of or article.published)
 
 
-def _on_or_after(clue: tuple[str, str], day: date | None) -> Iterator[Hashable]:
+def _on_or_after(kind: str, name: str, day: date | None) -> Iterator[Hashable]:
     """The clue on its day and the next, so that it joins what is told on about the same day."""
-    yield (*clue, day)
+    yield (kind, name, day)
     if day is not None:
-        yield (*clue, day + timedelta(days=1))
-
-
-def group(claims: Sequence[Claim], articles: Mapping[str, Article]) -> list[tuple[Claim, ...]]:
-    """Join claims that say the same by their origin.
-
-    Args:
-        claims: claims of one position, so that their figures can hold together.
-        articles: by id.
-
-    Returns:
-        One group an origin, in order of first appearance.
-    """
-    if len(claims) == 1:
-        return [tuple(claims)]
-    outlets = _relays(claims, articles)
-    parent = list(range(len(claims)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    seen: dict[Hashable, int] = {}
-    for i, claim in enumerate(claims):
-        for clue in _clues(claim, articles, outlets):
-            first = seen.setdefault(clue, i)
-            a, b = root(first), root(i)
-            parent[max(a, b)] = min(a, b)
-    groups: dict[int, list[Claim]] = {}
-    for i, claim in enumerate(claims):
-        groups.setdefault(root(i), []).append(claim)
-    return [tuple(members) for members in groups.values()]
-
-
-def count(claims: Iterable[Claim], articles: Mapping[str, Article]) -> int:
-    """How many origins stand behind claims that say the same."""
-    return len(group(list(claims), articles))
+        yield (kind, name, day + timedelta(days=1))

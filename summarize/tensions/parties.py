@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.language import names
 from summarize.schemas import Claim
@@ -41,14 +42,18 @@ def same(a: Claim, b: Claim) -> bool:
 
 def apart(a: Claim, b: Claim) -> bool:
     """Whether two subjects have names and share no word of them: one question, asked of two."""
-    asked = set((a.proposition or "").lower().split())
-    one, two = (
-        {word for word in _NAME.findall(named(c)) if word not in _ARTICLES and word.lower() not in asked}
-        for c in (a, b)
-    )
+    asked = a.proposition or ""
+    one, two = _names_in(named(a), asked), _names_in(named(b), asked)
     if not one or not two or one & two:
         return False
     return not any(names.same(x, y) or _state(x) == _state(y) for x in one for y in two)
+
+
+@lru_cache(maxsize=4096)
+def _names_in(party: str, asked: str) -> frozenset[str]:
+    """The names in a party's name but for those that the question names."""
+    told = asked.lower().split()
+    return frozenset(word for word in _NAME.findall(party) if word not in _ARTICLES and word.lower() not in told)
 
 
 def _state(word: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from summarize.rulebook import RULES
+from summarize.schemas import Article, Claim
 from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.sums import Sum, words
-from summarize.tensions.tellings import Telling, counts, day_words, estimated, printed, voice
+from summarize.tensions.tellings import Telling, counts, day_words, estimated, printed, printed_by, voice
 
 #: Of the rules that fire in one dispute, so many are given with their reasons.
 TOLD = 2
@@ -15,9 +16,13 @@ TOLD = 2
 
 def said(telling: Telling) -> str:
     """ "“more than 3,000” (Reuters, 17 Dec 2024)"."""
-    figure = telling.claim.figure
-    words = " ".join(figure.text.split()) if figure else telling.claim.quote.text
-    return f"“{words}” ({telling.source}, {day_words(telling.day)})"
+    return printed_in(telling.claim, telling.article)
+
+
+def printed_in(claim: Claim, article: Article) -> str:
+    """``said`` of a claim that need not be told."""
+    words = " ".join((claim.figure or claim.quote).text.split())
+    return f"“{words}” ({printed_by(article)}, {day_words(claim.as_of or article.published)})"
 
 
 def _factor(low: Telling, high: Telling) -> str:

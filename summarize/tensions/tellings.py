@@ -29,17 +29,17 @@ class Telling:
 
     ``read`` is the figure's own range, ``possible`` that range with the slack of round numbers, ``known`` what was
     counted when it was printed (see ``intervals``), all in the base unit: ``scale`` of them are one of the figure's
-    own. ``day`` is the day it speaks of, None when nothing dates it. ``named``: its paragraph names its speaker.
+    own. ``day`` is the day it speaks of, None when nothing dates it.
     """
 
     claim: Claim
+    article: Article
     read: Range
     possible: Range
     known: Range
     day: date | None
     source: str
     scale: float = 1.0
-    named: bool = True
 
 
 def printed_by(article: Article) -> str:
@@ -57,24 +57,17 @@ def tell(claim: Claim, article: Article) -> Telling:
         raise ValueError(f"{claim.id} has no figure")
     scale = conversions.unit(claim.figure.unit).factor if claim.figure.dimension == "measure" else 1.0
     beside = BESIDE if _others(claim) else 0
+    ranges = intervals.readings(claim.figure)
     return Telling(
         claim=claim,
-        read=intervals.read(claim.figure).scaled(scale),
-        possible=intervals.possible(claim.figure).raised(beside).scaled(scale),
-        known=intervals.known(claim.figure).raised(beside).scaled(scale),
+        article=article,
+        read=ranges.read.scaled(scale),
+        possible=ranges.possible.raised(beside).scaled(scale),
+        known=ranges.known.raised(beside).scaled(scale),
         day=claim.as_of or article.published,
         source=printed_by(article),
         scale=scale,
-        named=_named(claim, article.text),
     )
-
-
-def _named(claim: Claim, text: str) -> bool:
-    """Whether the paragraph of a claim names its speaker, be it by the last name."""
-    if claim.speaker is None or not claim.speaker.name:
-        return False
-    start, end = text.rfind("\n", 0, claim.quote.start) + 1, text.find("\n", claim.quote.end)
-    return claim.speaker.name.split()[-1] in text[start : end if end >= 0 else len(text)]
 
 
 def _others(claim: Claim) -> bool:
@@ -107,7 +100,10 @@ def counted(telling: Telling) -> bool:
 
 def printed(tellings: Iterable[Telling]) -> str:
     """The figure as most of the tellings print it."""
-    counts = Counter(t.claim.figure.text.lower() for t in tellings if t.claim.figure)
+    texts = [t.claim.figure.text.lower() for t in tellings if t.claim.figure]
+    if len(texts) == 1:
+        return texts[0]
+    counts = Counter(texts)
     return max(counts, key=lambda text: (counts[text], -len(text), text))
 
 

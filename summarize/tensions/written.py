@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from summarize.language import measures
 from summarize.rulebook import RULES
-from summarize.schemas import Article, Claim, Position, Tension, TensionKind, Topic
-from summarize.tensions import compare, origins, reasons, settling, severity, tellings, worded
+from summarize.schemas import Claim, Position, Tension, TensionKind, Topic
+from summarize.tensions import compare, reasons, settling, severity, tellings, worded
 from summarize.tensions.disputes import Dispute
+from summarize.tensions.origins import Origins
 from summarize.tensions.sums import Sum
 from summarize.tensions.tellings import Telling
 from summarize.tensions.worded import WordedDispute
@@ -22,7 +23,7 @@ def _finite(value: float) -> float | None:
     return None if value in (float("inf"), float("-inf")) else value
 
 
-def _position(members: Sequence[Telling], articles: Mapping[str, Article]) -> Position:
+def _position(members: Sequence[Telling], origins: Origins) -> Position:
     """One position; the range is where all its figures can hold, the label how most print it."""
     span = tellings.common(members)
     days = tellings.days(members)
@@ -35,14 +36,14 @@ def _position(members: Sequence[Telling], articles: Mapping[str, Article]) -> Po
         first=days[0] if days else None,
         last=days[-1] if days else None,
         reports=tellings.reports(members),
-        origins=origins.count([t.claim for t in members], articles),
+        origins=origins.count([t.claim for t in members]),
     )
 
 
-def _shared_origin(positions: Sequence[Sequence[Telling]], articles: Mapping[str, Article]) -> bool:
+def _shared_origin(positions: Sequence[Sequence[Telling]], origins: Origins) -> bool:
     """Whether one origin stands behind two positions."""
     side = {t.claim.id: n for n, p in enumerate(positions) for t in p}
-    joined = origins.group([t.claim for p in positions for t in p], articles)
+    joined = origins.group([t.claim for p in positions for t in p])
     return any(len({side[c.id] for c in group}) > 1 for group in joined)
 
 
@@ -90,10 +91,10 @@ def _graded(
     )
 
 
-def of_figures(topic: Topic, dispute: Dispute, articles: Mapping[str, Article]) -> Tension:
+def of_figures(topic: Topic, dispute: Dispute, origins: Origins) -> Tension:
     """A dispute over figures, with its severity."""
     rule = compare.main_rule(dispute)
-    shared = _shared_origin(dispute.positions, articles)
+    shared = _shared_origin(dispute.positions, origins)
     joined = _joined(topic, dispute)
     score = severity.score(
         rule,
@@ -108,14 +109,14 @@ def of_figures(topic: Topic, dispute: Dispute, articles: Mapping[str, Article]) 
         title=_title(topic, dispute),
         why=reasons.why(dispute) + reasons.joined(joined),
         settle=settling.figures(dispute.evidence),
-        positions=tuple(_position(p, articles) for p in dispute.positions),
+        positions=tuple(_position(p, origins) for p in dispute.positions),
         rules=tuple(r for r in RULES if r in dispute.evidence),
     )
 
 
-def of_sum(topic: Topic, found: Sum, articles: Mapping[str, Article]) -> Tension:
+def of_sum(topic: Topic, found: Sum, origins: Origins) -> Tension:
     """A whole against what its parts come to."""
-    whole, parts = _position(found.wholes, articles), _position(found.parts, articles)
+    whole, parts = _position(found.wholes, origins), _position(found.parts, origins)
     rule = "parts-do-not-sum"
     score = severity.score(rule, severity.between(found.wholes[0].possible, found.total), 1.0, severity.ONE_REPORT)
     return _graded(
@@ -139,34 +140,34 @@ def of_sum(topic: Topic, found: Sum, articles: Mapping[str, Article]) -> Tension
     )
 
 
-def _worded_position(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Position:
+def _worded_position(claims: Sequence[Claim], origins: Origins) -> Position:
     """One position in words; the label is its first quote."""
-    days = sorted({day for c in claims if (day := c.as_of or articles[c.article].published)})
+    days = sorted({day for c in claims if (day := c.as_of or origins.articles[c.article].published)})
     label = " ".join(claims[0].quote.text.split())
     return Position(
         label=label if len(label) <= LONGEST_LABEL else label[: label.rfind(" ", 0, LONGEST_LABEL)] + " …",
         low=None,
         high=None,
         claims=tuple(c.id for c in claims),
-        sources=tuple(dict.fromkeys(tellings.printed_by(articles[c.article]) for c in claims)),
+        sources=tuple(dict.fromkeys(tellings.printed_by(origins.articles[c.article]) for c in claims)),
         first=days[0] if days else None,
         last=days[-1] if days else None,
         reports=len({c.article for c in claims}),
-        origins=origins.count(claims, articles),
+        origins=origins.count(claims),
     )
 
 
 def _heard(
-    positions: Sequence[Sequence[Claim]], articles: Mapping[str, Article]
+    positions: Sequence[Sequence[Claim]], origins: Origins
 ) -> tuple[tuple[Claim, Claim], tuple[str, str], date | None]:
     """The first claims of two positions, who printed them, and the last day that any speaks of."""
     one, two = positions[0][0], positions[1][0]
-    printed = tellings.printed_by(articles[one.article]), tellings.printed_by(articles[two.article])
-    days = [day for p in positions for c in p if (day := c.as_of or articles[c.article].published)]
+    printed = tellings.printed_by(origins.articles[one.article]), tellings.printed_by(origins.articles[two.article])
+    days = [day for p in positions for c in p if (day := c.as_of or origins.articles[c.article].published)]
     return (one, two), printed, max(days, default=None)
 
 
-def of_words(topic: Topic, dispute: WordedDispute, articles: Mapping[str, Article]) -> Tension:
+def of_words(topic: Topic, dispute: WordedDispute, origins: Origins) -> Tension:
     """A dispute in words, with its severity."""
     shown = [dispute.judgements[rule] for rule in RULES if rule in dispute.judgements]
     reports = {c.article for p in dispute.positions for c in p}
@@ -178,7 +179,7 @@ def of_words(topic: Topic, dispute: WordedDispute, articles: Mapping[str, Articl
         kind=shown[0].kind,
         title=topic.title,
         why=" ".join(f"{j.why[:1].upper()}{j.why[1:]}." for j in shown),
-        settle=settling.in_words(dispute.rule, *_heard(dispute.positions, articles)),
-        positions=tuple(_worded_position(p, articles) for p in dispute.positions),
+        settle=settling.in_words(dispute.rule, *_heard(dispute.positions, origins)),
+        positions=tuple(_worded_position(p, origins) for p in dispute.positions),
         rules=tuple(r for r in RULES if r in dispute.judgements),
     )
