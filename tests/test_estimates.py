@@ -20,6 +20,11 @@ def test_a_report_that_fears_more_than_it_counts_contradicts_nobody() -> None:
     assert not compared(report(f"{COUNTED} {FEARED}", 1), report(COUNTED, 2)).tensions
 
 
+def test_what_is_feared_days_after_the_count_is_news() -> None:
+    (found,) = compared(report(COUNTED, 1, 3), report(f"{COUNTED} {FEARED}", 2, 6)).tensions
+    assert found.rule == "estimate-differs"
+
+
 def test_what_one_report_fears_does_not_excuse_what_another_counts() -> None:
     other = "The flood in Ardal killed 60 people, the Red Cross said. As many as 91 people are feared dead."
     (found,) = compared(report(COUNTED, 1), report(other, 2)).tensions

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from summarize.language import measures
+from summarize.tensions.scope import SAME_DATE
 from summarize.tensions.tellings import Telling, estimated, voice
 
 #: Two figures that stand no further apart, in characters, are told in one breath.
@@ -39,7 +40,7 @@ class Repertoire:
     def _holds(self, telling: Telling, other: Telling) -> bool:
         """Whether the article of ``telling`` gives a figure that meets ``other``, and stands as it does.
 
-        In one voice, or for another day, or beside what is only feared.
+        In one voice, or for another day, or beside what was only feared then.
         """
         article, measure, spoken = self._keys[telling.claim.id]
         return any(
@@ -50,7 +51,7 @@ class Repertoire:
             and not telling.known.meets(known.known)
             and (
                 self._keys[known.claim.id][2] == spoken
-                or estimated(known) != estimated(telling)
+                or (estimated(known) != estimated(telling) and not _days_apart(telling, other))
                 or _other_day(known, telling)
             )
         )
@@ -84,6 +85,11 @@ class Repertoire:
     def _representatives(self, position: Sequence[Telling]) -> list[Telling]:
         """One telling for each article, voice and range: what holds of one of a figure's repetitions holds of all."""
         return list({(self._keys[t.claim.id], t.known): t for t in position}.values())
+
+
+def _days_apart(one: Telling, other: Telling) -> bool:
+    """Whether two figures are of days apart, so that what was feared may have been borne out, or not, since."""
+    return one.day is not None and other.day is not None and abs(one.day - other.day) > SAME_DATE
 
 
 def _other_day(one: Telling, other: Telling) -> bool:
