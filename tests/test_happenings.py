@@ -52,6 +52,14 @@ def test_a_killing_at_another_place_is_another_event() -> None:
     assert killed.event is not None
 
 
+def test_a_separate_happening_without_a_name_is_another_event() -> None:
+    own, none = claims(LEAD + "In a separate shooting across the river no one was killed.")
+    assert own.event is None
+    assert none.event is not None
+    (first, second) = claims("A second explosion killed six people in Leyburn. Four of them died at once.")
+    assert first.event == second.event
+
+
 def test_examples_are_other_events() -> None:
     text = LEAD + "It is one of many, including the deaths of 20 children in Marsh Hill last December."
     assert [c.event for c in claims(text)] == [None, "december 2020"]

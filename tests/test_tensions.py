@@ -469,3 +469,19 @@ def test_more_than_a_dozen_reaches_to_the_next() -> None:
     dozen = figure(13, None, "more_than", value=12, text="more than a dozen")
     assert not find(claim(ONE, dozen), claim(TWO, figure(17))).tensions
     assert find(claim(ONE, dozen), claim(TWO, figure(40))).tensions
+
+
+RED = "The Red Army claimed responsibility for the bombing of the market in Ardal."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Last month the Blue Front claimed responsibility for a similar attack in Besk.",
+        "The Blue Front claimed responsibility for an attack on a bus in 2019.",
+    ],
+)
+def test_who_is_responsible_for_another_attack_is_not_set_against_who_is_for_this(more: str) -> None:
+    assert not compared(report(f"{RED} {more}", 1), report(RED, 2)).tensions
+    this = "The Blue Front claimed responsibility for the bombing of the market."
+    assert compared(report(RED, 1), report(this, 2)).tensions

@@ -47,6 +47,35 @@ _NOT_NAMES = frozenset(
     cal national wildland county city volunteer brush house apartment grass
     pakistani indian islamic muslim christian jewish arab western european african asian""".split()
 )
+_WAR = re.compile(
+    r"\bsince (?:the |its |[A-Z]\w+['’]s )?(?:[\w’'-]+ ){0,4}?(?:war|conflict|uprising|insurgency|revolution"
+    r"|crackdown|intifada|invasion)\b(?! (?:this|last) (?:week|month))"
+)
+# Turmoil that goes on is no single event.
+_TURMOIL = re.compile(
+    r"\b(?:war|conflict|turmoil|violence|fighting|insurgency|uprising)\b[^.;]{0,50}\b(?:continues?|continued) to "
+    r"(?:claim|kill|cost|take)\b"
+    r"|\b(?:(?:civil )?war|conflict|insurgency|uprising)\b[^.;]{0,30}\b(?:has|have|had) (?:\w+ )?"
+    r"(?:killed|claimed|taken|cost|left|seen)\b|\bin (?:this|that) war\b"
+    r"|\b(?:war|conflict|uprising|insurgency),? (?:is )?(?:now )?in its \w+ year\b"
+)
+_WAR_OF = re.compile(
+    r"\b(?:in|during|of|by) (?:the|its|a) (?:[\w’'-]+ ){0,3}?(?:civil war|years? of (?:war|conflict)|(?:year"
+    r"|decade)s?-(?:old|long) (?:\w+ )?(?:war|conflict|insurgency))\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ll]ast [a-z]+[’']s) (?:[\w-]+ ){0,3}?(?P<what>shootings?|massacre|bombings?|attacks?|crash"
+    r"|blaze|explosion|blast|siege|stabbing|collapse) (?:at|in|on|near) (?:an? |the )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"(?:, [A-Z]\w+)?[^,;.]{0,40}?,? (?:that|which|where) (?:\w+ ){0,2}?"
+    r"(?:killed|left|claimed|wounded|injured|died)\b[^;]{0,60}\Z"
+)
+_OTHER = re.compile(
+    r"\b(?:[Aa]nother|(?:[Aa]|[Tt]he|[Ii]n) (?:second|third|separate|similar|different)"
+    r"|(?:[Aa]n?|[Tt]he|[Ii]n) (?:earlier|unrelated|previous)) "
+    r"(?:[\w-]+ ){0,2}?(?P<what>shooting|massacre|bombing|attack|crash|fire|blaze|explosion|blast|stabbing|collapse"
+    r"|incident|accident|raid|storm|quake|earthquake)s?\b"
+)
 # Sorts whose names are given by an office: two of them in two reports are surely two happenings or the same one.
 _OFFICIAL = frozenset(("fire", "storm"))
 
@@ -103,3 +132,20 @@ def _titled(text: str, mention: Happening) -> bool:
     """Written as a name: "Camp Fire", "Woolsey Fire"; or several at once: "California wildfires"."""
     word = text[mention.start : mention.end].rsplit(" ", 1)[-1]
     return word[:1].isupper() and not text[mention.start : mention.end].isupper()
+
+
+def other(text: str, start: int, end: int) -> str | None:
+    """The happening beside the story's own that ``text[start:end]`` tells of: "separate shooting"; None for none."""
+    match = _OTHER.search(text, start, end)
+    return f"separate {match['what']}" if match else None
+
+
+def placed(words: str, lead: str) -> str | None:
+    """The happening that words tell of as that of a place which the lead does not name: "leyburn bombing"."""
+    match = _ELSEWHERE.search(words)
+    return f"{match['name']} {match['what']}".lower() if match and match["name"] not in lead else None
+
+
+def at_war(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` tells of a war that goes on, no single event."""
+    return any(war.search(text, start, end) for war in (_WAR, _WAR_OF, _TURMOIL))

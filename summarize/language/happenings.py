@@ -26,22 +26,6 @@ _AGO = re.compile(
 )
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 _YEAR_BEFORE = re.compile(r"\b((?:1[6-9]|20)\d\d)\s\Z")
-_WAR = re.compile(
-    r"\bsince (?:the |its |[A-Z]\w+['’]s )?(?:[\w’'-]+ ){0,4}?(?:war|conflict|uprising|insurgency|revolution"
-    r"|crackdown|intifada|invasion)\b(?! (?:this|last) (?:week|month))"
-)
-# Turmoil that goes on is no single event.
-_TURMOIL = re.compile(
-    r"\b(?:war|conflict|turmoil|violence|fighting|insurgency|uprising)\b[^.;]{0,50}\b(?:continues?|continued) to "
-    r"(?:claim|kill|cost|take)\b"
-    r"|\b(?:(?:civil )?war|conflict|insurgency|uprising)\b[^.;]{0,30}\b(?:has|have|had) (?:\w+ )?"
-    r"(?:killed|claimed|taken|cost|left|seen)\b|\bin (?:this|that) war\b"
-    r"|\b(?:war|conflict|uprising|insurgency),? (?:is )?(?:now )?in its \w+ year\b"
-)
-_WAR_OF = re.compile(
-    r"\b(?:in|during|of|by) (?:the|its|a) (?:[\w’'-]+ ){0,3}?(?:civil war|years? of (?:war|conflict)|(?:year"
-    r"|decade)s?-(?:old|long) (?:\w+ )?(?:war|conflict|insurgency))\b"
-)
 _RECORD = re.compile(
     r"\b(?:previous|prior|old|former|longstanding|existing) (?:\w+ )?(?:record|high|deadliest|worst)\b|\brecord"
     r" (?:of|set in)\b"
@@ -50,13 +34,6 @@ _RECORD = re.compile(
 _TALLY = re.compile(
     r"\bso far (?:this year|in 20\d\d)\b|\b(?:this year|in 20\d\d) so far\b|\bthis year alone\b"
     r"|\b(?:have|has) (?:been )?(?:killed|died|claimed|left)\b[^.;]{0,40}\bthis year\b"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ll]ast [a-z]+[’']s) (?:[\w-]+ ){0,3}?(?P<what>shootings?|massacre|bombings?|attacks?|crash"
-    r"|blaze|explosion|blast|siege|stabbing|collapse) (?:at|in|on|near) (?:an? |the )?"
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
-    r"(?:, [A-Z]\w+)?[^,;.]{0,40}?,? (?:that|which|where) (?:\w+ ){0,2}?"
-    r"(?:killed|left|claimed|wounded|injured|died)\b[^;]{0,60}\Z"
 )
 _EXAMPLES = re.compile(
     r"\b(?:including|like|such as) (?:the )?(?:deaths?|killings?|shootings?|murders?|slayings?) of [^.;,]{0,30}\Z"
@@ -187,7 +164,7 @@ class Story:
     def past(self, start: int, end: int) -> str | None:
         """The other time that ``text[start:end]`` tells of ("1933", "war since 2011"), None for the story's own."""
         time = self._time(start, end)
-        if any(war.search(self._text, start, end) for war in (_WAR, _WAR_OF, _TURMOIL)):
+        if event_names.at_war(self._text, start, end):
             return f"war since {time or self._year - 1}"
         if time is None and _TALLY.search(self._text, start, end):
             return f"all of {self._year}"
@@ -240,6 +217,8 @@ class Story:
             return time
         if nearest is not None:
             return nearest.key
+        if beside := self._beside(sentence, figure):
+            return beside
         if len(self.own) > 1:
             if _SEVERAL.search(self._text, sentence.start, sentence.end):
                 return None
@@ -249,13 +228,24 @@ class Story:
                 return near[0]
         return self._standing(at)
 
+    def _lead(self, sentence: Sentence) -> int:
+        """Where the head of the article ends; before the sentence where there are too few."""
+        return self.sentences[_LEAD - 1].start if len(self.sentences) >= _LEAD else sentence.start
+
     def _elsewhere(self, sentence: Sentence, figure: int) -> str | None:
-        """A happening at another place, told of beside the story's: "the bombing in Leyburn that killed 12"."""
-        match = _ELSEWHERE.search(self._text[sentence.start : figure])
-        lead = self.sentences[_LEAD - 1].start if len(self.sentences) >= _LEAD else sentence.start
-        if match is None or sentence.start < lead or match["name"] in self._text[:lead]:
+        """A happening told of beside the story's: "the bombing in Leyburn that killed 12"."""
+        lead = self._lead(sentence)
+        if sentence.start < lead:
             return None
-        return f"{match['name']} {match['what']} before {self._year}".lower()
+        found = event_names.placed(self._text[sentence.start : figure], self._text[:lead])
+        return f"{found} before {self._year}" if found else None
+
+    def _beside(self, sentence: Sentence, figure: int) -> str | None:
+        """A happening beside the story's that has no name: "a separate shooting"."""
+        if sentence.start < self._lead(sentence) or sentence is self.sentences[0]:
+            return None
+        found = event_names.other(self._text, sentence.start, figure)
+        return f"{found}, {self._year}" if found else None
 
     def _reach(self, sentence: Sentence, start: int, end: int, figure: int) -> tuple[int, int]:
         """The stretch of a clause that a figure belongs to: a comparison ("exceeding the record of ...") divides it."""

@@ -46,6 +46,7 @@ class _Hit:
     stance: Stance
     window: Window | None
     measure: str | None
+    beside: bool = False
 
 
 def read(
@@ -116,7 +117,10 @@ def _hits(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeM
 
 
 def _distinct(text: str, hits: list[_Hit]) -> list[_Hit]:
-    """One hit for one proposition and stance in overlapping words, and for words repeated elsewhere."""
+    """One hit for one proposition and stance in overlapping words, and for words repeated elsewhere.
+
+    What is told of another happening is left out where the same is told of the story's.
+    """
     kept: list[_Hit] = []
     said: set[tuple[str, str, str]] = set()
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.rule.weight)):
@@ -127,7 +131,8 @@ def _distinct(text: str, hits: list[_Hit]) -> list[_Hit]:
             continue
         said.add(words)
         kept.append(hit)
-    return kept
+    own = {hit.rule.topic for hit in kept if not hit.beside}
+    return [hit for hit in kept if not hit.beside or hit.rule.topic not in own]
 
 
 def _doubles(kept: _Hit, hit: _Hit) -> bool:
@@ -204,9 +209,11 @@ def _read(
     meant = causes.sorts(named)
     if rule.causes and not meant:
         return []
+    beside = rule.topic == "responsible" and timings.beside(text, match, sentence.end, mention, article)
     topic = "cause" if rule.topic == "responsible" and meant and not any(sort.general for sort in meant) else rule.topic
     return [
-        _Hit(rule, index, start, end, f"{topic}: {key}", named.strip() or None, stance, window, measure) for key in keys
+        _Hit(rule, index, start, end, f"{topic}: {key}", named.strip() or None, stance, window, measure, beside)
+        for key in keys
     ]
 
 

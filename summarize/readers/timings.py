@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.language import dates
+from summarize.language import dates, event_names
 from summarize.language.dates import TimeMention
 from summarize.language.sentences import Sentence
 from summarize.schemas import Article, Window
@@ -21,6 +21,9 @@ CLAUSE_END = re.compile(
 NO_DAY = re.compile(r"so far|for |over |since |during |at (?:the )?time", re.IGNORECASE)
 # What stands after a time that is put before its clause: "In June, ...", "It was in June that ...".
 _FRONTED = re.compile(r",|\s+that\b")
+_EARLIER = re.compile(
+    r"\b(?:last (?:month|year)|(?:weeks?|months?|years?) (?:ago|earlier|before)|(?:19|20)\d\d)\b", re.IGNORECASE
+)
 _REACH = 70
 _HISTORY = 300
 
@@ -43,6 +46,16 @@ def long_past(mention: TimeMention | None, article: Article) -> bool:
     """Whether a stretch of time lies so far back that what was so then is told as history."""
     told = article.published or article.earliest
     return bool(mention and told and mention.window.end and (told - mention.window.end).days > _HISTORY)
+
+
+def beside(text: str, match: re.Match[str], end: int, mention: TimeMention | None, article: Article) -> bool:
+    """Whether what is told is of another happening than the story's: "a similar attack", "an attack last year"."""
+    if event_names.other(text, match.start(), min(end, match.end() + _REACH)):
+        return True
+    if mention is None or not _EARLIER.search(mention.window.text):
+        return False
+    told, last = article.published or article.earliest, mention.window.end
+    return not (told and last) or told > last
 
 
 def dated(window: Window, article: Article) -> Window:
