@@ -23,7 +23,7 @@ class Accord(NamedTuple):
 
 def accords(topic: Topic, figures: Comparison, in_words: Worded, origins: Origins) -> Iterator[Accord]:
     """The groups of a topic that agree, in figures and in words."""
-    for members in figures.accords:
+    for members in (group for group in figures.accords if len(group) > 1):
         claims = tuple(t.claim for t in members)
         yield Accord(f"{tellings.printed(members)} · {topic.title}", claims, origins.group(claims))
     for answer, claims in in_words.accords:

@@ -45,6 +45,8 @@ def main_rule(dispute: Dispute) -> str:
 
 def _one_line(topic: Topic, scope: Scope, tellings: Sequence[Telling], known: Repertoire, out: Comparison) -> None:
     """Compare figures of one scope."""
+    if len(tellings) < 2:
+        return
     left = len(tellings) * (len(tellings) - 1) // 2
     stated = [t for t in tellings if t.claim.stance != "denied"]
     unmet = apart([t.known for t in stated])

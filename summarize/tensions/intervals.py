@@ -46,7 +46,7 @@ class Range(NamedTuple):
 
     def raised(self, more: float) -> Range:
         """The range with its upper end raised."""
-        return Range(self.low, self.high + more) if more else self
+        return Range(self.low, self.high + more)
 
     def scaled(self, factor: float) -> Range:
         """The range in another unit, of which ``factor`` are one of this."""
@@ -95,8 +95,9 @@ def _possible(figure: Figure, span: Range) -> Range:
     """The widest honest reading; an exact round number is widened by its rounding (at most 2.5%)."""
     if figure.hedge == "exact" and span.low == span.high and abs(span.low) >= 100:
         unit = unit_of_rounding(span.low)
-        slack = min(unit / 2, abs(span.low) * ROUNDING) if unit > 1 else 0.0
-        return Range(span.low - slack, span.high + slack)
+        if unit > 1:
+            slack = min(unit / 2, abs(span.low) * ROUNDING)
+            return Range(span.low - slack, span.high + slack)
     return span
 
 

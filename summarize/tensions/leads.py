@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.language import measures
 from summarize.tensions import matters
-from summarize.tensions.tellings import Telling, estimated, voice
+from summarize.tensions.tellings import Telling, voice
 
 
 def _leads(tellings: Sequence[Telling]) -> list[Telling]:
@@ -63,9 +63,14 @@ def aside(tellings: Sequence[Telling]) -> dict[str, str]:
     Returns:
         The explaining rule by claim id.
     """
-    by_article: dict[tuple[str, bool], list[Telling]] = defaultdict(list)
-    for telling in sorted(
-        tellings, key=lambda t: (not t.claim.headline, t.claim.quote.start, len(t.claim.id), t.claim.id)
-    ):
-        by_article[telling.claim.article, estimated(telling)].append(telling)
-    return dict(found for told in by_article.values() for found in _asides(told))
+    by_article: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_article[telling.claim.article].append(telling)
+    several = (sorted(told, key=_place) for told in by_article.values() if len(told) > 1)
+    return dict(found for told in several for found in _asides(told))
+
+
+def _place(telling: Telling) -> tuple[bool, int, int, str]:
+    """Where a figure stands in its article, the headline first."""
+    claim = telling.claim
+    return not claim.headline, claim.quote.start, len(claim.id), claim.id

@@ -48,35 +48,44 @@ def _barely(low: Telling, high: Telling) -> str:
 
 def _why(rule: str, low: Telling, high: Telling) -> str:
     a, b = said(low), said(high)
-    head, text = (low, high) if low.claim.headline else (high, low)
-    estimate, count = (low, high) if estimated(low) else (high, low)
-    texts = {
-        "denial": f"{a} against {b}: one gives none or denies it.",
-        "total-fell": f"A running total cannot fall: {b}, then {a}.",
-        "figures-disjoint": f"{a} and {b} cannot both be right for the same count.",
-        "part-exceeds-whole": f"{a} ({counts(low)}) should be a part of {b} ({counts(high)}) and "
-        + ("is larger." if low.possible.low > high.possible.high else "would be nearly all of it."),
-        "attribution": (
-            f"The same speaker is given {a} and {b}."
-            if voice(low) == voice(high)
-            else f"One statement, two speakers: {a} is given to {voice(low)}, {b} to {voice(high)}."
-        ),
-        "scope-slip": f"The same figure stands for different counts: {a} for {counts(low)}, {b} for {counts(high)}.",
-        "growth": (
-            f"{b} after {a}: {_factor(low, high)}{_rate(low, high)}, which needs explaining."
-            if low.claim.window is None or low.claim.window.cumulative
-            else f"{a} ({counts(low)}) is more than {b} in all: the pace needs explaining."
-        ),
-        "headline": f"The headline says {said(head)}, the text {said(text)}.",
-        "revised": f"Replaced by its own source: {a}, {b}.",
-        "estimate-differs": f"{said(estimate)} is feared or believed, {said(count)} was counted.",
-        "floors-differ": f"{_barely(low, high)}: {a}, {b}.",
-        "total-rose": f"The later count is higher: {a}, then {b}."
-        if low.claim.measure == high.claim.measure
-        else f"The later part is larger than the whole was: {a} ({counts(low)}), then {b} ({counts(high)}).",
-        "level-changed": f"The later report gives another level: {a}, {b}.",
-    }
-    return texts[rule]
+    match rule:
+        case "denial":
+            return f"{a} against {b}: one gives none or denies it."
+        case "total-fell":
+            return f"A running total cannot fall: {b}, then {a}."
+        case "figures-disjoint":
+            return f"{a} and {b} cannot both be right for the same count."
+        case "part-exceeds-whole":
+            larger = low.possible.low > high.possible.high
+            how = "is larger" if larger else "would be nearly all of it"
+            return f"{a} ({counts(low)}) should be a part of {b} ({counts(high)}) and {how}."
+        case "attribution" if voice(low) == voice(high):
+            return f"The same speaker is given {a} and {b}."
+        case "attribution":
+            return f"One statement, two speakers: {a} is given to {voice(low)}, {b} to {voice(high)}."
+        case "scope-slip":
+            return f"The same figure stands for different counts: {a} for {counts(low)}, {b} for {counts(high)}."
+        case "growth" if low.claim.window is None or low.claim.window.cumulative:
+            return f"{b} after {a}: {_factor(low, high)}{_rate(low, high)}, which needs explaining."
+        case "growth":
+            return f"{a} ({counts(low)}) is more than {b} in all: the pace needs explaining."
+        case "headline":
+            head, text = (a, b) if low.claim.headline else (b, a)
+            return f"The headline says {head}, the text {text}."
+        case "revised":
+            return f"Replaced by its own source: {a}, {b}."
+        case "estimate-differs":
+            estimate, count = (a, b) if estimated(low) else (b, a)
+            return f"{estimate} is feared or believed, {count} was counted."
+        case "floors-differ":
+            return f"{_barely(low, high)}: {a}, {b}."
+        case "total-rose" if low.claim.measure == high.claim.measure:
+            return f"The later count is higher: {a}, then {b}."
+        case "total-rose":
+            return f"The later part is larger than the whole was: {a} ({counts(low)}), then {b} ({counts(high)})."
+        case "level-changed":
+            return f"The later report gives another level: {a}, {b}."
+    raise KeyError(rule)
 
 
 def _gravest(evidence: Mapping[str, Evidence]) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 from summarize.language import measures, names
@@ -47,9 +48,14 @@ def figures(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
     """
     rules = [rule for rule in RULES if rule in evidence]
     first, *more = _asked(rules[0], *evidence[rules[0]])
-    undated = [q for rule in rules if rule in _BY_DAYS for q in _undated(*evidence[rule])]
-    lesser = [q for rule in rules[1:] for q in _asked(rule, *evidence[rule])]
-    return tuple(dict.fromkeys((first, *undated, *more, *lesser)))[:MOST]
+    undated = (q for rule in rules if rule in _BY_DAYS for q in _undated(*evidence[rule]))
+    lesser = (q for rule in rules[1:] for q in _asked(rule, *evidence[rule]))
+    asked: dict[str, None] = {}
+    for question in chain((first,), undated, more, lesser):
+        asked[question] = None
+        if len(asked) == MOST:
+            break
+    return tuple(asked)
 
 
 def parts(found: Sum) -> tuple[str, ...]:

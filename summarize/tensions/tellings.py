@@ -56,14 +56,15 @@ def tell(claim: Claim, article: Article) -> Telling:
     if claim.figure is None:
         raise ValueError(f"{claim.id} has no figure")
     scale = conversions.unit(claim.figure.unit).factor if claim.figure.dimension == "measure" else 1.0
-    beside = BESIDE if _others(claim) else 0
-    ranges = intervals.readings(claim.figure)
+    read, possible, known = intervals.readings(claim.figure)
+    if _others(claim):
+        possible, known = possible.raised(BESIDE), known.raised(BESIDE)
     return Telling(
         claim=claim,
         article=article,
-        read=ranges.read.scaled(scale),
-        possible=ranges.possible.raised(beside).scaled(scale),
-        known=ranges.known.raised(beside).scaled(scale),
+        read=read.scaled(scale),
+        possible=possible.scaled(scale),
+        known=known.scaled(scale),
         day=claim.as_of or article.published,
         source=printed_by(article),
         scale=scale,
