@@ -178,3 +178,16 @@ def test_those_who_are_dismissed_lose_their_jobs() -> None:
 )
 def test_crowds_schools_patients_and_tracks(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 13,000 people have lost their homes, he believes. The ministry says 6,000.", ["displaced", "displaced"]),
+        ("Officials spoke of 26 bodies. Only eight had been recovered from the rubble.", ["killed", "killed"]),
+        ("The clinic had room for 40 wounded.", ["capacity"]),
+        ("A clerk said only 52 had been brought before a judge.", ["open:/bring"]),
+    ],
+)
+def test_bare_numbers_of_what_somebody_says_and_room_that_nobody_fills(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected

@@ -59,6 +59,16 @@ def voice(text: str, words: str) -> Speaker:
         ("Nine died, the office says; the Lake Herald, which read the files, puts it at 30.", "the Lake Herald"),
         ("The council met. Repairs cost $30 million, the council said.", "the council"),
         ("He fired 30 rounds, according to an affidavit seen by the Ledger.", "an affidavit"),
+        ("A UN report seen by the Ledger gave 30 dead and nine missing.", "A UN report"),
+        ("The hospital in Orlo gave a higher figure: 30 dead.", "The hospital in Orlo"),
+        ("Investigators from abroad found that 30 had died.", "Investigators from abroad"),
+        ("Organizers of the counter-march said that 30 of theirs were hurt.", "Organizers of the counter-march"),
+        ("Opponents of Roe plan to march. They have told the police to expect 30 of them.", "Opponents of Roe"),
+        (
+            "A doctor at the town's only hospital, who gave no name, said it had 30.",
+            "A doctor at the town's only hospital",
+        ),
+        ("Lawyers for 740 families who have sued say they want 30 dollars.", "Lawyers for 740 families"),
     ],
 )
 def test_the_source_beside_a_cue(text: str, source: str) -> None:
@@ -71,6 +81,9 @@ def test_the_source_beside_a_cue(text: str, source: str) -> None:
         ("The rescue chief, Ann Lee, embraced them. She put the toll at 30.", "Ann Lee"),
         ("“Nobody is ill,” the minister of health, Rex Roe, assured. He spoke of 30 deaths.", "Rex Roe"),
         ("Two lines.\n\nAnd more.\n\n18:05 Police spokeswoman Ann Lee: about 30 are dead.", "Ann Lee"),
+        ("It is high, said its boatman, Rex Roe. Some 30 have left, he believes.", "Rex Roe"),
+        ("Nine are hurt, said Capt. Ann Lee of the state forestry agency. She put the dead at 30.", "Ann Lee"),
+        ("Two lines.\n\nAnd more.\n\n6:55 p.m. Sheriff Lee: Nine are missing. He says 30 are safe.", "Lee"),
         ("A fact.\n\nThirty hurt.\n\nNine died, said Mayor Ann Hill. She counted 30 hurt.", "Ann Hill"),
     ],
 )

@@ -485,3 +485,10 @@ def test_who_is_responsible_for_another_attack_is_not_set_against_who_is_for_thi
     assert not compared(report(f"{RED} {more}", 1), report(RED, 2)).tensions
     this = "The Blue Front claimed responsibility for the bombing of the market."
     assert compared(report(RED, 1), report(this, 2)).tensions
+
+
+def test_those_charged_may_outnumber_those_arrested_in_a_report_whose_day_is_not_known() -> None:
+    undated = article(4, published=None)
+    charged, arrested = claim(undated, figure(5), "charged"), claim(ONE, figure(3), "arrested")
+    assert not find(charged, arrested, articles=(ONE, undated)).tensions
+    assert find(charged.model_copy(update={"as_of": ONE.published}), arrested, articles=(ONE, undated)).tensions

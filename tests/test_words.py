@@ -343,3 +343,9 @@ def test_what_is_actually_so_too_corrects_nothing() -> None:
     stressed = claim("cause of death: crew", words="they actually drowned", speaker="the coast guard")
     assert rule(drowned, stressed) is None
     assert rule(claim("open: bridge"), claim("open: bridge", words="the bridge is actually open")) is None
+
+
+def test_a_time_first_reported_is_no_first_blast() -> None:
+    late = at("9:30 a.m.", "the bomb went off, police first reported")
+    assert judge(late, at("9:10 a.m.", "the bomb went off")) is not None
+    assert judge(at("9:30 a.m.", "the first bomb went off"), at("9:10 a.m.", "the bomb went off")) is None

@@ -78,8 +78,12 @@ _AT = re.compile(r"[^,.;]{3,80} at\b(?! the\b)")
 _OWN = re.compile(rf"\s+(?:(?:its|their|his|her|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\b")
 _AS = re.compile(
     rf"\s+(?:(?:an?|its|their|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\s+(?:as|at|of)\b|(?:\s+[\w’'-]+){{1,5}}\s\d[\d.,]*\s?(?:percent|per\scent|%|points|votes)"
+    r"|(?:\s+\w+){0,3}?\s+(?:figure|number|toll|count|total)\b|(?:\s+[\w-]+){1,3}?\s+(?:dead|missing|wounded|injured)\b"
 )
-_OF = re.compile(r"\s+of\s+(?:[a-z]+\s+){0,3}?(?:[$€£]?\d|dozens|scores|hundreds|thousands|millions)")
+_OF = re.compile(
+    r"\s+of\s+(?:[a-z]+\s+){0,3}?[\"“]?(?:[$€£]?\d|dozens|scores|hundreds|thousands|millions|several"
+    r"|(?:[\w-]+ ){1,2}(?:dead|deaths|missing|injured|wounded))"
+)
 # Verbs that are of saying only with these words behind them: "put the toll at 30", "raised its count", "gave the
 # number as 30", "speaks of 30 dead".
 WANTED = {

@@ -79,6 +79,8 @@ def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
     if role is not None or (words and _plain(words[-1]) in tables().anonymous):
         named = mentions.name_behind(end)
         return Speaker(text=phrase, name=named, role=bare, organisation=_employer(bare), anonymous=named is None)
+    if bare[-1:].islower() and bare != phrase and (named := mentions.name_behind(end)):
+        return Speaker(text=phrase, name=named, role=bare)  # "its boatman, Rex Roe, said"
     bare = _DOCUMENT.sub("", bare)
     return Speaker(text=phrase, organisation=mentions.long_form(bare), anonymous=bare.lower() in _NAMELESS)
 

@@ -106,8 +106,8 @@ def _behind_the_clock(text: str, sentence: Sentence) -> int:
 
 def _titled(phrase: str) -> bool:
     """Whether a phrase is a role with a name: only then do words without quotation marks behind it belong to it."""
-    *role, first, last = ("", "", *phrase.split())
-    return first[:1].isupper() and last[:1].isupper() and not is_noun(last) and any(is_noun(word) for word in role)
+    *role, last = phrase.split()
+    return last[:1].isupper() and not is_noun(last) and any(is_noun(word) for word in role)
 
 
 def _credits(text: str, sentences: Sequence[Sentence]) -> list[Label]:

@@ -282,7 +282,7 @@ class Sayings:
                 return self.cast.resolve(*body)
             if not self._body_spoke:
                 self._meet_topic(several=False)
-        if pronoun.startswith("their ") and not self._someone_spoke:
+        if (pronoun == "they" or pronoun.startswith("their ")) and not self._someone_spoke:
             self._meet_topic(several=True)
         if pronoun == "they":
             words = list(re.finditer(r"[A-Za-z]+s\b", text[sentence.start : source[0]]))

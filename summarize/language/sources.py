@@ -163,7 +163,7 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
     if lower in DETERMINERS and lower not in ALONE:
         return None
     named = is_capital(last) or is_noun(last) or _of_noun(text, tokens, stop)
-    if not named and not (any_noun and lower.isalpha() and _determined(text, tokens, stop - 1)):
+    if not named and not (any_noun and lower.replace("-", "").isalpha() and _determined(text, tokens, stop - 1)):
         return None
     begin = stop - 1
     i = stop - 2
@@ -200,6 +200,12 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
             begin = i - 1
             i -= 2
             continue
+        only = (
+            lower == "only" and i and (POSSESSIVE.search(text[slice(*tokens[i - 1])]) or _determined(text, tokens, i))
+        )
+        if only or _NUMBER.match(token):
+            i -= 1  # "the town's only hospital", "lawyers for 740 families"
+            continue
         if is_outside(token) or token in NO_MODIFIERS:
             break
         if is_capital(token) or is_within(token) or (lower.isalpha() and _determined(text, tokens, i)):
@@ -214,7 +220,7 @@ def _of_noun(text: str, tokens: list[tuple[int, int]], stop: int) -> bool:
     """Whether the phrase ends in "institute of seismology": a noun for sources, a preposition, a word."""
     if stop < 3 or not text[slice(*tokens[stop - 1])].isalpha():
         return False
-    return text[slice(*tokens[stop - 2])] in ("of", "for") and is_noun(text[slice(*tokens[stop - 3])])
+    return text[slice(*tokens[stop - 2])] in ("of", "for", "from") and is_noun(text[slice(*tokens[stop - 3])])
 
 
 def _determined(text: str, tokens: list[tuple[int, int]], at: int) -> bool:
@@ -267,8 +273,8 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         if is_capital(token) or is_noun(token) or token[-2:] in ("'s", "’s", "s’"):
             begin = match.start() if begin < 0 else begin
             end, pending = match.end(), False
-            if token.endswith(".") and len(token) > 4 and not token[:-1].count("."):
-                break
+            if token.endswith(".") and len(token) > 4 and not token[:-1].count(".") and lower not in tables().roles:
+                break  # the end of the sentence; not "Capt."
         elif lower in tables().modifiers or _NUMBER.match(token):
             begin = match.start() if begin < 0 else begin
         elif (
@@ -277,6 +283,8 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
             begin = match.start() if begin < 0 else begin
             plain += 1
             loose, pending = match.end(), False
+        elif lower.isalpha() and (beyond := _TOKEN.match(text, match.end() + 1, high)) and is_noun(beyond[0]):
+            continue  # "the state forestry agency"
         else:
             break
     if begin < 0:

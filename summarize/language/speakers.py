@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language import grammar
@@ -90,16 +90,20 @@ class _Reading:
         self.quotes = quotations(text)
         self.quote_starts = [start for start, _ in self.quotes]
         self.sayings = Sayings(text, self.cast, self.quote_starts)
+        self.labels = labels(text, sentences)
         self.found: list[Attribution] = []
 
     def run(self) -> list[Attribution]:
         cues = find(self.text)
         starts = [cue.start for cue in cues]
+        labelled = {sentence.start: speaker for sentence, speaker in self._labelled()}
         last: Attribution | None = None
         paragraph = -1
         for sentence in self.sentences:
             here = cues[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end - 1)]
             self.cast.subject(sentence.start, sentence.end)
+            if sentence.start in labelled:
+                self.cast.meet(labelled[sentence.start])
             said = self.sayings.read(sentence, [cue for cue in here if self._quote_at(cue.start) is None])
             if sentence.paragraph != paragraph and self.text[sentence.start] not in '"“':
                 last = None
@@ -178,8 +182,16 @@ class _Reading:
             return "unconfirmed"
         return "asserted"
 
+    def _labelled(self) -> Iterator[tuple[Sentence, Speaker]]:
+        """The sentences that begin with whose words they are, so that "he" in the next is known."""
+        begins = [sentence.start for sentence in self.sentences]
+        for label in self.labels:
+            at = bisect_right(begins, label.source[0]) - 1
+            if at >= 0 and label.source[1] <= label.start and (speaker := self.cast.resolve(*label.source)):
+                yield self.sentences[at], speaker
+
     def _read_labels(self) -> None:
-        for label in labels(self.text, self.sentences):
+        for label in self.labels:
             if any(a.start <= label.start and label.end <= a.end for a in self.found):
                 continue
             speaker = self.cast.resolve(*label.source)

@@ -22,7 +22,8 @@ _FAR = 25
 _ELLIPTIC = re.compile(
     r"(?:\b(?:counts?|figures?|numbers?|estimates?|tally|totals?|list|sums?|claims?|bulletin)(?: \w+){0,2}? "
     r"(?:of|at|is|was|as|to)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
-    r"|\b(?:speaks?|spoke|spoken) of|\b(?:it|that) (?:is|was)|\bthere (?:are|were)"
+    r"|\b(?:speaks?|spoke|spoken|writes?|wrote|talks?|talked) of|\barrived at|\b(?:it|that) (?:is|was)"
+    r"|\bthere (?:are|were)"
     r"|\bput (?:it|that|this|the \w+(?: \w+)?) at|\bcount(?:ed|s)|\bclaim(?:ed|s)|\bcloser to"
     r"|\b(?:puts|has|have|had) it at|\breckon(?:s|ed)? with|\bthere had been"
     r"|\b(?:acknowledge[sd]|admit(?:s|ted)|confirm(?:s|ed)|list(?:s|ed)|kn[eo]ws? of)"
@@ -32,6 +33,12 @@ _ELLIPTIC = re.compile(
 )
 # Figures whose unit does not say what they are of.
 _BARE = frozenset(("measure", "percent"))
+# "13,000 have lost their homes, he believes; the government says 6,000."
+_SAYS = re.compile(r"\b(?:says?|said) \Z")
+_DONE = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
+_OF_BODIES = frozenset(("recover", "retrieve", "identify", "exhume"))
+# "room for 40 wounded"
+_ROOM = re.compile(r"\b(?:room|space|capacity|beds?|places?) for(?: (?:only|some|about|up to))*\W*\Z", re.IGNORECASE)
 # "nine policemen, and not 60"
 _NOT = re.compile(r"\bnot(?: the)?\W*\Z", re.IGNORECASE)
 _SUBJECT = r"(?:it|he|she|they|police|officials|the \w+)"
@@ -119,12 +126,15 @@ class Memory:
             and _NOT.search(self._text, clause.words.starts[0], figure.start)
         ):
             reading = self._earlier(figure, replace(reading, measure=OPEN, sign=None))
+        if _ROOM.search(self._text, clause.words.starts[0], figure.start):
+            return replace(reading, measure="capacity")
         if reading.sign is not None or phrase.head is not None:
             reading = self._in_context(clause, number, reading)
         if not reading.measure.startswith(OPEN):
             return reading
         before, behind = self._text[max(0, figure.start - 60) : figure.start], self._text[figure.end : figure.end + 60]
-        elliptic = _ELLIPTIC.search(before) or _ANNOUNCED.search(behind)
+        says = _SAYS.search(before) and _DONE.match(behind)
+        elliptic = _ELLIPTIC.search(before) or _ANNOUNCED.search(behind) or says
         if figure.dimension != "count":
             return self._earlier(figure, reading) if elliptic and figure.dimension in _BARE else reading
         if phrase.head is not None:
@@ -140,6 +150,8 @@ class Memory:
         first = clause.spans[number][0]
         if self.told and number and clause.words.lowers[first - 1] in ("remaining", "other", "rest"):
             return replace(reading, measure=self.told[-1].measure, phrase=replace(phrase, partitive=True))
+        if reading.verb in _OF_BODIES and self.told and self.told[-1].measure == "killed":
+            return self._earlier(figure, reading)  # "26 bodies; ... only eight had been recovered"
         if elliptic or (self._flight and not _CROSSED.isdisjoint(clause.words.lowers)):
             reading = self._earlier(figure, reading)
         return self._in_context(clause, number, reading)

@@ -15,7 +15,11 @@ ROUNDED, HOURS = 15, 240
 DAY = 24 * 60
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\.?")
 _NAMED = {"midnight": 0, "noon": 720}
-_OTHER_ONE = re.compile(r"\b(?:second|third|another|later|aftershocks?|next|again|first|two|three)\b", re.IGNORECASE)
+_OTHER_ONE = re.compile(
+    r"\b(?:second|third|another|later|aftershocks?|next|again|two|three"
+    r"|first(?! (?:reported|said|thought|told|given)))\b",
+    re.IGNORECASE,
+)
 
 
 def apart(a: Claim, b: Claim) -> int | None:

@@ -121,6 +121,8 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
     over = tuple(t for t in wholes if t.possible.high < most.possible.low)
     most_times = FAR if _pace(pairing) else MUCH
     over = tuple(t for t in over if t.possible.high <= 0 or most.possible.low <= most_times * t.possible.high)
+    if set(pairing.there.differs) == {"measure"}:  # of two reports one may be much later, and the whole have grown
+        over = tuple(t for t in over if None not in (t.day, most.day) or t.claim.article == most.claim.article)
     if not over:
         return None
     ceiling = max(t.possible.high for t in over)
