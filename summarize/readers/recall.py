@@ -31,6 +31,8 @@ _ELLIPTIC = re.compile(
     r"(?: only| just| the)*\W*\Z",
     re.IGNORECASE,
 )
+#: Words that bear on a figure alone stand within so many characters before it.
+_BESIDE = 30
 # Figures whose unit does not say what they are of.
 _BARE = frozenset(("measure", "percent"))
 # "13,000 have lost their homes, he believes; the government says 6,000."
@@ -123,10 +125,10 @@ class Memory:
         if (
             phrase.head is None
             and figure.dimension == "count"
-            and _NOT.search(self._text, clause.words.starts[0], figure.start)
+            and _NOT.search(self._text, max(clause.words.starts[0], figure.start - _BESIDE), figure.start)
         ):
             reading = self._earlier(figure, replace(reading, measure=OPEN, sign=None))
-        if _ROOM.search(self._text, clause.words.starts[0], figure.start):
+        if _ROOM.search(self._text, max(clause.words.starts[0], figure.start - _BESIDE), figure.start):
             return replace(reading, measure="capacity")
         if reading.sign is not None or phrase.head is not None:
             reading = self._in_context(clause, number, reading)

@@ -92,7 +92,9 @@ def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     ):
         return "planned"
     stretch = f"{before} {behind}"
-    if _DENIED.search(stretch) or _NOT.search(text, words.starts[0], clause.figures[number].start):
+    if _DENIED.search(stretch) or _NOT.search(
+        text, max(words.starts[0], clause.figures[number].start - 9), clause.figures[number].start
+    ):
         return "denied"
     row = table().get(counted.measure)
     harm = row is not None and row.family in _HARM
