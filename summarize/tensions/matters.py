@@ -50,7 +50,7 @@ def answers(one: Telling, other: Telling) -> bool:
     first, second = sorted((one, other), key=lambda t: t.claim.quote.start)
     if not 0 <= second.claim.quote.start - first.claim.quote.end < ANSWERED:
         return False
-    if voice(first) == voice(second) or first.source in (voice(first), voice(second)):
+    if voice(first).casefold() == voice(second).casefold() or first.source in (voice(first), voice(second)):
         return False
     low, high = sorted((first.known, second.known), key=lambda span: span.low)
     if low.high > 0 and high.low > FAR * low.high:
