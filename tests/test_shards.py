@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,8 @@ import pytest
 
 from summarize import articles, pipeline
 from summarize.pipeline import Comparison, Taken
-from summarize.schemas import Topic
 from summarize.tensions import found, shards
-from summarize.tensions.found import Found
+from summarize.tensions.found import Found, Shard
 
 STORIES = Path(__file__).parent / "articles"
 
@@ -43,9 +42,9 @@ def forks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     started: list[int] = []
     start = shards._started
 
-    def counted(topics: Sequence[Topic], *given: Any) -> Connection:
-        started.append(sum(len(topic.claims) for topic in topics))
-        return start(topics, *given)
+    def counted(shard: Shard, *given: Any) -> Connection:
+        started.append(sum(len(topic.claims) for topic in shard.topics))
+        return start(shard, *given)
 
     monkeypatch.setattr(shards, "_started", counted)
     return started
@@ -71,7 +70,7 @@ def test_a_shard_whose_process_is_killed_is_compared_all_the_same(
     taken: Taken, forks: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = compared(taken)
-    monkeypatch.setattr(found, "in_topics", _killed_elsewhere(found.in_topics))
+    monkeypatch.setattr(found, "in_shard", _killed_elsewhere(found.in_shard))
     forks.clear()
     assert compared(taken) == whole
     assert forks

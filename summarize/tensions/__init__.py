@@ -41,16 +41,15 @@ def find(topics: Sequence[Topic], claims: Iterable[Claim], articles: Sequence[Ar
     """
     by_id = {c.id: c for c in claims}
     article = {a.id: a for a in articles}
-    every = shards.in_topics(topics, by_id, article)
-    home = {claim: topic for topic in topics for claim in topic.claims}
+    every = shards.compare(topics, by_id, article)
+    wrong = tuple(sums.told(every.sums, by_id, article))
+    wholes = {one.wholes[0].claim.id for one in wrong}
+    home = {c: topic for topic in topics for c in topic.claims if c in wholes}
     origins = Origins(article)
-    wrong_sums = [
-        written.of_sum(home[wrong.wholes[0].claim.id], wrong, origins)
-        for wrong in sums.find([by_id[c] for c in home], article)
-    ]
+    wrong_sums = [written.of_sum(home[one.wholes[0].claim.id], one, origins) for one in wrong]
     alike = look_alikes.find(zip(topics, every.numbers, strict=True), by_id, article)
     plain = [*every.tensions, *wrong_sums]
-    noted = notes.beside(plain, {one: by_id[one] for one in home}, article)
+    noted = notes.beside(plain, by_id, article)
     across = [*wrong_sums, *(t for t, before in zip(noted, plain, strict=True) if t is not before)]
     tensions = sorted(noted, key=lambda t: (-t.score, t.topic, t.positions[0].claims))
     agreements = sorted(every.agreements, key=lambda a: (-a.reports, -a.origins, a.topic, a.claims))

@@ -1,4 +1,4 @@
-"""One topic, compared in figures and in words, and what is found in it written down."""
+"""What is found in topics, each compared in figures and in words by itself, and in reports by themselves."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.schemas import Agreement, Article, Claim, Explained, Tension, Topic
-from summarize.tensions import agreed, compare, tellings, worded, written
+from summarize.tensions import agreed, compare, sums, tellings, worded, written
 from summarize.tensions.origins import Origins
 from summarize.tensions.tellings import TELLING_NUMBER, Telling
 
 
 class Found(NamedTuple):
-    """What topics give; ids of tensions and agreements are given when all are sorted.
+    """What topics and reports give; ids of tensions and agreements are given when all are sorted.
 
     ``pairs`` counts compared pairs by the rule that each ended in. ``numbers`` are, topic by topic, the numbers that
-    are large enough to tell, each with the first claim that gives it.
+    are large enough to tell, each with the first claim that gives it. ``sums`` are wholes, each followed by the parts
+    that do not sum to it.
     """
 
     tensions: list[Tension]
@@ -24,33 +25,44 @@ class Found(NamedTuple):
     explained: list[Explained]
     pairs: dict[str, int]
     numbers: list[dict[float, str]]
+    sums: list[tuple[str, ...]]
 
 
-def in_topics(topics: Iterable[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Found:
-    """Compare the claims of each topic.
+class Shard(NamedTuple):
+    """Some topics, and some reports with their claims: what can be compared without the rest."""
+
+    topics: Sequence[Topic]
+    reports: Sequence[tuple[Article, Sequence[Claim]]]
+
+
+def in_shard(shard: Shard, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Found:
+    """Compare the claims of each topic, and the parts of each report with their wholes.
 
     Args:
-        topics: any of those that ``topics.form`` gives; no pair has claims of two.
+        shard: any of the topics that ``topics.form`` gives (no pair has claims of two), and any of the reports.
         claims: by id.
         articles: by id.
     """
     pairs: Counter[str] = Counter()
-    every = Found([], [], [], pairs, [])
+    every = Found([], [], [], pairs, [], [])
     origins = Origins(articles)
-    for topic in topics:
+    for topic in shard.topics:
         _in_topic(topic, [claims[one] for one in topic.claims], origins, every)
+    for article, told in shard.reports:
+        every.sums.extend(sums.find(told, article))
     return every._replace(pairs={rule: n for rule, n in pairs.items() if n})
 
 
 def joined(parts: Iterable[Found]) -> Found:
-    """What several lots of topics give, in their order."""
+    """What several shards give, in their order."""
     pairs: Counter[str] = Counter()
-    every = Found([], [], [], pairs, [])
+    every = Found([], [], [], pairs, [], [])
     for part in parts:
         every.tensions.extend(part.tensions)
         every.agreements.extend(part.agreements)
         every.explained.extend(part.explained)
         every.numbers.extend(part.numbers)
+        every.sums.extend(part.sums)
         pairs.update(part.pairs)
     return every
 

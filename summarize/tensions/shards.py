@@ -1,16 +1,18 @@
-"""Topics in shards, each compared by itself; shared out among processes where there are so many claims that it pays.
+"""Topics and reports in shards, shared out among processes where there are so many claims that it pays.
 
-No pair has claims of two topics, so the shards add up to the same as the whole. A process is a fork: it has the claims
-without being sent them, and answers in JSON, which costs a twentieth of what comparing does. It compares one shard and
-ends, so that only the claims of a few shards are ever in memory twice.
+No pair has claims of two topics and no sum those of two reports, so the shards add up to the same as the whole. A
+process is a fork: it has the claims without being sent them, and answers in JSON, which costs a twentieth of what
+comparing does. It compares one shard and ends, so that only the claims of a few shards are ever in memory twice.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -18,23 +20,23 @@ from typing import TYPE_CHECKING
 
 from summarize.schemas import Article, Claim, Topic
 from summarize.tensions import found
-from summarize.tensions.found import Found
+from summarize.tensions.found import Found, Shard
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 #: From so many claims on, topics are shared out.
 MANY = 50_000
-#: A shard is so many claims, or one topic.
+#: A shard has topics of so many claims, or one.
 SHARD = 25_000
 
 
-def in_topics(topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Found:
-    """Compare the claims of each topic; see ``found.in_topics``."""
-    shards = tuple(_shards(topics))
+def compare(topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Found:
+    """Compare the claims of each topic and of each report; see ``found.in_shard``."""
+    shards = _shards(topics, claims, articles)
     processes = _processes() if len(claims) >= MANY else 1
     if processes == 1:
-        return found.joined(found.in_topics(shard, claims, articles) for shard in shards)
+        return found.joined(found.in_shard(shard, claims, articles) for shard in shards)
     return found.joined(_shared_out(shards, claims, articles, processes))
 
 
@@ -49,7 +51,7 @@ def _processes() -> int:
 
 
 def _shared_out(
-    shards: Sequence[Sequence[Topic]], claims: Mapping[str, Claim], articles: Mapping[str, Article], processes: int
+    shards: Sequence[Shard], claims: Mapping[str, Claim], articles: Mapping[str, Article], processes: int
 ) -> list[Found]:
     """Every shard compared by a process of its own, so many at once; a shard that gets no answer is compared here."""
     answers: dict[int, Found] = {}
@@ -60,39 +62,47 @@ def _shared_out(
         while len(running) < processes and (at := next(todo, None)) is not None:
             running[_started(shards[at], claims, articles)] = at
         for at, said in came:
-            answers[at] = _json().validate_json(said) if said else found.in_topics(shards[at], claims, articles)
+            answers[at] = _json().validate_json(said) if said else found.in_shard(shards[at], claims, articles)
         ready = [one for one in wait(list(running)) if isinstance(one, Connection)] if running else []
         came = [(running.pop(reading), _received(reading)) for reading in ready]
     return [answers[at] for at in range(len(shards))]
 
 
-def _shards(topics: Sequence[Topic]) -> Iterator[list[Topic]]:
-    """Topics in a row, of about ``SHARD`` claims together."""
-    shard: list[Topic] = []
+def _shards(topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> tuple[Shard, ...]:
+    """Topics in a row, of about ``SHARD`` claims together, and the reports in as many lots."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        told[claim.article].append(claim)
+    reports = [(articles[one], of_one) for one, of_one in told.items()]
+    lots = list(_lots(topics)) or [[]]
+    many = math.ceil(len(reports) / len(lots))
+    return tuple(Shard(lot, reports[at * many : (at + 1) * many]) for at, lot in enumerate(lots))
+
+
+def _lots(topics: Iterable[Topic]) -> Iterator[list[Topic]]:
+    lot: list[Topic] = []
     held = 0
     for topic in topics:
-        shard.append(topic)
+        lot.append(topic)
         held += len(topic.claims)
         if held >= SHARD:
-            yield shard
-            shard, held = [], 0
-    if shard:
-        yield shard
+            yield lot
+            lot, held = [], 0
+    if lot:
+        yield lot
 
 
-def _started(topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Connection:
-    """Where the answer of a process for these topics will come."""
+def _started(shard: Shard, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Connection:
+    """Where the answer of a process for this shard will come."""
     forked = get_context("fork")
     reading, writing = forked.Pipe(duplex=False)
-    forked.Process(target=_compare, args=(writing, topics, claims, articles), daemon=True).start()
+    forked.Process(target=_compare, args=(writing, shard, claims, articles), daemon=True).start()
     writing.close()
     return reading
 
 
-def _compare(
-    writing: Connection, topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]
-) -> None:
-    writing.send_bytes(_json().dump_json(found.in_topics(topics, claims, articles)))
+def _compare(writing: Connection, shard: Shard, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> None:
+    writing.send_bytes(_json().dump_json(found.in_shard(shard, claims, articles)))
     writing.close()
 
 

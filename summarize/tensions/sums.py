@@ -45,40 +45,36 @@ def at_odds(whole: Range, summed: Range, exhaustive: bool) -> bool:
     return summed.low > whole.high or (exhaustive and summed.high < whole.low)
 
 
-def find(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[Sum]:
-    """Find the parts that do not sum to their whole.
+def find(claims: Iterable[Claim], article: Article) -> Iterator[tuple[str, ...]]:
+    """Find the parts that do not sum to their whole in one article.
 
     Args:
-        claims: claims of any articles, in any order.
-        articles: by id.
+        claims: the article's, in any order.
+        article: where they stand.
 
     Yields:
-        Each whole once, however many reports print it with the same parts.
+        The id of each whole, then those of its parts.
     """
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.figure and claim.figure.dimension == "count" and claim.stance == "asserted":
-            by_article[claim.article].append(claim)
-    alike: dict[tuple[str, ...], list[tuple[Telling, tuple[Telling, ...]]]] = defaultdict(list)
-    for key, members in by_article.items():
-        for whole, parts in _wrong(members, articles[key]):
-            printed = tuple(t.claim.figure.text.lower() for t in (whole, *parts) if t.claim.figure)
-            alike[whole.claim.measure or "", *printed].append((whole, parts))
-    for told in alike.values():
-        wholes = tuple(whole for whole, _ in told)
-        yield Sum(wholes, tuple(t for _, parts in told for t in parts), total(t.read for t in told[0][1]))
-
-
-def _wrong(claims: Iterable[Claim], article: Article) -> Iterator[tuple[Telling, tuple[Telling, ...]]]:
-    """The wholes of one article with the parts that do not come to them."""
-    spans = sorted(((c.figure, c) for c in claims if c.figure), key=lambda pair: pair[0].start)
+    counts = (c for c in claims if c.figure and c.figure.dimension == "count" and c.stance == "asserted")
+    spans = sorted(((c.figure, c) for c in counts if c.figure), key=lambda pair: pair[0].start)
     if any(a.end > b.start for (a, _), (b, _) in pairwise(spans)):
         return  # figures that overlap are not all of the article's own
     for found in breakdowns.breakdowns(article.text, [figure for figure, _ in spans]):
         whole, *parts = (tellings.tell(spans[n][1], article) for n in (found.whole, *found.parts))
         exhaustive = found.exhaustive and whole.read.low == whole.read.high
         if _people(whole.claim) and at_odds(whole.possible, total(t.possible for t in parts), exhaustive):
-            yield whole, tuple(parts)
+            yield tellings.ids((whole, *parts))
+
+
+def told(found: Iterable[Sequence[str]], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Iterator[Sum]:
+    """What ``find`` found in several articles, each whole once, however many print it with the same parts."""
+    alike: dict[tuple[str, ...], list[list[Telling]]] = defaultdict(list)
+    for ids in found:
+        addends = [tellings.tell(claims[one], articles[claims[one].article]) for one in ids]
+        alike[addends[0].claim.measure or "", *(tellings.printed([t]) for t in addends)].append(addends)
+    for same in alike.values():
+        wholes, parts = tuple(one[0] for one in same), tuple(t for one in same for t in one[1:])
+        yield Sum(wholes, parts, total(t.read for t in same[0][1:]))
 
 
 def _people(claim: Claim) -> bool:
