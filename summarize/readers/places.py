@@ -75,15 +75,28 @@ _HOSPITAL = re.compile(
     r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for) )?){1,4}"
     r"(?:Hospitals?|Medical Cent(?:er|re)|Infirmary|Clinic|Trauma Cent(?:er|re))\b"
 )
+_HOSPITALS = re.compile(r"\bhospitals\b")
+#: A hospital named so many characters before is the one still spoken of.
+_SAME_WARD = 500
 _WORKS = re.compile(
     r"\b(?:plant|factory|mill|works|shipyard|branch|refinery|mine) (?:at|in|near) (?P<name>[A-Z][\w’'-]+)"
 )
 
 
-def hospital(text: str, start: int, end: int, *, last: bool = False) -> str | None:
-    """The hospital by whose count of patients ``text[start:end]`` is limited, the first or the last that it names."""
-    names = [match[0].removeprefix("The ") for match in _HOSPITAL.finditer(text, start, end)]
-    return names[-1 if last else 0] if names else None
+def hospital(text: str, start: int, end: int, *, back: bool) -> str | None:
+    """The hospital by whose count of patients ``text[start:end]`` is limited, if it names one.
+
+    ``back``: else the one named last before it in its paragraph, unless several are spoken of.
+    """
+    match = _HOSPITAL.search(text, start, end)
+    if match is None and back and not _HOSPITALS.search(text, start, end):
+        paragraph = text.rfind("\n", 0, start) + 1
+        match = max(_HOSPITAL.finditer(text, max(paragraph, start - _SAME_WARD), start), key=_end, default=None)
+    return match[0].removeprefix("The ") if match else None
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.end()
 
 
 def works(text: str, start: int, end: int) -> str | None:

@@ -24,6 +24,7 @@ from summarize.readers import (
     scopes,
     stances,
     statuses,
+    updates,
 )
 from summarize.readers.recall import Memory, known_again, of_the_same
 from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Stance, Window
@@ -36,9 +37,6 @@ _STAGE = re.compile(r"\b(?:prior to|before|ahead of) (?:the |its |his |her )?[\w
 _PLACED = frozenset("harm found illness captivity arrests moved stranded affected damage power attendance jobs".split())
 # Measures that a hospital named in the sentence limits to its patients.
 _IN_HOSPITAL = frozenset(("hospitalized", "critical", "stable", "wounded"))
-# A hospital named before so many characters at most, in one paragraph, is the one spoken of, unless several are.
-_SAME_WARD = 500
-_HOSPITALS = re.compile(r"\bhospitals\b")
 # Families of measures that a named fire or storm can have.
 _EVENTFUL = frozenset(
     """harm found moved stranded affected damage threatened power area contained wind losses length rating magnitude
@@ -78,7 +76,7 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
         figures = quantities.scan(text)
     aside: Counter[str] = Counter()
     desk = _Desk(article, spans, attributions, windows, Story(text, spans, article.published))
-    drafts = desk.claims(figures, aside)
+    drafts = updates.overtaken(text, desk.claims(figures, aside))
     drafts.extend(statuses.read(article, spans, attributions, windows))
     drafts.extend(rejections.read(article, spans, attributions))
     drafts.sort(key=lambda claim: (claim.quote.start, claim.figure.start if claim.figure else 0))
@@ -222,10 +220,7 @@ class _Desk:
             return None
         text = self.article.text
         if row.key in _IN_HOSPITAL:
-            named = places.hospital(text, sentence.start, sentence.end)
-            if named is None and row.key != "wounded" and not _HOSPITALS.search(text, sentence.start, sentence.end):
-                paragraph = text.rfind("\n", 0, sentence.start) + 1
-                named = places.hospital(text, max(paragraph, sentence.start - _SAME_WARD), sentence.start, last=True)
+            named = places.hospital(text, sentence.start, sentence.end, back=row.key != "wounded")
             if named:
                 return named
         start = sentence.start if quote.start - sentence.start < 30 else quote.start
