@@ -401,3 +401,16 @@ def test_so_many_a_year_is_no_total_however_late_the_year_is_told() -> None:
         "It gets 60,000 applications for tax-exempt status every year. It lost 40 applications."
     )
     assert yearly != total
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The amendment got 54 votes in the Senate.", "amendment"),
+        ("The Senate rejected the amendment by 54 votes to 46.", "amendment"),
+        ("The bill passed with 68 votes.", None),
+        ("The bill passed with an amendment by 68 votes.", None),
+    ],
+)
+def test_votes_on_a_motion_are_no_votes_on_the_bill(text: str, group: str | None) -> None:
+    assert {(c.group, c.stance) for c in claims(text)} == {(group, "asserted")}

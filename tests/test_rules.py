@@ -127,3 +127,11 @@ def test_any_text_is_read_and_nothing_is_lost(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_characters_at_all(text: str) -> None:
     readers.read(article(text))
+
+
+def test_a_headline_is_of_the_time_that_the_text_gives_its_figure() -> None:
+    text = "Employers add 162K jobs\n\nEmployers added 162,000 jobs in March. They had added 188,000 in February."
+    words = [c.window and c.window.text for c in rules.read(article(text)).claims]
+    assert words == ["in March", "in March", "in February"]
+    text = "Employers add 162K jobs\n\nEmployers added 188,000 jobs in February."
+    assert [c.window and c.window.text for c in rules.read(article(text)).claims] == [None, "in February"]

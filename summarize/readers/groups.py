@@ -30,6 +30,8 @@ _TRADES = re.compile(
 _EMPLOYERS = re.compile(rf"\b(?:{_PUBLIC})", re.IGNORECASE)
 # A firm that cuts jobs cuts its own, whatever its trade.
 _JOBS = {"jobs_added": _TRADES, "jobs_cut": _EMPLOYERS}
+# Votes on these are no votes on the bill.
+_MOTION = re.compile(r"(?<!with an )(?<!with the )\b(amendment|cloture|motion|nomination|veto|filibuster|end debate)\b")
 _ATTACKERS = "attackers"
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
@@ -45,6 +47,8 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
         return "people", "counter-protesters"
     if row is not None and row.key in _JOBS and (trade := _trade(text, clause, number, _JOBS[row.key])):
         return None, trade
+    if counted.measure == "votes" and (motion := _MOTION.search(text, clause.words.starts[0], clause.words.ends[-1])):
+        return None, motion[1]
     if counted.measure == "records" and (head is None or head in _ON_RECORD):
         return None, None
     if head is None or head in table_.generic or head == "people":

@@ -16,6 +16,7 @@ from summarize.language.sentences import Sentence
 from summarize.readers import (
     grounding,
     groups,
+    headlines,
     idle,
     places,
     populations,
@@ -76,7 +77,7 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
         figures = quantities.scan(text)
     aside: Counter[str] = Counter()
     desk = _Desk(article, spans, attributions, windows, Story(text, spans, article.published))
-    drafts = updates.overtaken(text, desk.claims(figures, aside))
+    drafts = updates.overtaken(text, headlines.limited(desk.claims(figures, aside)))
     drafts.extend(statuses.read(article, spans, attributions, windows))
     drafts.extend(rejections.read(article, spans, attributions))
     drafts.sort(key=lambda claim: (claim.quote.start, claim.figure.start if claim.figure else 0))
@@ -188,8 +189,8 @@ class _Desk:
         stale = scopes.superseded(text, clause, number, reading, event)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
         stance: Stance = stances.stance(text, clause, number, reading)
-        if stance == "asserted" and said is not None:
-            stance = said.stance
+        if stance == "asserted" and said is not None and reading.measure != "votes":
+            stance = said.stance  # an amendment is rejected by the votes, not they with it
         window = self._window(quote.start, quote.end, figure.end, row)
         if number and _WHOLE.search(text[clause.figures[number - 1].end : figure.start]):
             window = None  # "1,000 of the 11,000 sent were killed in May": the time is the part's
