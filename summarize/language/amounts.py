@@ -11,7 +11,6 @@ from summarize.language.hedges import before
 from summarize.language.not_figures import aside
 from summarize.language.nouns import head_noun
 from summarize.language.numerals import SCALES, Numeral, fraction_at, numeral_at
-from summarize.language.ordinals import ORDINALS
 from summarize.language.ratings import TORNADO, scale_of
 from summarize.language.spelled import aside_word
 from summarize.language.units import Unit, cents_at, sign_before, unit_at
@@ -19,17 +18,6 @@ from summarize.language.vague import Amount as Vague
 from summarize.language.vague import vague_at
 from summarize.schemas import Dimension
 
-_WORDS = (
-    "no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|"
-    "scores|tens|thousands?|lakhs?|millions?|crores?|billions?|trillions?|several|few|couple|handful|half|third|quarter|"
-    "fifth|tenth|" + ORDINALS
-)
-# Where a number can begin, in a text of small letters.
-START = re.compile(
-    rf"(?P<digits>\d[\d.,]*)|\b(?:(?P<word>{_WORDS}|nothing|(?:not|without)(?= a single\b|(?<=not) one\b))(?![a-z])"
-    r"|(?P<rating>ef(?=-?\d)))|\.\d[\d.,]*|[½⅓⅔¼¾⅕⅙⅛]"
-)
 _MINUS = re.compile(r"(?:(?<!or )\bminus(?:[^\S\n]|-)|\bnegative[^\S\n]|(?<![\w)%])[-−])$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"[^\S\n]below[^\S\n]zero\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?[^\S\n]$", re.IGNORECASE)

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from summarize.language.concordance import concordance
+
 Kind = Literal["strong", "weak", "quoting", "going_on", "before_source"]
 
 
@@ -99,17 +101,15 @@ def is_noun(token: str) -> bool:
     return word.endswith("s") and (word[:-1] in known.roles or word[:-1] in known.bodies)
 
 
-_PIECE = re.compile(r"[A-Za-z]+|[^A-Za-z]+")
 # Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").
 _ALSO_NAMES = frozenset("state states report reports post posts claims notes records documents".split())
 
 
 @cache
-def _triggers() -> dict[str, str]:
-    """Every word that can begin a cue, as printed in a line or at its start, with its lower-case form."""
+def _triggers() -> frozenset[str]:
+    """Every word that can begin a cue."""
     known = tables()
-    words = {*known.verbs, *known.openings}
-    return {**{word: word for word in words}, **{word.capitalize(): word for word in words}}
+    return frozenset((*known.verbs, *known.openings))
 
 
 def find(text: str) -> list[Cue]:
@@ -121,21 +121,23 @@ def find(text: str) -> list[Cue]:
     Returns:
         Cues with exact offsets; where a phrase and a word begin at one place, the phrase.
     """
-    known, triggers = tables(), _triggers()
+    known, words = tables(), concordance(text)
     found: list[Cue] = []
-    start = done = 0
-    for printed in _PIECE.findall(text):
-        if printed in triggers and start >= done:
-            cue = _at(text, start, triggers[printed], printed, known)
+    done = 0
+    for start, word in words.spread(_triggers()):
+        if start >= done:
+            cue = _at(text, start, word, known)
             if cue is not None:
                 found.append(cue)
                 done = cue.end
-        start += len(printed)
     return found
 
 
-def _at(text: str, start: int, word: str, printed: str, known: Tables) -> Cue | None:
+def _at(text: str, start: int, word: str, known: Tables) -> Cue | None:
     end = start + len(word)
+    printed = text[start:end]
+    if printed not in (word, word.capitalize()):
+        return None
     if text[start - 1 : start] == "-" or text[end : end + 1] == "-":
         return None
     if word != printed and word in _ALSO_NAMES and text[end : end + 2].strip():

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from summarize.language.concordance import concordance, opening
 from summarize.language.days import month_end
 from summarize.language.durations import COUNT, back, span_days
 
 _HOW = r"(?:(?:just|only|barely|nearly|almost|about|around|roughly|some|under|over|less than|more than|at least|the) )*"
 # Found by the unit; what stands before it decides.
-_UNIT = re.compile(r"\b(?P<unit>hour|day|night|week|month|year|decade|half|quarter)s?\b(?![-\u2013])")
+_UNITS = "hour day night week month year decade half quarter"
+_UNIT = opening(f"{_UNITS} {_UNITS.replace(' ', 's ')}s", rf"\b(?P<unit>{_UNITS.replace(' ', '|')})s?\b(?![-\u2013])")
 _PAST = re.compile(
     r"\b(?:(?:in|over|during|for|within|throughout|from|of) )?(?:just |only )?"
     rf"(?:(?:the|these|its|their|his|her) (?:past|last|previous|preceding) (?:{_HOW}(?P<count>{COUNT})[ -])?"
@@ -59,7 +61,7 @@ def lengths(text: str, published: date | None) -> list[Length]:
         text: the article.
         published: its day, at which "the past week" ends; None leaves such stretches without days of the calendar.
     """
-    return [found for match in _UNIT.finditer(text) if (found := _length(text, match, published))]
+    return [found for match in concordance(text).matches(_UNIT) if (found := _length(text, match, published))]
 
 
 def _length(text: str, match: re.Match[str], published: date | None) -> Length | None:

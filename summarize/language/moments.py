@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from summarize.language import days
+from summarize.language.concordance import concordance, opening
 from summarize.language.durations import COUNT, back, span_days
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -15,10 +16,11 @@ _WEEKDAY = re.compile(
     r"[MTWFS](?<!\w.)(?:on|ues|ednes|hurs|ri|atur|un)day(?:['\u2019]?s)?(?: (?:morning|afternoon|evening|night))?\b"
 )
 _LEAD = re.compile(r"\b(last|next|this|past|early|late|earlier)(?: on)? \Z", re.IGNORECASE)
-_SPOKEN = re.compile(
+_SPOKEN = opening(
+    "yesterday today tomorrow tonight overnight last this weekend day days week weeks month months year years",
     r"\b(?:(?P<word>[Yy]esterday|[Tt]oday(?<!USA Today)(?<!Russia Today)|[Tt]omorrow|[Tt]onight|[Oo]vernight"
     r"|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))|weekend"
-    r"|(?P<unit>day|week|month|year)s?(?P<ago> (?:ago|earlier))?)\b"
+    r"|(?P<unit>day|week|month|year)s?(?P<ago> (?:ago|earlier))?)\b",
 )
 _WHICH = re.compile(
     r"(?<![Tt]he )(?<![Tt]hese )\b(?:(?P<part>earlier|later|late|early|mid)[ -])?(?P<which>last|this|next) \Z",
@@ -104,7 +106,7 @@ def moments(text: str, published: date | None) -> tuple[Moment, ...]:
     for match in _WEEKDAY.finditer(text):
         if not _near(match.end(), taken, text) and not _any_day(text, match):
             found.append(_weekday(text, match, published))
-    for match in _SPOKEN.finditer(text):
+    for match in concordance(text).matches(_SPOKEN):
         moment = _spoken(text, match, published)
         if moment is not None:
             found.append(moment)

@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from summarize.language.amounts import START, Amount, amount_at
+from summarize.language.amounts import Amount, amount_at
+from summarize.language.concordance import concordance
 from summarize.language.hedges import after, before, bounds
 from summarize.language.nouns import PLACES, head_noun
 from summarize.language.ordinals import Ordinal, ordinal_at
 from summarize.language.ranges import lent, limited_at, range_at
+from summarize.language.starts import starts
 from summarize.schemas import Figure, Hedge
 
-_SMALL_LETTERS = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _MANY_PLACES = 100
 _LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
 
@@ -32,7 +33,7 @@ def scan(text: str) -> list[Figure]:
     figures: list[Figure] = []
     floor = 0
     links = [found.span() for found in _LINK.finditer(text)] if "://" in text or "www." in text or "@" in text else []
-    for candidate in START.finditer(_lower(text)):
+    for candidate in starts(concordance(text)):
         pos = candidate.start()
         if pos < floor or (links and any(start <= pos < end for start, end in links)):
             continue
@@ -53,12 +54,6 @@ def scan(text: str) -> list[Figure]:
         figures.append(figure)
         floor = figure.end
     return figures
-
-
-def _lower(text: str) -> str:
-    """The text in small letters, every one where it was: a few capitals are longer when small."""
-    small = text.lower()
-    return small if len(small) == len(text) else text.translate(_SMALL_LETTERS)
 
 
 def _converted(text: str, first: Figure, second: Figure) -> Figure:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from summarize.language.amounts import START, Amount, amount_at
+from summarize.language.amounts import Amount, amount_at
 from summarize.language.hedges import before, bounds
+from summarize.language.starts import START
 from summarize.language.tallies import shares_percent
 from summarize.schemas import Hedge
 

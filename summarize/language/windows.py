@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from summarize.language import days
+from summarize.language.concordance import concordance, opening
 from summarize.language.durations import COUNT, span_days
 from summarize.language.lengths import lengths
 from summarize.language.moments import Moment, moments
 from summarize.language.sentences import Sentence
 from summarize.schemas import Window
 
-_TOTAL = re.compile(
+_TOTAL = opening(
+    "since as by until till up through so to thus year",
     r"\b(?:(?P<cue>[Ss]ince|[Aa]s of|[Bb]y|[Uu]ntil|[Tt]ill|[Uu]p to|[Tt]hrough)"
     r"|(?P<to_date>[Ss]o far(?<!went so far)(?<!go so far)(?<!gone so far)(?! as| away| off| from| apart)"
-    r"|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p (?:to|until) now|year[ -]to[ -]date))\b"
+    r"|[Tt]o date|[Tt]hus far|[Uu]ntil now|[Uu]p (?:to|until) now|year[ -]to[ -]date))\b",
 )
 _ADVERB = re.compile(r"\b(?:has|have|had|'s|'ve)(?: \w+)? \Z|\b(?:long|ever) \Z", re.IGNORECASE)
 _CAUSE = re.compile(r"\s+(?:he|she|it|they|we|I|you|there|that|this)\b", re.IGNORECASE)
@@ -132,7 +134,7 @@ def _totals(text: str, named: Sequence[Moment], published: date | None) -> list[
     """Running totals: since a day or an event, so far, as of a day."""
     found: list[TimeMention] = []
     starts = [moment.start for moment in named]
-    for match in _TOTAL.finditer(text):
+    for match in concordance(text).matches(_TOTAL):
         start, end = match.span()
         at = bisect_left(starts, end)
         ahead = named[at] if at < len(named) else None

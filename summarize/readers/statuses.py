@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.language import causes, speakers
+from summarize.language.concordance import concordance
 from summarize.readers import frames, naming, nearby, quoting, subjects, timings, wordings
 from summarize.readers.quoting import LONGEST_QUOTE
 from summarize.readers.wordings import Rule
@@ -77,18 +78,16 @@ def read(
 
 def _hits(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> list[_Hit]:
     text = article.text
-    low = text.lower()
-    if len(low) != len(text):  # a few letters lower to two; then the offsets would not hold
-        low = text
+    small = concordance(text).small
     begins = [sentence.start for sentence in sentences]
     tried: set[tuple[int, int]] = set()
     found: list[_Hit] = []
     waiting: list[tuple[int, Rule, re.Match[str]]] = []
-    for trigger, rules in wordings.triggered(low):
-        at = low.find(trigger)
+    for trigger, rules in wordings.triggered(text):
+        at = small.find(trigger)
         while at >= 0:
             index = bisect_right(begins, at) - 1
-            at = low.find(trigger, at + 1)
+            at = small.find(trigger, at + 1)
             if index < 0:
                 continue
             sentence = sentences[index]

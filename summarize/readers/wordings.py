@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from summarize.language.concordance import concordance
 from summarize.schemas import Stance
 
 
@@ -36,16 +37,16 @@ _START = 5
 _WORD = re.compile(r"[a-z]+")
 
 
-def triggered(low: str) -> Iterator[tuple[str, tuple[Rule, ...]]]:
+def triggered(text: str) -> Iterator[tuple[str, tuple[Rule, ...]]]:
     """Triggers that may stand in a text, with their rules.
 
     Most triggers of the table stand in no given article: those whose longest word does not begin like any word of the
     text are left out, which saves most of the searching.
 
     Args:
-        low: an article in lower case.
+        text: an article.
     """
-    begun = {word[:_START] for word in _WORD.findall(low)}
+    begun = {word[:_START] for word in concordance(text).where}
     for trigger, start, rules in _by_trigger():
         if not start or start in begun:
             yield trigger, rules
