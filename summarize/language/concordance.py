@@ -48,6 +48,15 @@ class Concordance:
         """Where each of these words stands, in order, and which it is."""
         return sorted((start, word) for word in self.where.keys() & words for start in self.where[word])
 
+    def lines(self, words: Set[str]) -> list[tuple[int, int]]:
+        """The lines in which any of these words stands, in order."""
+        found: list[tuple[int, int]] = []
+        for start in self.at(words):
+            if not found or start >= found[-1][1]:
+                end = self.text.find("\n", start)
+                found.append((self.text.rfind("\n", 0, start) + 1, end if end >= 0 else len(self.text)))
+        return found
+
     def matches(self, sought: Opening) -> Iterator[re.Match[str]]:
         """What ``sought.pattern.finditer(text)`` gives, tried at its words only."""
         end = 0

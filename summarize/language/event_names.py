@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarize.language.concordance import concordance
+
 _SORTS = {
     "fire": "fire blaze wildfire firestorm inferno fires wildfires blazes",
     "storm": "hurricane typhoon cyclone storm superstorm hurricanes storms",
@@ -97,7 +99,9 @@ class Happening:
 
 def find(text: str) -> list[Happening]:
     """Every mention of a happening by a name, in order."""
-    return [m for m in map(_mention, _NAMED.finditer(text)) if m is not None]
+    lines = concordance(text).lines(_SORT.keys())
+    found = (match for line in lines for match in _NAMED.finditer(text, *line))
+    return [m for m in map(_mention, found) if m is not None]
 
 
 def is_official(text: str, mention: Happening) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"[\"“”«»\n]|``|''")
+# Begins with one character set, which the regex engine skips to quickly.
+_MARK = re.compile(r"[\"“”«»\n`'](?:(?<=[^`'])|(?<=`)`|(?<=')')")
 _OPENING = frozenset("“«") | {"``"}
 _CLOSING = frozenset("”»") | {"''"}
 

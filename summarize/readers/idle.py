@@ -56,7 +56,11 @@ def before_reading(text: str, start: int, end: int, figure: Figure) -> str | Non
         return "furniture"
     if figure.dimension in ("duration", "age"):
         return figure.dimension
-    aged = figure.dimension == "count" and (figure.value or 0) < 110 and _AGED.search(text, max(0, figure.start - 30))
+    aged = (
+        figure.dimension == "count"
+        and (figure.value or 0) < 110
+        and _AGED.search(text, max(0, figure.start - 30), figure.start + 1)
+    )
     if aged and aged.end() == figure.start and text[figure.end : figure.end + 2].lstrip().startswith(","):
         return "age"
     if _AGES.search(text[max(start, figure.start - 130) : figure.start]):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
+from summarize.language.concordance import concordance
 from summarize.language.measures import table
 from summarize.schemas import Figure
 
@@ -18,6 +19,11 @@ _FORCES = re.compile(
     rf"\b(?P<who>{_NATION}) (?:[a-z]+ )?(?P<what>troops?|soldiers?|forces|personnel|servicemen|casualties|losses"
     rf"|military|army|fighters"
     r"|units|marines|dead)\b|\b(?P<short>DPRK|IDF)\b"
+)
+# One of them stands in whatever these patterns find.
+_FORCE_WORDS = frozenset(
+    """troop troops soldiers forces personnel servicemen casualties losses military army fighters units marines dead
+    dprk idf""".split()
 )
 _LANDS = re.compile(
     r"\b(?P<land>(?:(?:North|South) )?[A-Z][a-z]+)['’]s (?=(?:[a-z]+ )?(?:troops|soldiers|forces|army|military"
@@ -59,12 +65,14 @@ class Populations:
         self._names: list[str] = []
         tally: Counter[str] = Counter()
         suffering: Counter[str] = Counter()
-        lands = [(m.start(), m.end(), _people_of(m["land"])) for m in _LANDS.finditer(text)]
+        lines = concordance(text).lines(_FORCE_WORDS)
+        owned = (match for line in lines for match in _LANDS.finditer(text, *line))
+        lands = [(m.start(), m.end(), _people_of(m["land"])) for m in owned]
         for _, land_end, who in lands:
             tally[f"{who} soldiers"] += 1
             suffering[f"{who} soldiers"] += _SUFFERS.search(text, land_end, land_end + 60) is not None
         named = [(start, f"{who} soldiers") for start, _, who in lands]
-        for match in _FORCES.finditer(text):
+        for match in (match for line in lines for match in _FORCES.finditer(text, *line)):
             name = f"{match['who'] or match['short']} soldiers"
             named.append((match.start(), name))
             tally[name] += 1

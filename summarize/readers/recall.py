@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from summarize.language import magnitudes
+from summarize.language.concordance import concordance
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import OPEN, table
 from summarize.language.vocabulary import is_person, lemma, vocabulary
@@ -100,7 +101,7 @@ class Memory:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words = frozenset(_WORDS.findall(text.lower()))
+        self._words = concordance(text).where.keys()
         self._breach = not _BREACH.isdisjoint(self._words) and not _DATA.isdisjoint(self._words)
         self._flight = not _FLIGHT.isdisjoint(self._words) and "refugee" in " ".join(self._words & _FLIGHT)
         self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
