@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
+from summarize.language.concordance import concordance
 from summarize.language.cues import is_noun, tables
 
 _CAPITAL = re.compile(r"[A-Z@][\w.'’&-]*|(?:al|el|de|der|van|von|bin|di|da|la|du)\b|al-\w+")
 _CAPITALISED = r"(?:[A-Z][\w’'&.-]*|of|for|the|and|on|in|to|de)"
-_EXPLAINED = re.compile(rf"({_CAPITALISED}(?: {_CAPITALISED}){{1,9}}),? \((?:the )?([A-Z][A-Za-z&-]{{1,9}})\)")
+_ACRONYM = re.compile(r" \((?:the )?([A-Z][A-Za-z&-]{1,9})\)")
+_EXPLAINED = re.compile(rf"({_CAPITALISED}(?: {_CAPITALISED}){{1,9}}),?\Z")
+# "Associated Press", "Institute for the Study of War": what initials can stand for.
+_RUN = re.compile(r"\b[A-Z][a-z’']+(?:(?:[ -]+(?:of|for|the|and|on|in))*[ -]+[A-Z][a-z’']+)+")
+_RUN_WORD = re.compile(r"[A-Z][a-z’']+")
+# "Syrian Observatory for Human Rights": what stands before and behind a lone noun.
+_BODY_BEFORE = re.compile(r"(?:[A-Z][a-z]+ )+\Z")
+_BODY_BEHIND = re.compile(r"(?: (?:for|of) (?:[A-Z][a-z]+ ?)+)?(?! ?[A-Z][a-z])")
+_BODY_OF = re.compile(r" (?:for|of) (?:the )?(?:[A-Z][a-z]+ ?)+")
+_TITLED = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,3}")
 _APPOSITION = re.compile(
     r"\s?,\s+(?:\d+,\s+)?((?:(?:who is|now|also)\s+)?(?:(?:the|a|an)\s+)?(?:(?!\s--?\s)[^,.;:\"“”()—–\n]){3,110})"
 )
@@ -19,8 +29,11 @@ _NAME_BEHIND = re.compile(
 # "the mayor of Salem, New York, said": first words of states, not of people.
 _LANDS = frozenset("new north south west east rhode saudi sri united puerto costa el san los st santa sierra".split())
 _FIRST_NAMES = re.compile(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\. |(?:de|al|bin|van|von|der) )*){1,2}\Z")
+_LAST_BEFORE = re.compile(r"[A-Za-z.]+ \Z")
 _ROLE_BEFORE = re.compile(r"((?:[A-Z][\w.'’&-]*|of|for|[a-z]+)(?: (?:[A-Z][\w.'’&-]*|of|for|[a-z]+)){0,6}) \Z")
 _POSSESSIVE = re.compile(r"['’]s?$")
+# What stands before a lone noun in its name is looked for so far back.
+_LONGEST_LEAD = 120
 HONORIFICS = frozenset("mr mrs ms miss mx sir dame lady lord dr".split())
 # Words of the names of bodies: a phrase that holds one is no person's name.
 ORGANISED = frozenset(
@@ -70,6 +83,8 @@ class Mentions:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._words = concordance(text)
+        self._runs: list[tuple[str, list[re.Match[str]]]] | None = None
         self._full: dict[str, tuple[str, int] | None] = {}
         self._long: dict[str, str] | None = None
 
@@ -104,8 +119,10 @@ class Mentions:
         if full is None:
             return None
         begin = full[1] - len(full[0])
-        before = _ROLE_BEFORE.search(self._text[max(0, begin - 90) : begin])
-        words = before[1].split() if before else []
+        before = self._text[max(0, begin - 90) : begin]
+        last = _LAST_BEFORE.search(before)
+        titled = last is not None and last[0].lower().strip(". ") in tables().roles and _ROLE_BEFORE.search(before)
+        words = titled[1].split() if titled else []
         if not words or words[-1].lower().strip(".") not in tables().roles:
             return self.apposition(full[1])
         cut = len(words) - 1
@@ -137,19 +154,25 @@ class Mentions:
 
     def titled(self, role: str) -> tuple[str, int] | None:
         """Where the article gives a title to a name: "the president" from "President Ann Lee"; phrase and end."""
-        match = re.search(rf"\b{role.capitalize()} ((?:[A-Z][\w.'’-]+ ?){{1,3}})", self._text)
-        if match is None:
-            return None
-        return f"{role.capitalize()} {_POSSESSIVE.sub('', match[1].strip(' .'))}", match.end()
+        title = role.capitalize()
+        for at in self._words.at(frozenset((role,))):
+            match = _TITLED.match(self._text, at + len(title) + 1) if self._text.startswith(f"{title} ", at) else None
+            if match:
+                return f"{title} {_POSSESSIVE.sub('', match[0].strip(' .'))}", match.end()
+        return None
 
     def long_form(self, name: str) -> str:
         """What an acronym or a shortened body stands for, if the article says so; else the name unchanged."""
         if self._long is None:
             self._long = {}
-            for match in _EXPLAINED.finditer(self._text) if "(" in self._text else ():
-                words = drop_start(match[1].split())
-                if words and words[0][0].lower() == match[2][0].lower():
-                    self._long[match[2]] = " ".join(words)
+            begin = 0
+            for short in _ACRONYM.finditer(self._text):
+                line = self._text.rfind("\n", begin, short.start()) + 1
+                match = _EXPLAINED.search(self._text, max(begin, line), short.start())
+                begin = short.end()
+                words = drop_start(match[1].split()) if match else []
+                if words and words[0][0].lower() == short[1][0].lower():
+                    self._long[short[1]] = " ".join(words)
         name = re.sub(r"['’]s$", "", name)
         if name not in self._long:
             self._long[name] = self._spelled_out(name) or name
@@ -159,16 +182,32 @@ class Mentions:
         """Capitals by their initials ("AP"), or a lone body noun ("Observatory"), printed in full elsewhere."""
         letters = name.replace(".", "")
         if letters.isupper() and 2 <= len(letters) <= 6 and letters.isalpha():
-            pattern = r"(?:[ -]+(?:of|for|the|and|on|in))*[ -]+".join(rf"{letter}[a-z’']+" for letter in letters)
-            match = re.search(rf"\b{pattern}", self._text)
-            return match.group() if match else _WELL_KNOWN.get(letters)
+            return self._initialled(letters) or _WELL_KNOWN.get(letters)
         if name[:1].isupper() and " " not in name and is_noun(name):
-            run, noun = "(?:[A-Z][a-z]+ ?)+", re.escape(name)
-            match = re.search(
-                rf"(?:[A-Z][a-z]+ )+{noun}(?: (?:for|of) {run})?(?! ?[A-Z][a-z])|{noun} (?:for|of) (?:the )?{run}",
-                self._text,
-            )
-            return " ".join(drop_start(match.group().split())) if match else None
+            full = self._body(name)
+            return " ".join(drop_start(full.split())) if full else None
+        return None
+
+    def _initialled(self, letters: str) -> str | None:
+        """The first words in the article that have these initials."""
+        if self._runs is None:
+            runs = (list(_RUN_WORD.finditer(self._text, *run.span())) for run in _RUN.finditer(self._text))
+            self._runs = [("".join(word[0][0] for word in run), run) for run in runs]
+        for initials, run in self._runs:
+            if (at := initials.find(letters)) >= 0:
+                return self._text[run[at].start() : run[at + len(letters) - 1].end()]
+        return None
+
+    def _body(self, noun: str) -> str | None:
+        """The first name in the article that a lone noun is part of: "Syrian Observatory for Human Rights"."""
+        at = self._text.find(noun)
+        while at >= 0:
+            end = at + len(noun)
+            lead = _BODY_BEFORE.search(self._text, max(0, at - _LONGEST_LEAD), at)
+            behind = _BODY_BEHIND.match(self._text, end) if lead else _BODY_OF.match(self._text, end)
+            if behind:
+                return self._text[lead.start() if lead else at : behind.end()]
+            at = self._text.find(noun, end)
         return None
 
     def _complete(self, surname: str) -> tuple[str, int] | None:
