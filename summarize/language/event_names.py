@@ -49,22 +49,6 @@ _NOT_NAMES = frozenset(
     cal national wildland county city volunteer brush house apartment grass
     pakistani indian islamic muslim christian jewish arab western european african asian""".split()
 )
-_WAR = re.compile(
-    r"\bsince (?:the |its |[A-Z]\w+['’]s )?(?:[\w’'-]+ ){0,4}?(?:war|conflict|uprising|insurgency|revolution"
-    r"|crackdown|intifada|invasion)\b(?! (?:this|last) (?:week|month))"
-)
-# Turmoil that goes on is no single event.
-_TURMOIL = re.compile(
-    r"\b(?:war|conflict|turmoil|violence|fighting|insurgency|uprising)\b[^.;]{0,50}\b(?:continues?|continued) to "
-    r"(?:claim|kill|cost|take)\b"
-    r"|\b(?:(?:civil )?war|conflict|insurgency|uprising)\b[^.;]{0,30}\b(?:has|have|had) (?:\w+ )?"
-    r"(?:killed|claimed|taken|cost|left|seen)\b|\bin (?:this|that) war\b"
-    r"|\b(?:war|conflict|uprising|insurgency),? (?:is )?(?:now )?in its \w+ year\b"
-)
-_WAR_OF = re.compile(
-    r"\b(?:in|during|of|by) (?:the|its|a) (?:[\w’'-]+ ){0,3}?(?:civil war|years? of (?:war|conflict)|(?:year"
-    r"|decade)s?-(?:old|long) (?:\w+ )?(?:war|conflict|insurgency))\b"
-)
 _ELSEWHERE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ll]ast [a-z]+[’']s) (?:[\w-]+ ){0,3}?(?P<what>shootings?|massacre|bombings?|attacks?|crash"
     r"|blaze|explosion|blast|siege|stabbing|collapse) (?:at|in|on|near) (?:an? |the )?"
@@ -148,8 +132,3 @@ def placed(words: str, lead: str) -> str | None:
     """The happening that words tell of as that of a place which the lead does not name: "leyburn bombing"."""
     match = _ELSEWHERE.search(words)
     return f"{match['name']} {match['what']}".lower() if match and match["name"] not in lead else None
-
-
-def at_war(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` tells of a war that goes on, no single event."""
-    return any(war.search(text, start, end) for war in (_WAR, _WAR_OF, _TURMOIL))

@@ -9,32 +9,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarize.language import event_names
+from summarize.language.eras import Eras
 from summarize.language.event_names import Happening
 from summarize.language.sentences import Sentence
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_AGO = re.compile(
-    rf"\b(?:(?:(?i:in|of|from|during|since|the|on|after|before|that|late|early|mid|and|a))[ -](?:{_MONTH}"
-    rf" (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)?"
-    rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?:of )?)(?P<year>(?:1[6-9]|20)\d\d)\b(?![,.]\d|s\b)"
-    r"|\b(?P<count>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|several|many|twenty|thirty) (?P<span>year"
-    r"|decade|month)s? (?:ago|earlier|before)\b"
-    rf"|\b(?:last|in|of) (?P<month>(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember"
-    rf"|October) ?(?P<same>of last year)?\b(?! \d)"
-    r"|\b(?P<eleventh>9/11|(?:Sept(?:ember|\.)?|Sep\.?) 11(?:,? 2001)? (?:terror(?:ist)? )?attacks)(?!\w)"
-    r"|\b(?P<lastyear>last year(?:['’]s)?|(?:of|in|for) last year|the previous year|a year (?:earlier|ago))\b"
-)
-_YEAR = re.compile(r"\b20[0-4]\d\b")
 _YEAR_BEFORE = re.compile(r"\b((?:1[6-9]|20)\d\d)\s\Z")
-_RECORD = re.compile(
-    r"\b(?:previous|prior|old|former|longstanding|existing) (?:\w+ )?(?:record|high|deadliest|worst)\b|\brecord"
-    r" (?:of|set in)\b"
-)
-# Counts of a whole year are another question than one event.
-_TALLY = re.compile(
-    r"\bso far (?:this year|in 20\d\d)\b|\b(?:this year|in 20\d\d) so far\b|\bthis year alone\b"
-    r"|\b(?:have|has) (?:been )?(?:killed|died|claimed|left)\b[^.;]{0,40}\bthis year\b"
-)
 _EXAMPLES = re.compile(
     r"\b(?:including|like|such as) (?:the )?(?:deaths?|killings?|shootings?|murders?|slayings?) of [^.;,]{0,30}\Z"
 )
@@ -61,19 +40,10 @@ _BACK = re.compile(
     r"|tsunami|worst of)\b"
     r"|(?:[Tt]he )?(?:ensuing|subsequent) (?:\w+ )?(?:\w+ )?(?:decade|years?|war|conflict|fighting|violence)\b"
 )
-# The year of 9/11, and further than anybody counts back.
-_ELEVENTH, _LONGEST_AGO = 2001, 500
 #: A story's own happening stands in so many sentences at its head, the headline being one, or is named so often.
 _LEAD, _OFTEN = 4, 3
 #: A time that begins so many characters into a sentence opens it.
 _OPENS = 40
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-#: "Last December" is another time than the story's when it lies so many months back.
-_LONG_AGO = 4
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "several": 5, "many": 20, "twenty": 20, "thirty": 30,
-}  # fmt: skip
 
 
 class Story:
@@ -85,15 +55,13 @@ class Story:
         published: its day, if known.
     """
 
-    __slots__ = ("_first", "_month", "_past", "_starts", "_text", "_year", "mentions", "own", "sentences", "years")
+    __slots__ = ("_eras", "_first", "_past", "_starts", "_text", "mentions", "own", "sentences", "years")
 
     def __init__(self, text: str, sentences: Sequence[Sentence], published: date | None) -> None:
         self._text = text
         self.sentences = sentences
-        years = [int(y) for y in _YEAR.findall(text)] if published is None else [published.year]
-        self._year = max(years, default=9999)
-        self._month = published.month if published else 0
         self._starts = [s.start for s in sentences]
+        self._eras = Eras(text, published)
         self._past: dict[int, str | None] = {}
         mentions = event_names.find(text)
         self.years = self._dated(mentions)
@@ -114,10 +82,10 @@ class Story:
         seen: set[str] = set()
         for mention in mentions:
             year = _YEAR_BEFORE.search(self._text[max(0, mention.start - 6) : mention.start])
-            time = year[1] if year and int(year[1]) < self._year else None
+            time = year[1] if year and int(year[1]) < self._eras.year else None
             sentence = self.sentences[self.sentence_at(mention.start)]
             if time is None:
-                time = self._time(sentence.start, sentence.end) if mention.key not in seen else None
+                time = self._eras.time(sentence.start, sentence.end) if mention.key not in seen else None
                 behind = self._text[mention.end : min(sentence.end, mention.end + 60)]
                 if time and len(self._text[sentence.start : sentence.end]) > 160 and time not in behind:
                     time = None
@@ -132,56 +100,16 @@ class Story:
         """Index of the sentence that an offset lies in (or follows)."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def _time(self, start: int, end: int) -> str | None:
-        """The other year that ``text[start:end]`` tells of, None for the story's own."""
-        for match in _AGO.finditer(self._text, start, end):
-            if match["year"]:
-                if int(match["year"]) < self._year:
-                    return match["year"]
-            elif match["count"]:
-                count = _NUMBERS.get(match["count"]) or int(match["count"])
-                if 0 < count < _LONGEST_AGO:
-                    return self._ago(count, match["span"])
-            elif match["eleventh"]:
-                return "2001" if self._year > _ELEVENTH else None
-            elif match["lastyear"]:
-                return str(self._year - 1)
-            elif match["month"] and self._month:
-                ago = (self._month - _MONTHS.index(match["month"][:3]) - 1) % 12
-                if match["same"]:
-                    return str(self._year - 1)
-                if ago >= _LONG_AGO and match[0].startswith("last"):
-                    return f"{match['month']} {self._year - (ago >= self._month)}".lower()
-        return None
-
-    def _ago(self, count: int, span: str) -> str | None:
-        """The time so many years, decades or months before the story's own."""
-        if span == "month":
-            year, month = divmod(self._year * 12 + self._month - 1 - count, 12)
-            return f"{_MONTHS[month]} {year}".lower() if self._month else None
-        return str(self._year - count * (10 if span == "decade" else 1))
-
-    def past(self, start: int, end: int) -> str | None:
-        """The other time that ``text[start:end]`` tells of ("1933", "war since 2011"), None for the story's own."""
-        time = self._time(start, end)
-        if event_names.at_war(self._text, start, end):
-            return f"war since {time or self._year - 1}"
-        if time is None and _TALLY.search(self._text, start, end):
-            return f"all of {self._year}"
-        if time is None and _RECORD.search(self._text, start, end):
-            return f"record before {self._year}"
-        return time
-
     def _past_sentence(self, at: int) -> str | None:
         """The other time of a sentence as a whole, taken over from the one before where it refers back to it."""
         if at in self._past:
             return self._past[at]
         sentence = self.sentences[at]
-        time = self.past(sentence.start, sentence.end) if self._one_time(sentence) else None
+        time = self._eras.past(sentence.start, sentence.end) if self._one_time(sentence) else None
         if time is None and at and self._refers_back(sentence):
             before = self.sentences[at - 1]
             if before.paragraph == sentence.paragraph:
-                time = self._past_sentence(at - 1) or self._time(before.start, before.end)
+                time = self._past_sentence(at - 1) or self._eras.time(before.start, before.end)
         self._past[at] = time
         return time
 
@@ -209,9 +137,9 @@ class Story:
             nearest = next((m for m in named if m.key in self.own), None)
         if nearest is not None and nearest.key in self.years:
             return f"{nearest.key} {self.years[nearest.key]}"
-        time = self.past(low, high) or self._past_sentence(at) or self._carried(sentence, figure)
+        time = self._eras.past(low, high) or self._past_sentence(at) or self._carried(sentence, figure)
         if time is None and _EXAMPLES.search(self._text[max(sentence.start, figure - 70) : figure]):
-            time = self._time(figure, sentence.end)
+            time = self._eras.time(figure, sentence.end)
         time = time or self._elsewhere(sentence, figure)
         if time is not None:
             return time
@@ -238,14 +166,14 @@ class Story:
         if sentence.start < lead:
             return None
         found = event_names.placed(self._text[sentence.start : figure], self._text[:lead])
-        return f"{found} before {self._year}" if found else None
+        return f"{found} before {self._eras.year}" if found else None
 
     def _beside(self, sentence: Sentence, figure: int) -> str | None:
         """A happening beside the story's that has no name: "a separate shooting"."""
         if sentence.start < self._lead(sentence) or sentence is self.sentences[0]:
             return None
         found = event_names.other(self._text, sentence.start, figure)
-        return f"{found}, {self._year}" if found else None
+        return f"{found}, {self._eras.year}" if found else None
 
     def _reach(self, sentence: Sentence, start: int, end: int, figure: int) -> tuple[int, int]:
         """The stretch of a clause that a figure belongs to: a comparison ("exceeding the record of ...") divides it."""
@@ -259,17 +187,20 @@ class Story:
 
     def _carried(self, sentence: Sentence, figure: int) -> str | None:
         """Another time named earlier in the sentence that goes on to the figure ("in 2017, destroying 8,900 homes")."""
-        for match in _AGO.finditer(self._text, sentence.start, figure):
+        for match in self._eras.named(sentence.start, figure):
             between = self._text[match.end() : figure]
             if _GOES_ON.search(between) and not _COMPARED.search(between) and not _TURNS.search(between):
-                return self._time(match.start(), match.end())
+                return self._eras.time(match.start(), match.end())
         return None
 
     def _one_time(self, sentence: Sentence) -> bool:
         """A sentence that speaks of one other time throughout: the time opens it, or it has no second clause."""
         words = self._text[sentence.start : sentence.end]
-        time = _AGO.search(words)
-        return not _COMPARED.search(words) and ((time is not None and time.start() < _OPENS) or "," not in words)
+        if "," in words:
+            time = next(self._eras.named(sentence.start, sentence.end), None)
+            if time is None or time.start() - sentence.start >= _OPENS:
+                return False
+        return not _COMPARED.search(words)
 
     def _refers_back(self, sentence: Sentence) -> bool:
         span = (self._text, sentence.start, sentence.end)
