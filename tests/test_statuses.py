@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.language import dates, sentences, speakers
-from summarize.readers import naming, nearby, statuses
+from summarize.readers import naming, nearby, statuses, wordings
 from summarize.schemas import Article, Claim
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -357,3 +358,9 @@ def test_states_of_years_ago_are_history() -> None:
 def test_the_subject_of_what_was_taken_is_whole() -> None:
     [found] = read("No account numbers were taken, the bank said.")
     assert found.subject == "No account numbers"
+
+
+def test_every_wording_of_the_table_can_be_tried() -> None:
+    table = files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8")
+    tried = [rule.search(table, 0, len(table)) for _, rules in wordings.triggered(table) for rule in rules]
+    assert len(tried) > 100

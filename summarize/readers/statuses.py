@@ -95,7 +95,7 @@ def _hits(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeM
                 if (id(rule), index) in tried:
                     continue
                 tried.add((id(rule), index))
-                match = rule.pattern.search(text, sentence.start, sentence.end)
+                match = rule.search(text, sentence.start, sentence.end)
                 if match is None or text[sentence.end - 1] == "?":
                     continue
                 if rule.inherits:

@@ -21,7 +21,7 @@ class Rule:
     topic: str
     kind: Literal["status", "timing"]
     stance: Stance
-    pattern: re.Pattern[str]
+    pattern: str
     key: str
     weight: int
     inherits: bool
@@ -31,6 +31,15 @@ class Rule:
     numberless: bool
     speaks: bool
     causes: bool
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The words in ``text[start:end]`` that answer the question."""
+        return _compiled(self.pattern).search(text, start, end)
+
+
+@cache  # most rules are never tried on a handful of reports
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _START = 5
@@ -62,7 +71,7 @@ def _by_trigger() -> tuple[tuple[str, str, tuple[Rule, ...]], ...]:
             topic=row["topic"],
             kind=row.get("kind", "status"),
             stance=row.get("stance", "asserted"),
-            pattern=re.compile(row["pattern"], re.IGNORECASE),
+            pattern=row["pattern"],
             key=row.get("key", ""),
             weight=row["weight"],
             inherits=row.get("inherits", False),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -55,5 +55,7 @@ class Footnotes:
         document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
     def _note(self, number: int, text: str) -> str:
-        words = f'<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve"> {escape(text)}</w:t></w:r>'
+        words = (
+            f'<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve"> {escape(text, quote=False)}</w:t></w:r>'
+        )
         return f'<w:footnote w:id="{number}"><w:p>{CLOSE}<w:r>{RAISED}<w:footnoteRef/></w:r>{words}</w:p></w:footnote>'
