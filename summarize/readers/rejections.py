@@ -13,19 +13,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarize.language import names, sources, speakers
+from summarize.language.concordance import concordance, opening
 from summarize.language.sentences import Sentence
 from summarize.language.speakers import Attribution
 from summarize.readers import quoting
 from summarize.readers.quoting import LONGEST_QUOTE
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance
 
-#: Words without which no sentence rejects anything, and the ends of those that answer "it did".
-_TRIGGER = re.compile(
-    r"\b(?:den(?:y|ie)|reject|dismiss|disput|refut|rebut|contradict|lies?\b|untrue|false|absurd|nonsense|rubbish"
-    r"|fabricat|ridiculous|baseless|unfounded|groundless|not true|not so|st(?:and|ood|ick|uck)s? by"
-    r"|no (?:evidence|sign|indication|proof|truth)"
+#: Words and phrases without which no sentence rejects anything.
+_WORDS = frozenset(
+    """deny denies denied reject rejects rejected dismiss dismisses dismissed dispute disputes disputed refute refutes
+    refuted rebut rebuts rebutted contradict contradicts contradicted lie lies untrue false absurd nonsense rubbish
+    fabricate fabricated fabricating fabrication fabrications ridiculous baseless unfounded groundless""".split()
+)
+_PHRASES = opening(
+    "not stand stands stood stick sticks stuck no there said says insists insisted maintains maintained",
+    r"(?i:not (?:true|so)|st(?:ands?|ood|icks?|uck) by|no (?:evidence|sign|indication|proof|truth)"
     r"|there(?:[’']s| (?:is|was|are|were|had been|has been|have been)) (?:no|never)"
-    r"|(?:said|says|insist(?:s|ed)|maintain(?:s|ed))(?: that)? (?:it|they|he|she|there) (?:did|do|ha[sd]|was|were|is))"
+    r"|(?:said|says|insist(?:s|ed)|maintain(?:s|ed))(?: that)? (?:it|they|he|she|there) (?:did|do|ha[sd]|was|were|is))",
 )
 _SAID = r"(?:accusation|allegation|claim|report|suggestion|rumou?r|account|version|finding|story)s?"
 _ENDS = r"(?=\W*(?:\Z|[.,;:—–\"”\n])|\s(?:on|in|at|and|but|as|yesterday|late|last|again|outright|calling|saying)\b)"
@@ -127,9 +132,7 @@ class _Report:
         self.own = Speaker(text=article.source, organisation=article.source) if article.source else None
 
     def pairs(self) -> Iterator[tuple[_Side, _Side]]:
-        begins = [sentence.start for sentence in self.sentences]
-        triggered = {bisect_right(begins, match.start()) - 1 for match in _TRIGGER.finditer(self.text.lower())}
-        for at in sorted(triggered - {-1}):
+        for at in self._triggered():
             sentence = self.sentences[at]
             words = self.text[sentence.start : sentence.end]
             if words.endswith("?"):
@@ -146,6 +149,12 @@ class _Report:
                 continue
             elif (match := _REPEATS.search(words)) and not _under(words, match):
                 yield from self._repeated(at, sentence.start + match.start(), sentence.start + match.end())
+
+    def _triggered(self) -> list[int]:
+        """Which sentences may reject something."""
+        begins, words = [sentence.start for sentence in self.sentences], concordance(self.text)
+        places = (*words.at(_WORDS), *(match.start() for match in words.matches(_PHRASES)))
+        return sorted({bisect_right(begins, place) - 1 for place in places} - {-1})
 
     def _turns(self, at: int, auxiliary: str, denies: bool) -> bool:
         """Whether the sentence before has the same auxiliary and the other sign."""
