@@ -51,6 +51,12 @@ def test_words_are_looked_up_in_order_whatever_their_case() -> None:
     assert words.spread(frozenset(("since", "never"))) == [(0, "since"), (33, "since")]
 
 
+def test_a_word_joined_to_another_is_another_word() -> None:
+    words = Concordance("A leak-investigation of post-breach records.")
+    assert not words.has(frozenset(("leak", "breach")))
+    assert words.has(frozenset(("leak", "records")))
+
+
 def test_letters_that_grow_when_small_move_nothing() -> None:
     words = Concordance("İİİ: 40 DEAD")
     assert words.at(frozenset(("dead",))) == [8]

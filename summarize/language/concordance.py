@@ -44,6 +44,14 @@ class Concordance:
         """Where any of these words (in small letters) stands, in order."""
         return sorted(start for word in self.where.keys() & words for start in self.where[word])
 
+    def has(self, words: Set[str]) -> bool:
+        """Whether any of these words stands in the text, not joined to another by a hyphen."""
+        return any(
+            self.small[start - 1 : start] != "-" and self.small[start + len(word) : start + len(word) + 1] != "-"
+            for word in self.where.keys() & words
+            for start in self.where[word]
+        )
+
     def spread(self, words: Set[str]) -> list[tuple[int, str]]:
         """Where each of these words stands, in order, and which it is."""
         return sorted((start, word) for word in self.where.keys() & words for start in self.where[word])

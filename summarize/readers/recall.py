@@ -73,7 +73,7 @@ _EXPOSED = frozenset(
 )
 # Those whose records a business or a hospital holds.
 _ON_RECORD = frozenset("patient customer user client member subscriber guest account file record".split())
-_FLIGHT = frozenset("refugee refugees asylum displaced fled".split())
+_FLIGHT = frozenset(("refugee", "refugees"))
 _CROSSED = frozenset(
     """cross crosses crossed crossing left fled flee flees arrive arrives arrived entered enter register registers
     registered""".split()
@@ -101,9 +101,9 @@ class Memory:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words = concordance(text).where.keys()
-        self._breach = not _BREACH.isdisjoint(self._words) and not _DATA.isdisjoint(self._words)
-        self._flight = not _FLIGHT.isdisjoint(self._words) and "refugee" in " ".join(self._words & _FLIGHT)
+        self._words = concordance(text)
+        self._breach = self._words.has(_BREACH) and self._words.has(_DATA)
+        self._flight = self._words.has(_FLIGHT)
         self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
         self.told: list[Told] = []
 
@@ -177,7 +177,7 @@ class Memory:
 
     def _money(self, clause: Clause, number: int, reading: Counted) -> Counted:
         figure, first = clause.figures[number], clause.spans[number][0]
-        if not _EXTORTERS.isdisjoint(self._words):
+        if self._words.has(_EXTORTERS):
             near = 5 if reading.measure == "ransom" else 3
             before = {lemma(word) for word in clause.words.lowers[max(0, first - near) : first]}
             if before & (_EXTORTED | _DEMANDED):
@@ -213,7 +213,7 @@ class Memory:
         if noun is None and reading.sign == reading.phrase.word:
             noun = head
         needed = vocabulary().context.get(noun or "")
-        if noun is None or needed is None or not needed.isdisjoint(self._words):
+        if noun is None or needed is None or self._words.has(needed):
             return reading
         return replace(reading, measure=OPEN + (head or noun))
 
