@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from summarize.schemas import Memo
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table, _Row
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
 # What XML 1.0 cannot hold; everything else that is invisible is already written out.
@@ -107,7 +108,9 @@ def _say(paragraph: Paragraph, before: str, strong: str, after: str = "") -> Par
     """Add plain, bold and plain words to a paragraph."""
     for text, bold in ((before, False), (strong, True), (after, False)):
         if text:
-            paragraph.add_run(_clean(text)).bold = bold
+            run = paragraph.add_run(_clean(text))
+            if bold:
+                run.bold = True
     return paragraph
 
 
@@ -153,18 +156,17 @@ def _card(document: Document, card: Card, level: int, evidence: Evidence) -> Non
     about.paragraph_format.keep_with_next = True
     table = _table(document, HEAD, WIDTHS)
     for group in card.groups:
-        row = _row(table)
-        head = row.cells[0].merge(row.cells[-1]).paragraphs[0]
+        first, *_, last = _row(table).cells
+        head = first.merge(last).paragraphs[0]
         head.paragraph_format.keep_with_next = True
         _say(head, f"Position {group.number}: ", group.label, f" · {group.tally}")
         for each in group.rows:
-            row = _row(table)
-            _fill(row, each)
+            printed = _fill(_row(table).cells, each)
             told = (evidence.sources[claim] for claim in each.claims if claim in evidence.sources)
-            evidence.notes.mark(row.cells[2].paragraphs[0], *told)
+            evidence.notes.mark(printed, *told)
         if group.hidden:
-            row = _row(table)
-            row.cells[0].merge(row.cells[-1]).text = f"… and {group.hidden} more, see the JSON"
+            first, *_, last = _row(table).cells
+            first.merge(last).text = f"… and {group.hidden} more, see the JSON"
     why = _say(document.add_paragraph(), "", "Why: ", card.why)
     why.paragraph_format.space_before = Pt(6)
     if card.settle:
@@ -187,18 +189,21 @@ def _picture(document: Document, drawn: bytes, ladder: Ladder) -> None:
     wide = min(round(shape.width * INCH_PAPER / INCH_SCREEN / SCALE), Cm(sum(WIDTHS)))
     shape.width, shape.height = wide, round(shape.height * wide / shape.width)
     shape._inline.docPr.set("descr", _clean(visible(described(ladder))))
-    _say(document.add_paragraph(style="Caption"), caption(ladder), "")
+    document.add_paragraph(style="Caption").add_run(_clean(caption(ladder))).bold = False
 
 
-def _fill(row: _Row, each: Row) -> None:
-    when, who, printed, reads = (cell.paragraphs[0] for cell in row.cells)
+def _fill(cells: Sequence[_Cell], each: Row) -> Paragraph:
+    """Fill a row of four cells; gives back the paragraph with what is printed, for its notes."""
+    paragraphs: list[Paragraph] = [cell.paragraphs[0] for cell in cells]
+    when, who, printed, reads = paragraphs
     when.add_run(_clean(each.when))
     _say(who, "", each.source, f" ({each.same_origin})" if each.same_origin else "")
-    _say(row.cells[1].add_paragraph(), each.speaker, "")
+    _say(cells[1].add_paragraph(), each.speaker, "")
     _say(printed, each.printed.before, each.printed.figure, each.printed.after)
     _say(reads, each.reads, "")
     if each.counts:
-        _say(row.cells[3].add_paragraph(), each.counts, "")
+        _say(cells[3].add_paragraph(), each.counts, "")
+    return printed
 
 
 def _table(document: Document, head: tuple[str, ...], widths: tuple[float, ...]) -> Table:
@@ -233,14 +238,15 @@ def _agreements(document: Document, accords: tuple[Accord, ...], empty: Empty) -
         return
     table = _table(document, ("", "what", "reports", "origins", "as printed, first speaker"), (1.2, 4.8, 1.7, 1.7, 7.6))
     for accord in accords:
-        row = _row(table)
-        cells = (accord.id, accord.title, f"{accord.reports:,}", f"{accord.origins:,}")
-        for cell, text in zip(row.cells, cells, strict=False):
+        *told, first = _row(table).cells
+        for cell, text in zip(
+            told, (accord.id, accord.title, f"{accord.reports:,}", f"{accord.origins:,}"), strict=True
+        ):
             cell.text = _clean(text)
         if accord.first:
             also = "; also " + ", ".join(source for source, _ in accord.others) if accord.others else ""
             words, (opening, closing) = accord.first.printed, accord.first.printed.marks
-            last = _say(row.cells[4].paragraphs[0], opening + words.before, words.figure, words.after + closing)
+            last = _say(first.paragraphs[0], opening + words.before, words.figure, words.after + closing)
             _say(last, f" · {accord.first.cited}{also}", "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import redirect_stdout
 from io import StringIO
 
+from summarize.collector import paused
 from summarize.errors import InputError
 from summarize.render.extras import absent
 from summarize.render.html import html
@@ -26,5 +27,6 @@ def pdf(memo: Memo) -> bytes:
     except OSError as error:
         hint = "Install it (Debian: apt-get install libpangoft2-1.0-0; macOS: brew install pango), or print memo.html."
         raise InputError("PDF files need Pango, a library of the system.", hint=hint) from error
-    page = HTML(string=html(memo, paper=True), url_fetcher=URLFetcher(allowed_protocols=[]))
-    return bytes(page.write_pdf(pdf_tags=True))
+    with paused():
+        page = HTML(string=html(memo, paper=True), url_fetcher=URLFetcher(allowed_protocols=[]))
+        return bytes(page.write_pdf(pdf_tags=True))
