@@ -492,3 +492,14 @@ def test_those_charged_may_outnumber_those_arrested_in_a_report_whose_day_is_not
     charged, arrested = claim(undated, figure(5), "charged"), claim(ONE, figure(3), "arrested")
     assert not find(charged, arrested, articles=(ONE, undated)).tensions
     assert find(charged.model_copy(update={"as_of": ONE.published}), arrested, articles=(ONE, undated)).tensions
+
+
+def test_an_undated_report_that_must_be_later_has_the_later_count() -> None:
+    before = report("The flood in Ardal has killed 140 people, the governor said.", 1, 8)
+    undated = report("The flood in Ardal has killed 195 people, the mayor said.", 2, published=None)
+    (unknown,) = compared(before, undated).tensions
+    assert unknown.rule == "figures-disjoint"
+    (later,) = compared(before, undated.model_copy(update={"earliest": date(2024, 5, 9)})).tensions
+    assert (later.rule, later.severity) == ("total-rose", "low")
+    (earlier,) = compared(before, undated.model_copy(update={"latest": date(2024, 5, 3)})).tensions
+    assert earlier.rule == "total-fell"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
@@ -78,11 +78,23 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
     return "growth" if fast else "total-rose"
 
 
+def _bounded(telling: Telling, other: Telling) -> Telling:
+    """An undated telling that was surely printed after the other, or before it, as of the nearest day it can be."""
+    if telling.day is None and other.day is not None:
+        since, until = telling.article.earliest, telling.article.latest
+        if since and since > other.day:
+            return replace(telling, day=since)
+        if until and until < other.day:
+            return replace(telling, day=until)
+    return telling
+
+
 def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str:
     if not (low.claim.superseded or high.claim.superseded):
         if estimated(low) != estimated(high):
             return "estimate-differs"
         kind = "level" if kind == "total" and estimated(low) else kind  # what is feared may fall
+    low, high = _bounded(low, high), _bounded(high, low)
     if kind == "fixed" or low.day is None or high.day is None or low.day == high.day:
         superseded = low.claim.superseded
         if superseded and kind == "total" and not high.claim.superseded:
