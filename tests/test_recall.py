@@ -191,3 +191,32 @@ def test_crowds_schools_patients_and_tracks(text: str, expected: list[str]) -> N
 )
 def test_bare_numbers_of_what_somebody_says_and_room_that_nobody_fills(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
+
+
+def test_so_many_are_on_board_whatever_became_of_the_ship() -> None:
+    assert measures("A jet with 162 people on board disappeared from radar.") == ["aboard"]
+    assert measures("Jet with 162 aboard vanishes over sea.") == ["aboard"]
+    assert measures("All 12 people aboard were killed.") == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was carrying 155 passengers and seven crew.", ["passengers", "crew"]),
+        ("The army had lost nine men.", ["soldiers"]),
+        ("The firm lost nine men.", ["men"]),
+    ],
+)
+def test_sorts_of_people_that_the_sentence_tells_apart(text: str, expected: list[str]) -> None:
+    assert [c.group for c in read(text).claims if c.figure] == expected
+
+
+def test_the_dead_are_told_apart_by_what_they_died_of() -> None:
+    text = "In all 109 had died of suffocation, and only two of drowning."
+    assert [c.share for c in read(text).claims if c.figure] == ["part", "part"]
+    assert [c.share for c in read("In all 109 died of suffocation.").claims if c.figure] == ["whole"]
+
+
+def test_a_place_on_which_a_clause_hangs_limits_its_figures() -> None:
+    text = "Fire killed 40 people. Her parents died at Oak Knoll, where 12 bodies were found."
+    assert [c.place for c in read(text).claims if c.figure] == [None, "Oak Knoll"]

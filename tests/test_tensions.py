@@ -503,3 +503,8 @@ def test_an_undated_report_that_must_be_later_has_the_later_count() -> None:
     assert (later.rule, later.severity) == ("total-rose", "low")
     (earlier,) = compared(before, undated.model_copy(update={"latest": date(2024, 5, 3)})).tensions
     assert earlier.rule == "total-fell"
+
+
+def test_the_time_beside_it_limits_no_count_of_those_on_board() -> None:
+    march = Window(text="in March", start=date(2024, 3, 1), end=date(2024, 3, 31))
+    assert only(find(claim(ONE, figure(162), "aboard", window=march), claim(TWO, figure(163), "aboard")))

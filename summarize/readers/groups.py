@@ -32,6 +32,7 @@ _EMPLOYERS = re.compile(rf"\b(?:{_PUBLIC})", re.IGNORECASE)
 _JOBS = {"jobs_added": _TRADES, "jobs_cut": _EMPLOYERS}
 # Votes on these are no votes on the bill.
 _MOTION = re.compile(r"(?<!with an )(?<!with the )\b(amendment|cloture|motion|nomination|veto|filibuster|end debate)\b")
+_ARMY = frozenset("army military troops forces navy battalion brigade regiment garrison".split())
 _ATTACKERS = "attackers"
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
@@ -45,6 +46,14 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
     end = clause.words.ends[min(phrase.last, len(clause.words) - 1)]
     if row is not None and row.family == "attendance" and _COUNTER.search(text, clause.words.starts[0], end):
         return "people", "counter-protesters"
+    if counted.measure == "aboard" and head == "passenger" and "crew" in clause.words.lowers:
+        return "people", "passengers"
+    if (
+        head == "man"
+        and counted.verb == "lose"
+        and not _ARMY.isdisjoint(clause.words.lowers[: clause.spans[number][0]])
+    ):
+        return "people", "soldiers"  # "the army had lost nine men"
     if row is not None and row.key in _JOBS and (trade := _trade(text, clause, number, _JOBS[row.key])):
         return None, trade
     if counted.measure == "votes" and (motion := _MOTION.search(text, clause.words.starts[0], clause.words.ends[-1])):

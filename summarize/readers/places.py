@@ -78,9 +78,20 @@ _HOSPITAL = re.compile(
 _HOSPITALS = re.compile(r"\bhospitals\b")
 #: A hospital named so many characters before is the one still spoken of.
 _SAME_WARD = 500
+# "at Oak Knoll, where 12 bodies were found"
+_WHERE = re.compile(
+    r"\b(?:at|in|near|outside|inside) (?:the )?(?P<name>(?:[A-Z][\w’'-]+ ?){1,4}[\w -]{0,24}), where "
+    r"(?:(?:at least|some|about|another|more than|police|officials|rescuers|crews|they) )*\Z"
+)
 _WORKS = re.compile(
     r"\b(?:plant|factory|mill|works|shipyard|branch|refinery|mine) (?:at|in|near) (?P<name>[A-Z][\w’'-]+)"
 )
+
+
+def relative(text: str, start: int, figure: int) -> str | None:
+    """The place on which the clause of a figure hangs: "at Oak Knoll, where 12 bodies were found"."""
+    match = _WHERE.search(text, max(start, figure - 90), figure) if ", where" in text[start:figure] else None
+    return match["name"].strip() if match else None
 
 
 def hospital(text: str, start: int, end: int, *, back: bool) -> str | None:
@@ -186,6 +197,13 @@ def joined(text: str, claims: Sequence[Claim]) -> list[Claim]:
         elif one.place and _AND_DOING.search(gap):
             found[n + 1] = other.model_copy(update={"place": one.place})
     return found
+
+
+def size(claim: Claim) -> float:
+    """How many a figure claim counts, for setting places beside each other."""
+    figure = claim.figure
+    assert figure is not None
+    return figure.value if figure.value is not None else figure.plausible_low or figure.low or figure.high or 0.0
 
 
 def is_wide(place: str) -> bool:

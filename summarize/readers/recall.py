@@ -40,6 +40,8 @@ _BARE = frozenset(("measure", "percent"))
 _SAYS = re.compile(r"\b(?:says?|said) \Z")
 _DONE = re.compile(r"\s*(?:[.,;:)\n]|\Z)")
 _OF_BODIES = frozenset(("recover", "retrieve", "identify", "exhume"))
+# "a jet with 162 people on board disappeared": they may have, but so many were on board
+_ABOARD = re.compile(r"(?: (?:people|passengers|men|others))? (?:aboard|on ?board)\b")
 # "room for 40 wounded"
 _ROOM = re.compile(r"\b(?:room|space|capacity|beds?|places?) for(?: (?:only|some|about|up to))*\W*\Z", re.IGNORECASE)
 # "nine policemen, and not 60"
@@ -129,6 +131,8 @@ class Memory:
             and _NOT.search(self._text, max(clause.words.starts[0], figure.start - _BESIDE), figure.start)
         ):
             reading = self._earlier(figure, replace(reading, measure=OPEN, sign=None))
+        if _ABOARD.match(self._text, figure.end) and clause.words.lowers[max(0, clause.spans[number][0] - 1)] == "with":
+            return replace(reading, measure="aboard", sign=None)
         if _ROOM.search(self._text, max(clause.words.starts[0], figure.start - _BESIDE), figure.start):
             return replace(reading, measure="capacity")
         if reading.sign is not None or phrase.head is not None:

@@ -135,7 +135,7 @@ class _Desk:
             return claims
         opening = self.article.text[: self.article.headline_end] or self.article.text[: self.spans[0].end]
         dateline = _DATELINE.match(self.article.text, self.article.headline_end)
-        kinds = [(f"{c.measure} {c.event}", _size(c), c.place or "") for c in claims]
+        kinds = [(f"{c.measure} {c.event}", places.size(c), c.place or "") for c in claims]
         keep = places.narrower(kinds, opening + (dateline[0] if dateline else ""))
         return [
             c if kept or not c.place else c.model_copy(update={"place": None})
@@ -225,7 +225,9 @@ class _Desk:
             if named:
                 return named
         start = sentence.start if quote.start - sentence.start < 30 else quote.start
-        found = places.place(text, start, quote.end, figure.end, sentence.start)
+        found = places.place(text, start, quote.end, figure.end, sentence.start) or places.relative(
+            text, sentence.start, figure.start
+        )
         if found is None and row.family == "jobs":
             found = places.works(text, sentence.start, figure.start)
         if found is not None and places.is_wide(found) and len(self.story.own) < 2 and row.family != "attendance":
@@ -293,9 +295,3 @@ _ONE_EVENT = re.compile(
 _OF_EVENT = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_EVENTS}\b")
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][\w.]+)?(?: \([^)]{2,30}\))? ?[-–—]")
-
-
-def _size(claim: Claim) -> float:
-    figure = claim.figure
-    assert figure is not None
-    return figure.value if figure.value is not None else figure.plausible_low or figure.low or figure.high or 0.0

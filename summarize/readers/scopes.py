@@ -48,7 +48,14 @@ _OUT_OF = re.compile(
     r"(?: [\w-]+){0,3}? out of (?:the |a |some |about |nearly |more than |a total of )*"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|every)\b)"
 )
-_SEEN = re.compile(r"\b(?:I|he|she|they|who|witness(?:es)?) (?:had |have |has |also )?(?:saw|seen)\W*\Z", re.IGNORECASE)
+_SEEN = re.compile(
+    r"\b(?:I|he|she|they|who|witness(?:es)?) (?:had |have |has |also )?(?:saw|seen)(?: \w+){0,2}\W*\Z", re.IGNORECASE
+)
+# "109 had died of suffocation and two of drowning": by their causes the dead are told apart
+_DIED_OF = re.compile(
+    r"(?: \w+){0,4}? (?:of|from|by) (?:suffocation|asphyxia(?:tion)?|drowning|burns|smoke|gunshots?|shrapnel"
+    r"|hypothermia|exposure|carbon monoxide|heart attacks?|(?:crush|head|chest) injuries|(?:gunshot|stab) wounds)\b"
+)
 _ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
 
 
@@ -74,6 +81,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "whole" if _of_people(clause, counted) or _of_another(counted, earlier) else "part"
     if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
         return "whole" if _of_another(counted, earlier) else "part"
+    if counted.measure == "killed" and len(clause.figures) > 1 and _DIED_OF.match(text, figure.end):
+        return "part"
     if _SEEN.search(before):
         return "part"  # "he had seen one body": what one witness saw
     if not (phrase.more or _ADDED.search(before)):

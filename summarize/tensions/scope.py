@@ -29,6 +29,8 @@ _A_NIGHT = re.compile(r"\b(?:overnight|last night|tonight)\b", re.I)
 _FROM_THE_FIRST = re.compile(r"\b(?:first|opening)\b", re.I)
 #: A running total that began no longer ago than this is the story's own.
 RECENT = timedelta(days=45)
+#: Of one ship, hall or quake there is one figure, whatever time is told beside it.
+_TIMELESS = frozenset(("aboard", "capacity", "magnitude", "rating"))
 #: Words for a person of whom no more is said.
 _ANYBODY = frozenset(("men", "women", "boys", "girls"))
 
@@ -114,7 +116,8 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
 
     The time beside a figure that is out of date tells when it was given ("down from 52,000 in early May").
     """
-    stretch = None if claim.superseded else stretch_of(claim.window, day)
+    timeless = claim.superseded or claim.measure in _TIMELESS
+    stretch = None if timeless else stretch_of(claim.window, day)
     if stretch and stretch.days == 1 and not told.tallies:
         stretch = None
     if stretch is None and claim.share == "added":
