@@ -28,7 +28,7 @@ _WORDS = frozenset(
 )
 _PHRASES = opening(
     "not stand stands stood stick sticks stuck no there said says insists insisted maintains maintained",
-    r"(?i:not (?:true|so)|st(?:ands?|ood|icks?|uck) by|no (?:evidence|sign|indication|proof|truth)"
+    r"(?i:not (?:true|so)|st(?:ands?|ood|icks?|uck) by|no (?:evidence|proof|truth)"
     r"|there(?:[’']s| (?:is|was|are|were|had been|has been|have been)) (?:no|never)"
     r"|(?:said|says|insist(?:s|ed)|maintain(?:s|ed))(?: that)? (?:it|they|he|she|there) (?:did|do|ha[sd]|was|were|is))",
 )
@@ -70,7 +70,7 @@ _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nor)\b|n[’']t\b", re.IGNOREC
 _REPEATS = re.compile(
     rf"\b{_SURELY} (?:(?:the |an? |media )?{_SAID} )?(?:that |having |ever |(?=using|firing|hitting|being|there ))"
     rf"|\b(?:{_TURNED_DOWN}|{_SURELY}) (?:the |an? )?{_SAID} (?:that|of) "
-    r"|\bno (?:evidence|signs?|indication|proof|truth)(?: \w+)? (?:that|in|to suggest) "
+    r"|\bno (?:evidence|proof|truth)(?: \w+)? (?:that|in|to suggest) "
     r"|\b[Tt]here(?:['’]s| is| was| are| were| had been| has been| have been) (?:no|never any) ",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _REPEATS = re.compile(
 _REJECTS = re.compile(rf"\b(?:{_SURELY}|{_TURNED_DOWN})\b", re.IGNORECASE)
 _STANDS = re.compile(r"\bst(?:and|ood|ick|uck)", re.IGNORECASE)
 #: What is denied has been told by somebody, or told as told.
-_TOLD = re.compile(r"\b(?:accus|alleg|claim|reported|said|say|suggest|believe|told)", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:accus|alleg|claim|blam|reported|said|say|suggest|told)", re.IGNORECASE)
 #: Words before a verb under which nothing is rejected.
 _UNDER = re.compile(
     r"(?:\b(?:not|never|n[o’']t|to|if|when|whether|would|could|can|may|might|must|should|neither)|n[’']t)"
@@ -96,6 +96,8 @@ _EMPTY = frozenset(
 )
 #: A sentence says what a rejection repeats when it holds two of its words and this share of them.
 _SHARED, _SHARE = 2, 0.6
+#: Two words alone are enough no more than so many sentences away.
+_NEAR = 4
 #: At most so many in one report: a denial in every sentence is a debate.
 _MOST = 8
 
@@ -200,9 +202,10 @@ class _Report:
             both = told & _stems(words)
             shared = len(both)
             few = shared < _SHARED or shared < _SHARE * len(told) or (shared == _SHARED and both != told)
+            few = few or (shared == _SHARED and abs(other - at) > _NEAR)
             if other == at or few or not _stems(first) <= both:
                 continue
-            if words.endswith("?") or _REPEATS.search(words) or _REJECTS.search(words):
+            if words.endswith("?") or _NOT.search(words) or _REJECTS.search(words):
                 continue
             if candidate.end <= self.article.headline_end:
                 continue
