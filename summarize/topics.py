@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from summarize import collector
 from summarize.language import measures, names, questions
+from summarize.language.inflection import singular
+from summarize.language.vocabulary import vocabulary
 from summarize.schemas import Claim, Topic
 
 #: Words for whoever is counted that name nobody in particular.
@@ -137,7 +139,10 @@ def _counted(claims: Sequence[Claim]) -> Iterator[_Counted]:
     of_event = [_Counted(about.family, event) for about, event in zip(of_family, events, strict=True)]
     subjects = ((subject_key(c), c.subject) for c in claims)
     settled = _settled(of_event, subjects, lambda named: _unified(named, names.same))
-    return (_Counted(about.family, about.event, one) for about, one in zip(of_event, settled, strict=True))
+    return (
+        _Counted(about.family, about.event, None if claim.subject == "people" and _is_thing(one) else one)
+        for about, one, claim in zip(of_event, settled, claims, strict=True)
+    )
 
 
 def _worded(claims: Sequence[Claim]) -> Iterator[_Worded]:
@@ -148,6 +153,12 @@ def _worded(claims: Sequence[Claim]) -> Iterator[_Worded]:
         beside[question].append((of, claim.subject))
     one = {question: _unified(together, names.same) for question, together in beside.items()}
     return (_Worded(question, one[question][of]) for question, of in asked)
+
+
+def _is_thing(subject: str | None) -> bool:
+    """Whether a subject is a sort of things ("bomber"): people who are not named are none of them."""
+    classes = vocabulary().classes
+    return subject is not None and any(singular(subject) in classes[sort] for sort in ("vehicles", "weapons"))
 
 
 def _title(claims: Sequence[Claim], event: str | None) -> str:

@@ -414,3 +414,50 @@ def test_so_many_a_year_is_no_total_however_late_the_year_is_told() -> None:
 )
 def test_votes_on_a_motion_are_no_votes_on_the_bill(text: str, group: str | None) -> None:
     assert {(c.group, c.stance) for c in claims(text)} == {(group, "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Ten patients are in serious condition and seven are in fair condition.", ["critical", "stable"]),
+        ("Of the seats two are held by Lindqvist.", ["open:"]),
+        ("The hall holds 900 people.", ["capacity"]),
+    ],
+)
+def test_a_state_of_health_is_a_measure_and_what_is_held_has_no_room(text: str, measure: list[str]) -> None:
+    assert [str(c.measure).partition("/")[0] for c in claims(text)] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kerr denied that 300 people had been killed.", "denied"),
+        ("Kerr rejected reports of 300 deaths.", "denied"),
+        ("Kerr dismissed doubts about the attack that killed 12 people.", "asserted"),
+        ("The law denies federal benefits to couples in the nine states.", "asserted"),
+        ("The bill needs 60 votes.", "planned"),
+        ("They fell short of the 60-vote threshold.", "planned"),
+        ("The bill won 60 votes.", "asserted"),
+        ("It began by saying that 300 people had been killed.", "asserted"),
+    ],
+)
+def test_a_denial_reaches_what_it_denies_and_votes_that_are_needed_were_not_cast(text: str, stance: str) -> None:
+    assert [c.stance for c in claims(text)] == [stance]
+
+
+def test_a_count_that_a_report_began_with_is_out_of_date() -> None:
+    assert claims("The office began by saying 155,000 jobs had been added.")[0].superseded
+
+
+def test_bombers_that_are_sent_are_no_people() -> None:
+    (sent,) = claims("The navy sent two stealth bombers to the islands.")
+    assert (sent.measure, sent.subject) == ("deployed", "bomber")
+
+
+def test_what_is_voted_on_is_no_vote() -> None:
+    assert measures("One of seven amendments that were voted down was hers.") == [("seven", "open:amendment/vote")]
+    assert measures("Twelve senators voted for the bill.") == [("Twelve", "votes")]
+
+
+def test_salaried_staff_that_is_cut_is_jobs() -> None:
+    assert measures("The company will cut more than 14,000 salaried staff.") == [("more than 14,000", "jobs_cut")]

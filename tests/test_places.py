@@ -125,3 +125,17 @@ def test_the_place_of_a_deed_is_that_of_its_toll(text: str, place: str | None) -
 
 def test_what_one_witness_saw_is_a_part() -> None:
     assert [c.share for c in claims("Police said 22 people were killed. He had seen one body.")] == ["whole", "part"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ninety were killed. Four people died in Leyburn and two elsewhere.", "elsewhere"),
+        (
+            "Shots were fired in front of the Arden Guard barracks.\nThe ministry said 65 were hurt in clashes there.",
+            "Arden",
+        ),
+    ],
+)
+def test_elsewhere_is_a_place_and_there_points_back_across_a_paragraph(text: str, place: str) -> None:
+    assert (claims("Some 300 were hurt. " + text)[-1].place or "").startswith(place)

@@ -364,3 +364,10 @@ def test_every_wording_of_the_table_can_be_tried() -> None:
     table = files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8")
     tried = [rule.search(table, 0, len(table)) for _, rules in wordings.triggered(table) for rule in rules]
     assert len(tried) > 100
+
+
+@pytest.mark.parametrize(
+    "text", ["A third man has been arrested.", "The man is still at large.", "The police took two men into custody."]
+)
+def test_of_anybody_it_is_not_asked_whether_they_are_in_custody(text: str) -> None:
+    assert not [c for c in read(text) if c.proposition and c.proposition.startswith("in custody")]

@@ -74,6 +74,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     right = said_of(clause, phrase, end)
     left = object_of(clause, first)
     ahead, behind = _measure(right, noun), _measure(left, noun)
+    if ahead and ahead[0] == "capacity":
+        ahead = None  # "the two held by Lindqvist": what is counted holds or is held, and has no room
     if behind and behind[0] == "requests" and noun is not None and is_person(noun):
         behind = None  # people who are sought request nothing
     if ahead and (not behind or ahead[2].finite or (left and left.verb in LIGHT and ahead[1].role == "state")):

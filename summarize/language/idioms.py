@@ -40,6 +40,7 @@ _NEEDS = {
     ("jobs_cut", "eliminate"): "jobs",
     ("jobs_cut", "axe"): "jobs",
 }
+_VOTED_ON = frozenset("amendment bill measure resolution proposal motion nominee nomination law package".split())
 _FIGHTING = frozenset("soldier troop fighter militant rebel man officer comrade serviceman marine insurgent".split())
 _OURS = frozenset(("our", "its", "their", "his"))
 _BURIED_ALIVE = frozenset("under alive beneath rubble snow mud debris avalanche landslide".split())
@@ -60,6 +61,8 @@ _COVERS = frozenset("cover affect include apply".split())
 
 def takes(measure: str, verb: str, noun: str | None) -> bool:
     """Whether a verb says the measure of such a noun (soldiers who are lost are no jobs that are)."""
+    if measure == "votes" and noun in _VOTED_ON:
+        return False  # "seven amendments that were voted down" are no votes
     needed = _NEEDS.get((measure, verb))
     return needed is None or (noun is not None and noun in vocabulary().classes[needed])
 

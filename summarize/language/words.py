@@ -94,6 +94,7 @@ _NOUNS = frozenset(
     gusts
     murder murders rape rapes raid raids search searches murder abuse assault assaults riot riots clash clashes
     lives remains dead injured wounded missing displaced unemployed disabled accused elderly homeless
+    salaried hourly
     """.split()
 )
 

@@ -9,8 +9,8 @@ from summarize.language.inflection import singular
 from summarize.language.measures import table
 from summarize.language.phrases import Phrase
 from summarize.language.vocabulary import is_person, vocabulary
+from summarize.language.whereabouts import NOT_PLACES
 from summarize.language.words import Kind
-from summarize.readers.places import NOT_PLACES
 
 # Measures that are said of many sorts of things, so that the sort is their subject.
 _NAMED_THINGS = frozenset(("destroyed", "damaged", "threatened", "launched", "shot_down", "deployed", "captured"))
@@ -33,7 +33,7 @@ _JOBS = {"jobs_added": _TRADES, "jobs_cut": _EMPLOYERS}
 # Votes on these are no votes on the bill.
 _MOTION = re.compile(r"(?<!with an )(?<!with the )\b(amendment|cloture|motion|nomination|veto|filibuster|end debate)\b")
 _ARMY = frozenset("army military troops forces navy battalion brigade regiment garrison".split())
-_ATTACKERS = "attackers"
+_ATTACKERS, _BOMBER = "attackers", "bomber"
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
 
@@ -72,6 +72,8 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
     group = group or next((table_.groups[m] for m in phrase.modifiers if m in table_.groups), None)
     if group == _ATTACKERS and (row is None or row.family != "harm"):
         group = None  # suspects who are arrested are those arrested
+    if head == _BOMBER and row is not None and row.key in _NAMED_THINGS:
+        return head, None  # what is sent or shot down flies
     if is_person(head) and (people or group):
         soldiers = group == "soldiers" or head == "personnel"
         if named and soldiers:

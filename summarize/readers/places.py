@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.language import whereabouts
 from summarize.language.measures import table
-from summarize.language.vocabulary import is_person
 from summarize.schemas import Claim
 
-_PLACE = re.compile(
-    r"\b(?:in|at|near|inside|outside|along|on|from|out of)\s+"
-    r"(?:(?:the|a|an|nearby|neighboring|neighbouring|northern|southern|eastern"
-    r"|western|central|downtown"
-    r"|parts of|city of|town of|village of|villages of|towns of|region of|province of|nearby city of"
-    r"|opposition-held|rebel-held|port|coastal|border|[A-Z]\w+(?=\s(?:\w+\s)?(?:city|town|village|port|province) of\b)"
-    r"|government-held)\s+)*(?P<name>(?:[A-Z][\w’'.-]*|al-[A-Z]\w*)(?:\s+(?:(?:of|and|de|del|la|el"
-    r"|the)\s+)?(?:[A-Z][\w’'-]*|al-[A-Z]\w*))*)"
-)
 _WIDE = re.compile(
     r"\b(statewide|nationwide|countrywide|worldwide"
     r"|(?:across|around|throughout) the (?:state|country|nation|region|world))\b",
@@ -25,13 +16,6 @@ _WIDE = re.compile(
 )
 _ALONE = re.compile(
     r"\b(?:in|at) ((?:that|the) (?:country|city|town|province|district|region|county|village) alone)\b", re.IGNORECASE
-)
-NOT_PLACES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday
-    friday saturday sunday mr mrs president congress twitter facebook the a an he she it they this that english islam
-    god
-    democrats republicans house senate reuters ap afp""".split()
 )
 _THERE = re.compile(
     r"\b(?:one|killed|died|dead|wounded|injured|people|trapped|hurt|clashes|violence|fighting|unrest|attacks?|protests?"
@@ -43,13 +27,6 @@ _SITE = re.compile(
     r"|Mall|Center|Centre|Theater"
     r"|Theatre|Stadium|Station|Airport|Prison|Factory|Camp|Club|Building|University|College)\b"
 )
-# "Madaya, a town near Damascus": where the place lies is not where the figure holds.
-_A_TOWN = re.compile(r"\b(?:a|the) (?:[\w-]+ ){0,2}(?:town|city|village|suburb|district|province|port) \Z")
-_EVENTS = re.compile(
-    r"\b(?:fires?|blaze|storm|hurricane|tornado|earthquake|quake|attacks?|war|conflict|shooting|bombing|crash"
-    r"|area|region)\b",
-    re.IGNORECASE,
-)
 _ELSEWHERE = re.compile(
     r"\b(?:in|at|from) ((?:the )?(?:other|neighbou?ring|nearby|surrounding) (?:\w+ )?(?:countries|states"
     r"|districts|areas|towns|villages"
@@ -57,6 +34,7 @@ _ELSEWHERE = re.compile(
     r"|county|neighbou?rhood|school|building"
     r"|hospital|hotel|site|camp|shelter))\b"
 )
+_APART = re.compile(r" (?:(?:others|more|people) )?(elsewhere)\b")
 _OPENING = re.compile(
     r"\W*(?:In|At|Near|On) (?:the |nearby |neighbou?ring |northern |southern |eastern |western |central )*"
     r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: alone)?|(?:one|another) (?:district|village|town|city"
@@ -132,13 +110,13 @@ def place(text: str, start: int, end: int, figure_end: int, sentence: int) -> st
     alone = _ALONE.search(text, figure_end, end)
     if alone:
         return alone[1]
-    elsewhere = _ELSEWHERE.search(text, figure_end, end)
+    elsewhere = _ELSEWHERE.search(text, figure_end, end) or _APART.match(text, figure_end)
     if elsewhere:
         return elsewhere[1]
     opening = _OPENING.match(text, sentence)
     if (
         opening
-        and opening["name"].split()[0].lower() not in NOT_PLACES
+        and opening["name"].split()[0].lower() not in whereabouts.NOT_PLACES
         and opening.end() <= figure_end
         and not _TURNS.search(text, opening.end(), figure_end)
     ):
@@ -155,29 +133,21 @@ def place(text: str, start: int, end: int, figure_end: int, sentence: int) -> st
 
 def _named(text: str, start: int, end: int) -> str | None:
     """The first name of a place in ``text[start:end]``."""
-    for match in _PLACE.finditer(text, start, end):
-        name = match["name"].rstrip(".,")
-        if name.split()[0].lower() in NOT_PLACES or name.endswith(("'s", "’s")):
-            continue
-        if " " not in name and is_person(name.lower()):
-            continue
-        if _A_TOWN.search(text, max(start, match.start() - 30), match.start()):
-            continue
-        if _EVENTS.search(text[match.start() : match.end() + 12].partition(". ")[0]):
-            continue
-        return name
-    return None
+    return next(whereabouts.named(text, start, end), None)
 
 
 def _named_before(text: str, start: int) -> str | None:
-    """The place that "there" points back to: the last one named in the paragraph."""
-    begin = max(text.rfind("\n", 0, start) + 1, start - _BACK)
-    return _named_last(text, begin, start)
+    """The place that "there" points back to: the last one named in the paragraph, else shortly before it."""
+    for begin in (max(text.rfind("\n", 0, start) + 1, start - _BACK), start - _BACK):
+        found = _named_last(text, max(0, begin), start) or next(whereabouts.parts(text, max(0, begin), start), None)
+        if found:
+            return found
+    return None
 
 
 def _named_last(text: str, start: int, end: int) -> str | None:
     """The last name of a place in ``text[start:end]``."""
-    names = [_named(text, match.start(), match.end()) for match in _PLACE.finditer(text, start, end)]
+    names = [_named(text, match.start(), match.end()) for match in whereabouts.PLACE.finditer(text, start, end)]
     return next((name.partition(". ")[0] for name in reversed(names) if name), None)
 
 
@@ -190,7 +160,11 @@ def joined(text: str, claims: Sequence[Claim]) -> list[Claim]:
             continue
         rows = [table().get(c.measure or "") for c in (one, other)]
         gap = text[one.figure.end : other.figure.start]
-        if not all(row and row.family == "harm" for row in rows) or len(gap) > _COORDINATED or _PLACE.search(gap):
+        if (
+            not all(row and row.family == "harm" for row in rows)
+            or len(gap) > _COORDINATED
+            or whereabouts.PLACE.search(gap)
+        ):
             continue
         if other.place and _AND.search(gap):
             found[n] = one.model_copy(update={"place": other.place})

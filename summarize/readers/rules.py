@@ -189,7 +189,8 @@ class _Desk:
         stale = scopes.superseded(text, clause, number, reading, event)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
         stance: Stance = stances.stance(text, clause, number, reading)
-        if stance == "asserted" and said is not None and reading.measure != "votes":
+        reached = said is not None and stances.covers(said.stance, text[said.start : figure.start])
+        if stance == "asserted" and said is not None and reached and reading.measure != "votes":
             stance = said.stance  # an amendment is rejected by the votes, not they with it
         window = self._window(quote.start, quote.end, figure.end, row)
         if number and _WHOLE.search(text[clause.figures[number - 1].end : figure.start]):

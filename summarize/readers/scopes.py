@@ -27,7 +27,7 @@ _STALE = re.compile(
     r"|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
     r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
     r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)|before (?:being )?revis\w+"
-    r"|later revised|revised (?:down|up|to|from))\b",
+    r"|beg[ai]n by \w+ing|later revised|revised (?:down|up|to|from))\b",
     re.IGNORECASE,
 )
 _STALE_BEHIND = re.compile(

@@ -13,7 +13,7 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
 from summarize.language.ordinals import is_ordinal
 from summarize.language.words import Kind, Words
-from summarize.schemas import Stance
+from summarize.schemas import Figure, Stance
 
 _PLANNED = re.compile(
     r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|planning"
@@ -91,6 +91,8 @@ def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
         text, words.starts[0], clause.figures[number].start
     ):
         return "planned"
+    if counted.measure == "votes" and _threshold(text, clause.figures[number]):
+        return "planned"
     stretch = f"{before} {behind}"
     if _DENIED.search(stretch) or _NOT.search(
         text, max(words.starts[0], clause.figures[number].start - 9), clause.figures[number].start
@@ -109,6 +111,41 @@ def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     if _PLANNED.search(stretch) and not is_ordinal(clause.figures[number].text):  # "the third person to be arrested"
         return "planned"
     return "forecast" if sign is not None and _under_a_modal(words, sign) else "asserted"
+
+
+def covers(stance: Stance, words: str) -> bool:
+    """Whether what a speaker denies reaches the figure behind these words.
+
+    "Denied that 300 were killed" and "rejected the claim of 300 dead" do; "dismissed concerns about the attack that
+    killed three" and "denies benefits to couples in nine states" take their figures for granted.
+    """
+    if stance != "denied":
+        return True
+    return not _RELATIVE.search(words) and (len(words.split()) <= _AT_ONCE or _CLAIMED.search(words) is not None)
+
+
+def _threshold(text: str, figure: Figure) -> bool:
+    """ "Needs 60 votes", "the 60-vote threshold": the votes that it takes are not those that were cast."""
+    return bool(_NEEDS.search(text, max(0, figure.start - 40), figure.start) or _NEEDED.match(text, figure.end))
+
+
+_NEEDS = re.compile(
+    r"\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)|takes?|muster|short of|reach|clear(?:ing|ed)?|secur(?:e|ing)|get|find"
+    r"|majority of)\s(?:at least |a |the |another |only )*\Z",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"[ -]?(?:votes? )?(?:\w+ )?(?:threshold|supermajority|hurdle|majority|margin|needed|required|necessary)\b"
+    r"|[ -]votes? to (?:pass|advance|overcome|break|end|proceed)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = 4
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who)\s(?:(?:has|have|had|\w+ly)\s)?(?:\w+ed|left|cost|took|gave|led|made|saw)\b"
+)
+_CLAIMED = re.compile(
+    r"\b(?:that|claim\w*|reports?|figures?|numbers?|tolls?|count|estimates?|allegations?|suggestions?|accusations?|\w+ing)\b"
+)
 
 
 def _under_a_modal(words: Words, verb: int) -> bool:

@@ -33,6 +33,9 @@ _NEARBY = 300
 # What a frame makes of the words, which questions "not known whether" leaves open, and which tell of states today.
 _FRAMED: dict[frames.Frame, Stance] = {"denied": "denied", "not known": "unconfirmed"}
 _STATES = frozenset({"in custody", "alive", "open", "blocked", "present"})
+_ANYBODY = frozenset(
+    "man men woman women people person male female other one boy girl youth teenager student member".split()
+)
 _ASKED = frozenset({"responsible", "cause", "alive"})
 
 
@@ -240,6 +243,8 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
         return [named]
     if rule.named and not naming.is_named(asked):
         return []
+    if rule.topic == "in custody" and (naming.key(asked) in _ANYBODY or text.startswith("took", match.start())):
+        return []  # "a third man was arrested", "the man still at large": not one question
     parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
     if len(parts) > 1:  # "officials and state media": the nameless half is no party of its own
         parts = [part for part in parts if any(word[:1].isupper() for word in part.split())] or parts[:1]
