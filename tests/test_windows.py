@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from summarize import readers
+from summarize.language import dates, sentences
 from summarize.language.measures import Relation
 from summarize.schemas import Article, Claim
 from summarize.tensions.scope import Stretch, scope_of, window_relation
@@ -116,3 +117,17 @@ def test_the_rate_that_two_running_totals_imply_is_printed() -> None:
     ).tensions
     assert tension.rule == "growth"
     assert "20 or more a day over 5 days" in tension.why
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("The fire of nearly 9,000 acres is the deadliest in 80 years.", []),
+        ("It is the worst toll since 1933.", []),
+        ("It was the largest number of arrests in the past week.", []),
+        ("The fire burned 9,000 acres in the past week.", ["in the past week"]),
+        ("The worst is over: 43 have died since Monday.", ["since Monday"]),
+    ],
+)
+def test_how_rare_a_thing_is_limits_no_figure(text: str, windows: list[str]) -> None:
+    assert [mention.window.text for mention in dates.windows(text, sentences.split(text), date(2024, 5, 14))] == windows

@@ -45,6 +45,12 @@ _UP_TO = re.compile(
     r" (?:to|ending(?: on)?|ended(?: on)?|that ended(?: on)?|until|up to|through) \Z",
     re.IGNORECASE,
 )  # "in the week to December 12"
+_RECORD_REACH = 60
+_RECORD = re.compile(
+    r"\b(?:dead|larg|high|low|strong|long|hott|cold|bigg|great|bloodi|sharp|steep|dri|wett|heavi|fast|slow|tough)(?:li)?est"
+    r" (?:[\w-]+ ){0,6}?(?:in |for |of |seen |recorded )?\Z|\b(?:worst|most [a-z]+) (?:[\w-]+ ){0,6}?\Z",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOIN = re.compile(r" (?:to|through|until|till|into|and) (?:early |late |mid-)?\Z| ?[-\u2013] ?\Z")
 # Words between "said" and the day that show the day to belong to what is said, not to the saying.
@@ -110,6 +116,8 @@ def windows(text: str, sentences: Sequence[Sentence], published: date | None) ->
             continue
         if at < len(ends) and mention.end > ends[at]:
             continue
+        if _RECORD.search(text[max(0, mention.start - _RECORD_REACH) : mention.start]):
+            continue  # "the deadliest fire in 80 years", "the worst since 1933": how rare it is, not what is counted
         kept.append(mention)
     return kept
 
