@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from summarize.rulebook import EXPLAINING, RULES, gravest
 from summarize.schemas import Explained, Topic
-from summarize.tensions import attributed, leads, line, pairings, parts
+from summarize.tensions import attributed, leads, line, matters, occasions, pairings, parts
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import apart, extremes
 from summarize.tensions.reasons import said
@@ -88,6 +88,8 @@ def _two_scopes(topic: Topic, pairing: pairings.Pairing, out: Comparison) -> Non
     total = len(pairing.tellings) * len(pairing.others)
     slip = parts.slip(pairing)
     for dispute in (*((slip,) if slip else ()), *parts.exceeds(pairing)):
+        if not any(matters.same(*pair) for pair in dispute.evidence.values()):
+            continue
         out.disputes.append(dispute)
         across = min(total, _across(dispute.positions))
         out.pairs[main_rule(dispute)] += across
@@ -127,6 +129,13 @@ def _merged(disputes: Sequence[Dispute]) -> Iterator[Dispute]:
             group[0].scopes,
             max(d.certainty for d in group),
         )
+
+
+def _weighed(dispute: Dispute) -> Dispute:
+    """A dispute, less certain where nothing shows its counts to be of one happening."""
+    if any(occasions.tied(*pair) for pair in dispute.evidence.values()):
+        return dispute
+    return replace(dispute, certainty=dispute.certainty * occasions.UNTIED)
 
 
 def _set_aside(topic: Topic, members: Sequence[Telling], out: Comparison) -> list[Telling]:
@@ -182,6 +191,6 @@ def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
         unseen -= told_of
     if unseen:
         out.pairs["not-compared"] += unseen
-    out.disputes = list(_merged(out.disputes))
+    out.disputes = [_weighed(dispute) for dispute in _merged(out.disputes)]
     assert set(out.pairs) <= RULES.keys() | EXPLAINING.keys()
     return out

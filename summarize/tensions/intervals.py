@@ -48,6 +48,10 @@ class Range(NamedTuple):
         """The range with its upper end raised."""
         return Range(self.low, self.high + more)
 
+    def lowered(self, less: float) -> Range:
+        """The range with its lower end lowered."""
+        return Range(max(0.0, self.low - less), self.high) if less else self
+
     def scaled(self, factor: float) -> Range:
         """The range in another unit, of which ``factor`` are one of this."""
         return self if factor == 1.0 else Range(self.low * factor, self.high * factor)

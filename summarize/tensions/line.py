@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 
 from summarize.language import measures
-from summarize.tensions import intervals, levels, matters
+from summarize.tensions import intervals, levels, matters, occasions
 from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.repertoires import TRIED, Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
@@ -17,6 +17,8 @@ from summarize.tensions.tellings import TELLING_NUMBER, Telling, estimated, vagu
 
 #: A running total that grows by this factor between two reports needs explaining.
 FAST = 3.0
+#: A total that falls by more than this was of something else, unless one voice gives both.
+FALL = 6.0
 #: A vague word and a figure are hard to reconcile only when they lie this far apart ("scores" and 120 do not).
 SOFT = 1.5
 #: Certainty left when the order in time of two figures that time could change is not known.
@@ -46,6 +48,8 @@ def _pair_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
         return "revised"
     if low.claim.article == high.claim.article and low.claim.headline != high.claim.headline:
         return "headline"
+    if low.claim.article == high.claim.article and occasions.hour(low) != occasions.hour(high):
+        return "total-rose" if kind == "total" else "level-changed"
     if low.possible.high == 0:
         return "denial"
     if not _hard(low, high):
@@ -56,7 +60,7 @@ def _pair_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
     return "figures-disjoint"
 
 
-def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
+def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
     """The rule for two figures of one scope given for different dates."""
     assert low.day is not None
     assert high.day is not None
@@ -69,12 +73,14 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
             return "revised"
         if not _hard(low, high):
             return "floors-differ"
+        if high.possible.low > FALL * low.possible.high and voice(low) != voice(high):
+            return None
         near = low.day - high.day <= SAME_DATE and voice(low) != voice(high)
         few = high.known.low < TELLING_NUMBER
         return "figures-disjoint" if near or few or _two_people(low, high) else "total-fell"
     if low.claim.superseded or low.claim.article == high.claim.article:
         return "revised" if high.claim.superseded else "total-rose"
-    fast = low.possible.high >= TELLING_NUMBER and high.possible.low >= FAST * low.possible.high
+    fast = low.possible.high >= TELLING_NUMBER and not vague(low) and high.possible.low >= FAST * low.possible.high
     return "growth" if fast else "total-rose"
 
 
@@ -89,7 +95,7 @@ def _bounded(telling: Telling, other: Telling) -> Telling:
     return telling
 
 
-def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str:
+def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
     if not (low.claim.superseded or high.claim.superseded):
         if estimated(low) != estimated(high):
             return "estimate-differs"
@@ -107,18 +113,20 @@ def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str:
 class _Below:
     """What a sweep from below remembers: the tellings that a higher one is judged against.
 
-    For each day the lowest telling and the one with the firmest upper end; over all days the newest and the oldest,
-    each preferring a firm upper end.
+    For each day the lowest telling, the highest, and the one with the firmest upper end; over all days the newest
+    and the oldest, each preferring a firm upper end.
     """
 
     lowest: dict[date | None, Telling] = field(default_factory=dict)
     firmest: dict[date | None, Telling] = field(default_factory=dict)
+    highest: dict[date | None, Telling] = field(default_factory=dict)
     newest: Telling | None = None
     oldest: Telling | None = None
 
     def add(self, low: Telling) -> None:
         """Remember a telling."""
         self.lowest.setdefault(low.day, low)
+        self.highest[low.day] = low
         if low.possible.high < self.firmest.setdefault(low.day, low).possible.high:
             self.firmest[low.day] = low
         if low.day is None:
@@ -134,7 +142,12 @@ class _Below:
         if high.day is not None:
             near += [high.day - SAME_DATE, high.day, high.day + SAME_DATE]
         ends = [self.firmest.get(end.day) for end in (self.newest, self.oldest) if end]
-        found = [*map(self.lowest.get, near), *map(self.firmest.get, near), self.newest, self.oldest, *ends]
+        found = [
+            *(of.get(day) for of in (self.lowest, self.firmest, self.highest) for day in near),
+            self.newest,
+            self.oldest,
+            *ends,
+        ]
         return list({low.claim.id: low for low in found if low is not None}.values())
 
 
@@ -167,11 +180,12 @@ def _fired(pairs: Iterable[Evidence], scope: Scope, known: Repertoire) -> dict[s
     furthest: dict[str, float] = {}
     for low, high in pairs:
         rule, apart = _judge(low, high, kind), high.possible.low - low.possible.high
-        if rule in best and not apart > furthest[rule]:
+        if rule is None or (rule in best and not apart > furthest[rule]):
             continue
         if known.at_odds(low, high) and matters.same(low, high):
             best[rule], furthest[rule] = (low, high), apart
-    return best
+    tied = {rule: pair for rule, pair in best.items() if occasions.tied(*pair)}
+    return tied or best
 
 
 def _denials(tellings: Sequence[Telling]) -> Dispute | None:
@@ -276,7 +290,7 @@ def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> It
     evidence = _fired((*_candidates(sides), *_within_articles(sides)), scope, known)
     if not evidence:
         return
-    if measures.loose(scope.measure):
+    if measures.loose(scope.measure) or measures.family(scope.measure) in occasions.HAPPENING:
         sides = _of_one_matter(sides)
     undated = measures.kind(scope.measure) != "fixed" and any(t.day is None for pair in evidence.values() for t in pair)
     certainty = UNDATED if undated or scope.forecast else 1.0

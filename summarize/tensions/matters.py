@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from summarize.language import measures
+from summarize.tensions import occasions
 from summarize.tensions.tellings import Telling, voice
 
 #: Figures of a loose measure that differ by more than this count different things.
@@ -20,6 +21,10 @@ _NAMES = re.compile(r"\b[A-Z][\w’'-]+")
 # Sums of money that may be of anything: what they are of stands in so many words on either side.
 _OF_ANYTHING = frozenset(("budget", "cost", "price", "losses"))
 _BESIDE = 6
+# Of a month and of years, of a trade and of a country; of a film and of a programme.
+_AT_ANY_SCALE = frozenset(("jobs", "losses"))
+# Sums of which every report on the matter gives many.
+_MANY = frozenset(("budget", "fine"))
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 #: Long words that any two quotes may share: hedges, numbers, reporting.
@@ -33,10 +38,14 @@ _EMPTY = frozenset(
 
 
 def same(one: Telling, other: Telling) -> bool:
-    """Whether two figures are of one matter: certain for a measure of the table, else read off their words."""
-    if not measures.loose(one.claim.measure or "") or answers(one, other):
-        return True
-    return _one(other, one) if other.known.low < one.known.low else _one(one, other)
+    """Whether two figures are of one matter: of one happening, and of one thing where their measure leaves it open."""
+    low, high = (other, one) if other.known.low < one.known.low else (one, other)
+    if not occasions.can_be_one(low, high):
+        return False
+    measure = one.claim.measure or ""
+    if measures.family(measure) in _AT_ANY_SCALE and high.known.low > WORLDS * low.known.high > 0:
+        return False
+    return not measures.loose(measure) or answers(one, other) or _one(low, high)
 
 
 def answers(one: Telling, other: Telling) -> bool:
@@ -71,10 +80,17 @@ def _one(low: Telling, high: Telling) -> bool:
     if low.claim.superseded != high.claim.superseded and _beside(low, high):
         return True  # the report itself says that the one replaces the other
     shared = _stems(_words(low)) & _stems(_words(high))
-    shared = shared - _stems(low.claim.measure or "") - _stems(high.claim.measure or "")
+    shared = shared - _own(low.claim.measure or "") - _own(high.claim.measure or "")
     counted = low.claim.figure.dimension if low.claim.figure else ""
-    unknown = counted == "percent" or (counted == "count" and (low.claim.measure or "").startswith(measures.OPEN))
+    many = counted == "percent" or low.claim.measure in _MANY
+    unknown = many or (counted == "count" and (low.claim.measure or "").startswith(measures.OPEN))
     return len(shared) >= 1 + unknown + (low.claim.measure != high.claim.measure)
+
+
+@lru_cache(maxsize=4096)
+def _own(measure: str) -> frozenset[str]:
+    """The words that say the measure itself, which two figures of it share anyway."""
+    return _stems(f"{measure} {measures.title(measure)}")
 
 
 def _words(telling: Telling) -> str:

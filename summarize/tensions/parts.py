@@ -240,7 +240,7 @@ def exceeds(pairing: Pairing) -> Iterator[Dispute]:
     days = {t.day for t in wholes}
     for part in parts:
         later = _later_than_all(part, days)
-        if _pace(pairing) and later is not False:
+        if _pace(pairing) and later is not False and whole.possible.high > 0:
             by_rule["growth"].append(part)
         elif not later:
             by_rule["part-exceeds-whole" if whole.possible.high > 0 else "denial"].append(part)

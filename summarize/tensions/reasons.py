@@ -65,7 +65,7 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
             return f"One statement, two speakers: {a} is given to {voice(low)}, {b} to {voice(high)}."
         case "scope-slip":
             return f"The same figure stands for different counts: {a} for {counts(low)}, {b} for {counts(high)}."
-        case "growth" if low.claim.window is None or low.claim.window.cumulative:
+        case "growth" if low.known.low < high.known.low:
             return f"{b} after {a}: {_factor(low, high)}{_rate(low, high)}, which needs explaining."
         case "growth":
             return f"{a} ({counts(low)}) is more than {b} in all: the pace needs explaining."

@@ -19,6 +19,7 @@ from summarize.tensions import (
     line,
     matters,
     near,
+    occasions,
     parts,
     scope,
     severity,
@@ -39,6 +40,7 @@ _RULES: Mapping[str, Rule] = {**RULES, **EXPLAINING}
 NUMBERS: Mapping[str, object] = {
     "alike": attributed.ALIKE,
     "all": near.ALL,
+    "fall": line.FALL,
     "far": matters.FAR,
     "fast": line.FAST,
     "floor": intervals.FLOOR,
@@ -100,6 +102,7 @@ def severity_page() -> str:
         f"that matter are not known, and for forecasts; times {line.LOOSE:g} for measures in no table; "
         f"{parts.SLIPPED:g} for a slip; {parts.WORKED_OUT:g} where one scope had to be worked out to lie within the "
         f"other, times {parts.UNDATED:g} where it is not known which was counted first; "
+        f"times {occasions.UNTIED:g} for counts of a happening that no day, place, name or further number ties to one; "
         f"{worded.CERTAINTY:g} for claims in words; {severity.JOINED:g} at most where only a model says that two names "
         "mean the same.",
         f"**independence** of the origins: 1; {severity.ONE_REPORT:g} inside one report, whose error it may be; "

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from summarize.language import measures
+from summarize.tensions import occasions
 from summarize.tensions.scope import SAME_DATE
 from summarize.tensions.tellings import Telling, estimated, voice
 
@@ -56,12 +57,23 @@ class Repertoire:
             )
         )
 
+    def _outrun(self, telling: Telling) -> bool:
+        """Whether a report that is written as the day goes on gives a higher count at another hour."""
+        article, measure, _ = self._keys[telling.claim.id]
+        beside = self._figures.get((article, measure), ())
+        return len(beside) > 1 and any(
+            telling.known.high < other.known.low and occasions.hour(telling) != occasions.hour(other)
+            for other in beside
+        )
+
     def at_odds(self, one: Telling, other: Telling) -> bool:
         """Whether two figures can be at odds: given by one article's different voices, or neither report gives both."""
         if one.claim.article == other.claim.article:
             if estimated(one) != estimated(other):
                 return False  # what is feared beside what was counted
             return not (_other_day(one, other) or _in_one_breath(one, other))
+        if self._outrun(one) or self._outrun(other):
+            return False
         return not self._holds(one, other) and not self._holds(other, one)
 
     def pruned(self, positions: Sequence[Sequence[Telling]]) -> tuple[tuple[Telling, ...], ...]:

@@ -21,6 +21,12 @@ TELLING_NUMBER = 10
 #: "Three others" may be part of up to so many more, who are named beside them.
 BESIDE = 3
 _OTHERS = re.compile(r"\s+others?\b")
+# "13 dead including the gunman": others count the victims.
+_CULPRIT = re.compile(
+    r"\binclud(?:ing|es?|ed) (?:the |an? )?(?:suspected |alleged )?"
+    r"(?:gunm[ae]n|shooters?|attackers?|bombers?|suspects?|assailants?|hijackers?|killers?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +65,8 @@ def tell(claim: Claim, article: Article) -> Telling:
     read, possible, known = intervals.readings(claim.figure)
     if _others(claim):
         possible, known = possible.raised(BESIDE), known.raised(BESIDE)
+    if claim.figure.value and _CULPRIT.search(claim.quote.text):
+        possible, known = possible.lowered(1), known.lowered(1)
     return Telling(
         claim=claim,
         article=article,

@@ -1,0 +1,131 @@
+"""Counts of two happenings are not set against each other: of other days and places, or of one person in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.schemas import Tension
+from tests.reports import compared, report
+
+#: Heads of two stories that name nothing in common.
+ARDEN = "Mayor Fiona Kerr visited the Arden quarter on Friday. The council of Leyburn met the engineers of Marsh Rail. "
+ODRASA = "Minister Pavel Orsan flew to Odrasa. The Northern Front and the Tessian army blame each other. "
+
+
+def loud(*texts: str, days: tuple[int, ...] = ()) -> list[Tension]:
+    """Tensions that are not of low severity."""
+    reports = [report(text, n, days[n - 1] if days else 14) for n, text in enumerate(texts, start=1)]
+    return [t for t in compared(*reports).tensions if t.severity != "low"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A bomb killed 12 people in Leyburn on Monday.", "The bomb in Leyburn on Monday killed 30 people."),
+        ("The blast left 12 people dead, Ann Lee said.", "Thirty people died in the blast, the mayor said."),
+        (
+            f"{ARDEN}The fire at the Ada Hotel killed 26 people, including 20 children.",
+            f"{ODRASA}Last week 27 people died at Arden, among them 20 children.",
+        ),
+        (
+            f"{ARDEN}Police arrested 13 people in Leyburn.",
+            f"{ARDEN}In Leyburn at least 21 people were arrested, Ann Lee said.",
+        ),
+    ],
+    ids=["day-and-place", "nothing-named", "the-same-children", "place"],
+)
+def test_counts_of_one_happening_are_set_against_each_other(one: str, other: str) -> None:
+    assert loud(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            f"{ODRASA}On April 8, more than 50 people were killed in a crackdown in Odrasa.",
+            f"{ODRASA}On Sunday, 36 people were killed outside Odrasa when a van was stopped.",
+        ),
+        (
+            f"{ARDEN}{'Nobody knew yet how it had begun. ' * 20}"
+            "It was a hard week after the fire in Leyburn and an explosion in Wexham, Tessia, that killed 90.",
+            f"{ARDEN}The fire killed three people.",
+        ),
+        (
+            f"{ODRASA}Tens of thousands of people turned out for a rally in Odrasa.",
+            f"{ARDEN}He told hundreds of people gathered for the Arden Conference that he would pay.",
+        ),
+        (
+            f"{ARDEN}Dozens of protesters gathered in Marsh.",
+            f"{ARDEN}Thousands of protesters gathered in Odrasa before the trial.",
+        ),
+        (
+            f"{ODRASA}Two of the four she named did not answer, one had died and the fourth forgot.",
+            f"{ODRASA}In the raid 11 people died.",
+        ),
+        (
+            f"{ODRASA}Lawmakers were told that three people died of poison in Odrasa.",
+            f"{ODRASA}In Odrasa we see tens of thousands of innocent people killed by an army.",
+        ),
+        (
+            f"{ARDEN}Several attendees gathered in Leyburn.",
+            f"{ARDEN}Thousands of attendees gathered in Leyburn.",
+        ),
+        (
+            f"{ARDEN}{'Nobody knew yet how it had begun. ' * 20}A gunman killed 12 people at the bar, Ann Lee said. "
+            "It came less than two weeks after another had killed 11 people in Wexham, Paul Orr said.",
+            "It began at night.",
+        ),
+        (
+            f"{ARDEN}The clashes killed at least 160 people, Ann Lee said.",
+            f"{ODRASA}Clashes killed 20 people, the mayor said.",
+        ),
+    ],
+    ids=[
+        "other-day",
+        "place-unknown-there",
+        "other-event",
+        "other-place",
+        "one-in-passing",
+        "worlds-apart",
+        "no-crowd",
+        "within",
+        "other-stories",
+    ],
+)
+def test_counts_of_two_happenings_are_not(one: str, other: str) -> None:
+    assert not loud(one, other)
+
+
+def test_a_total_that_falls_to_a_tenth_was_of_something_else_unless_one_voice_gives_both() -> None:
+    texts = ("The flood killed 950 people, Ann Lee said.", "The flood killed 95 people, the mayor said.")
+    assert not loud(*texts, days=(3, 8))
+    assert loud(texts[0], "The flood killed 95 people, Ann Lee said.", days=(3, 8))
+    assert loud("The flood killed 240 people, Ann Lee said.", texts[1], days=(3, 8))
+
+
+def test_a_report_written_as_the_day_goes_on_replaces_its_own_count() -> None:
+    live = (
+        "Clashes in Leyburn\n\n3:27 p.m. The ministry raised the toll: 10 people have been killed, Paul Orr said.\n\n"
+        "12:25 p.m. Two people were killed, said Ann Lee of the ministry."
+    )
+    later = "26 people were killed in Leyburn, Fiona Kerr said."
+    assert not loud(live)
+    (tension,) = loud(live, later)
+    assert tension.why.startswith("“10” (Paper 1, 14 May 2024) and “26” (Paper 2, 14 May 2024)")
+
+
+def test_the_dead_with_their_killer_are_one_more_than_his_victims() -> None:
+    with_him = "13 people were killed at the bar in Leyburn, including the gunman."
+    assert not loud(with_him, "The gunman killed 12 people at the bar in Leyburn.")
+    assert loud(with_him, "The gunman killed nine people at the bar in Leyburn.")
+
+
+def test_sums_of_one_budget_that_share_one_word_are_two_matters() -> None:
+    debts = "They blame him for piling up $6 trillion in debt on his watch."
+    assert not loud(debts, "The nation hit the debt limit of $16.4 trillion last month.")
+    owed = "The city of Leyburn is now $11 billion in debt."
+    assert loud(owed, "The city faces $18.5 billion in debts.")
+
+
+def test_a_fast_growth_is_no_alarm() -> None:
+    assert not loud("The flood killed 40 people.", "The flood killed 640 people.", days=(3, 5))
