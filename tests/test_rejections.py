@@ -49,6 +49,7 @@ def test_a_rejection_and_what_it_rejects_are_two_claims_of_two_voices(text: str,
         "Rex Roe said that guards had beaten them. He denied it in March.",  # the same voice
         "Ann Lee denied the claim. Rex Roe also denied it.",  # two who deny say the same
         "The shops were shut on Monday. Ann Lee denied it access.",
+        "The win was a boost for Roe, who kept his man when accusations were made. Ann Lee denied the accusations.",
         "Ann Lee denied that the bridge had been mined. Rex Roe said the road was open.",
     ],
 )
@@ -58,5 +59,5 @@ def test_what_rejects_nothing_that_was_said_is_no_pair(text: str) -> None:
 
 def test_the_two_voices_are_set_against_each_other_and_the_heading_quotes_what_is_disputed() -> None:
     (tension,) = compared(report("The mine had no siren, the union said. The owner rejected the claim.")).tensions
-    assert tension.rule == "denial"
+    assert (tension.rule, tension.severity) == ("denial", "low")  # the report itself tells that they are at odds
     assert tension.title.startswith("“The mine had no siren, the union said.”: is it so?")

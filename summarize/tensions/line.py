@@ -73,11 +73,12 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
             return "revised"
         if not _hard(low, high):
             return "floors-differ"
-        if high.possible.low > FALL * low.possible.high and voice(low) != voice(high):
-            return None
         near = low.day - high.day <= SAME_DATE and voice(low) != voice(high)
         few = high.known.low < TELLING_NUMBER
-        return "figures-disjoint" if near or few or _two_people(low, high) else "total-fell"
+        if near or few or _two_people(low, high):
+            return "figures-disjoint"
+        elsewhere = high.possible.low > FALL * low.possible.high and voice(low) != voice(high)
+        return None if elsewhere else "total-fell"
     if low.claim.superseded or low.claim.article == high.claim.article:
         return "revised" if high.claim.superseded else "total-rose"
     fast = low.possible.high >= TELLING_NUMBER and not vague(low) and high.possible.low >= FAST * low.possible.high

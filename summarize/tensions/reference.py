@@ -103,8 +103,8 @@ def severity_page() -> str:
         f"{parts.SLIPPED:g} for a slip; {parts.WORKED_OUT:g} where one scope had to be worked out to lie within the "
         f"other, times {parts.UNDATED:g} where it is not known which was counted first; "
         f"times {occasions.UNTIED:g} for counts of a happening that no day, place, name or further number ties to one; "
-        f"{worded.CERTAINTY:g} for claims in words; {severity.JOINED:g} at most where only a model says that two names "
-        "mean the same.",
+        f"{worded.CERTAINTY:g} for claims in words, {worded.NEXT_TO:g} for what is rejected next to it; "
+        f"{severity.JOINED:g} at most where only a model says that two names mean the same.",
         f"**independence** of the origins: 1; {severity.ONE_REPORT:g} inside one report, whose error it may be; "
         f"{severity.ONE_ORIGIN:g} where one origin stands behind two positions.",
     )

@@ -18,6 +18,8 @@ ANSWERS: dict[Answer, str] = {"yes": "yes", "no": "no", "unknown": "nobody says"
 
 #: How sure the reading of words by table is, against that of figures.
 CERTAINTY = 0.55
+#: And of what a rejection rejects, which is read off where it stands.
+NEXT_TO = 0.38
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,12 @@ class WordedDispute:
     def rule(self) -> str:
         """The gravest rule that fired."""
         return gravest(set(self.judgements))
+
+
+def certainty(dispute: WordedDispute) -> float:
+    """How sure it is that the positions are about one thing."""
+    adjacent = any((c.proposition or "").startswith("said: ") for position in dispute.positions for c in position)
+    return NEXT_TO if adjacent else CERTAINTY
 
 
 @dataclass(slots=True)

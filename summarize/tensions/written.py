@@ -171,7 +171,9 @@ def of_words(topic: Topic, dispute: WordedDispute, origins: Origins) -> Tension:
     """A dispute in words, with its severity."""
     shown = [dispute.judgements[rule] for rule in RULES if rule in dispute.judgements]
     reports = {c.article for p in dispute.positions for c in p}
-    score = severity.score(dispute.rule, 1.0, worded.CERTAINTY, severity.ONE_REPORT if len(reports) == 1 else 1.0)
+    score = severity.score(
+        dispute.rule, 1.0, worded.certainty(dispute), severity.ONE_REPORT if len(reports) == 1 else 1.0
+    )
     return _graded(
         topic,
         dispute.rule,
