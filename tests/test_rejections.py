@@ -49,7 +49,6 @@ def test_a_rejection_and_what_it_rejects_are_two_claims_of_two_voices(text: str,
         "Rex Roe said that guards had beaten them. He denied it in March.",  # the same voice
         "Ann Lee denied the claim. Rex Roe also denied it.",  # two who deny say the same
         "The shops were shut on Monday. Ann Lee denied it access.",
-        "The win was a boost for Roe, who kept his man when accusations were made. Ann Lee denied the accusations.",
         "Ann Lee denied that the bridge had been mined. Rex Roe said the road was open.",
     ],
 )
