@@ -35,6 +35,8 @@ def only(text: str) -> Figure:
         ("200 or so guests", "200 or so", "about", 190, 210),
         ("nearly 500 arrests", "nearly 500", "nearly", 450, 499),
         ("the toll is above 7,000", "above 7,000", "more_than", 7001, None),
+        ("never less than 40 guards", "never less than 40", "at_least", 40, None),
+        ("Deaths top 1,000 in the north", "top 1,000", "more_than", 1001, None),
         ("at least another 61 were hurt", "at least another 61", "at_least", 61, None),
         ("between 40 and 60 people", "between 40 and 60", "between", 40, 60),
         ("20-25 dead", "20-25", "between", 20, 25),
@@ -182,6 +184,8 @@ def test_shares_are_percentages_with_the_fraction_as_value(
         "a year without a single accident",
         "zero deaths",
         "The club has paid nothing",
+        "Nobody has been dismissed so far",
+        "he said no vaccinated person had died",
     ],
 )
 def test_nothing_is_a_count_of_zero(text: str) -> None:
@@ -404,6 +408,12 @@ def test_a_first_name_is_no_book_of_scripture_where_things_are_counted() -> None
 def test_near_a_few_places_is_where_they_are() -> None:
     assert only("It fell near three villages").hedge == "exact"
     assert only("near 3,000 people").hedge == "nearly"
+
+
+def test_millions_that_go_on_from_a_sum_are_of_its_currency() -> None:
+    text = "cut from 60 million dollars in 2016 to 40 million in 2020, while it paid its owners 210 million."
+    assert [figure.unit for figure in scan(text)] == ["USD", "USD", "USD"]
+    assert [figure.unit for figure in scan("They spent $2 billion and 3 million watched")] == ["USD", None]
 
 
 def test_a_rise_and_where_it_led_are_two_figures() -> None:

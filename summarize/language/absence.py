@@ -19,19 +19,21 @@ _NOUNS = (
     "homes|houses|buildings|structures|detentions|evacuations"
 )
 _HARMED = (
-    "killed|injured|hurt|wounded|harmed|detained|arrested|evacuated|hospitalized|hospitalised|charged|dismissed|sacked"
-    "|suspended"
+    "killed|injured|hurt|wounded|harmed|detained|arrested|evacuated|hospitalized|hospitalised|charged|dismissed|fired|"
+    "sacked|suspended|prosecuted|convicted|punished|infected|rescued|displaced"
 )
 _LOST = r"lost[^\S\n]+(?:their|his|her|a)[^\S\n]+(?:life|lives|homes?|jobs?)"
-_VERBS = rf"{_HARMED}|died|dead|missing|survived|perished|dies|survives|{_LOST}"
+_DIED = "died|survived|perished|drowned"
+_VERBS = rf"{_HARMED}|{_DIED}|dead|missing|dies|survives|{_LOST}"
 _DONE = (
-    f"{_HARMED}|shot|captured|kidnapped|infected|damaged|destroyed|lost|stolen|fired|launched|spilled|leaked|forged|"
-    "displaced|affected|rescued|recovered"
+    f"{_HARMED}|shot|captured|kidnapped|damaged|destroyed|lost|stolen|launched|spilled|leaked|forged|affected|recovered"
 )
 _IS = r"(?:was|were|is|are|(?:has|have|had)[^\S\n]+been)"
 _NO = re.compile(
     rf"no(?:{_S}(?:{_SORTS})){{0,2}}{_S}(?P<noun>{_NOUNS})(?![A-Za-z])"
     rf"|no(?:{_S}(?!one\b)[A-Za-z-]+)?{_S}(?!one\b)(?P<done>[A-Za-z]{{3,}}){_S}{_IS}(?:{_S}\w+ly)?{_S}(?:{_DONE})(?![A-Za-z])"
+    rf"|no(?:{_S}(?!one\b)[A-Za-z-]+)?{_S}(?!one\b)(?P<lost>[A-Za-z]{{3,}})(?:{_S}(?:has|have|had))?{_S}(?:{_DIED})"
+    r"(?![A-Za-z])"
     rf"|(?P<person>no(?:{_S}|-)one|nobody)(?:{_S}[a-z]+){{0,3}}?{_S}(?:{_VERBS})(?![A-Za-z])"
     rf"|(?P<none>none)(?:{_S}of{_S}(?:them|whom|those|these|(?:the|its|their|his|her|our){_S}(?:[A-Za-z-]+|\d[\d,]*))"
     rf"(?:{_S}[A-Za-z-]+){{0,4}}?{_S}(?:was|were|is|are|has|have|had)"
@@ -83,7 +85,7 @@ def absence_at(text: str, pos: int) -> Absence | None:
         return None
     if noun := found["noun"]:
         return Absence(pos, pos + 2, noun.lower())
-    if done := found["done"]:
+    if done := found["done"] or found["lost"]:
         return None if done.lower() in _IDLE else Absence(pos, pos + 2, done.lower())
     if _PERSON_VERBS_GAP.search(found[0]):
         return None

@@ -197,7 +197,7 @@ def _vague(text: str, vague: Vague, floor: int) -> tuple[Amount | None, int]:
         if article is None:
             return None, end
         start = article.start()
-    elif article is not None and word == "hal":
+    elif article is not None and word in ("hal", "qua", "thi"):
         start = article.start()
     sign = sign_before(text, start, floor)
     dimension: Dimension = "count"

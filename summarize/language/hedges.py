@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from summarize.language.spelled import TOPPED
 from summarize.schemas import Hedge
 
 
@@ -33,6 +34,7 @@ _BEFORE = _table(
     (
         "at_least",
         "at least, no fewer than, no less than, not fewer than, a minimum of, minimum of, minimum, at the least, "
+        "never less than, never fewer than, "
         "at a minimum, at the very least, as few as, greater than or equal to, more than or equal to, starting at",
     ),
     (
@@ -44,7 +46,8 @@ _BEFORE = _table(
     ),
     (
         "at_most",
-        "up to, as many as, as much as, at most, at the most, no more than, not more than, a maximum of, maximum of, "
+        "up to, as many as, as much as, at most, at the most, no more than, not more than, never more than, "
+        "a maximum of, maximum of, "
         "maximum, upto, as high as, less than or equal to, a max of, not exceeding, capped at",
     ),
     (
@@ -212,7 +215,7 @@ def _counts(word: str, previous: str, duration: bool, place: bool) -> bool:
     if word == "near":
         return not place
     if word in ("top", "tops"):
-        return word == "tops" or previous in ("to", "could", "would", "will", "may", "might", "can")
+        return word == "tops" or previous in TOPPED
     if word in ("approach", "past"):
         return previous not in ("the", "its", "their", "a", "our", "your")
     if word in ("minimum", "maximum"):

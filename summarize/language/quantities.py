@@ -20,6 +20,9 @@ from summarize.language.starts import starts
 from summarize.schemas import Figure, Hedge
 
 _MANY_PLACES = 100
+_MILLION = 1e6
+_GOES_ON = 60  # characters
+_SUM_ENDS = re.compile(r"[^\S\n]*(?:[,.;)\n]|\Z|(?:in|by|for|from|on|to|over|last|this|next|and|a year|per|each)\b)")
 _LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
 
 
@@ -51,6 +54,8 @@ def scan(text: str) -> list[Figure]:
         figure = _figure(text, amount, floor)
         if figures and text[figure.start - 1 : figure.start] == "(":
             figure = _converted(text, figures[-1], figure)
+        elif figures:
+            figure = _in_money(text, figures[-1], figure, amount)
         figures.append(figure)
         floor = figure.end
     return figures
@@ -70,6 +75,17 @@ def _converted(text: str, first: Figure, second: Figure) -> Figure:
     low, high = bounds(second.value, second.value, first.hedge, False)
     bounded = {"low": low, "high": high, "plausible_low": low, "plausible_high": high, "hedge": first.hedge}
     return second.model_copy(update=bounded)
+
+
+def _in_money(text: str, first: Figure, second: Figure, amount: Amount) -> Figure:
+    """Millions that go on from a sum are of its currency: "from 60 million dollars in 2016 to 40 million in 2020"."""
+    bare = second.dimension == "count" and second.unit is None and amount.scale >= _MILLION and not second.approximate
+    if not bare or first.dimension != "money" or second.start - first.end > _GOES_ON:
+        return second
+    between = text[first.end : second.start]
+    if any(mark in between for mark in ".;:!?\n") or not _SUM_ENDS.match(text, second.end):
+        return second
+    return second.model_copy(update={"dimension": "money", "unit": first.unit})
 
 
 def _ordinal(text: str, pos: int, counted: Ordinal) -> Figure:

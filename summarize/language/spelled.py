@@ -35,7 +35,12 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 _ONE_TO = re.compile(r"[^\S\n]+(?:to|or|and|out of|in)[^\S\n]+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
-_MODALS = frozenset("to could would will may might can should likely".split())
+#: What may go in front of "top" where it is a verb: "could top 500", "Deaths top 1,000".
+TOPPED = frozenset(
+    """to could would will may might can should likely deaths cases arrests losses casualties injuries infections sales
+    profits costs prices damages dead fatalities winds temperatures donations signatures hospitalizations evacuees
+    revenues earnings exports imports debts layoffs claims applications attendance ballots numbers victims""".split()
+)
 GROUP_OF = re.compile(r"\b(?:Group|Gang|Band|Club|gang) of[^\S\n]$")
 _ONE_HARMED = re.compile(
     r"(?:[^\S\n]+(?:is|was|has|had|has been|had been|remains?|later|also))*(?:[^\S\n]+\w+ly)?[^\S\n]+"
@@ -89,7 +94,7 @@ def is_rank(words: list[str]) -> bool:
     """Whether the words before a number make it a place in a list: "the top 10", "the bottom three"."""
     if not words or words[-1].lower() not in ("top", "bottom"):
         return False
-    return len(words) == 1 or words[-2].lower() not in _MODALS
+    return len(words) == 1 or words[-2].lower() not in TOPPED
 
 
 def _one(text: str, start: int, end: int, left: str, previous: str) -> str | None:
