@@ -61,7 +61,8 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
     if counted.measure == "records" and (head is None or head in _ON_RECORD):
         return None, None
     if head is None or head in table_.generic or head == "people":
-        return ("people" if people or head is not None else None), _predicate_group(clause, phrase)
+        sorts = (table_.groups[m] for m in phrase.modifiers if m in table_.groups and head in ("person", "people"))
+        return ("people" if people or head is not None else None), next(sorts, None) or _predicate_group(clause, phrase)
     words = clause.words
     known = None if row is not None and head in row.nouns else table_.groups.get(head)
     named = " ".join(
