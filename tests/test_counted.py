@@ -162,6 +162,11 @@ def test_nobody_of_so_many_is_a_count_of_zero() -> None:
     assert dict(measures("None of the 30 sailors was hurt."))["None"] == "wounded"
 
 
+def test_nobody_of_a_sort_is_nobody_of_that_sort_only() -> None:
+    (claim,) = claims("The clinic said no vaccinated person had died.")
+    assert (claim.measure, claim.group) == ("killed", "the vaccinated")
+
+
 def test_all_but_so_many_are_an_exception() -> None:
     assert "five" not in dict(measures("All but five of the 45 miners were rescued."))
 
@@ -202,6 +207,48 @@ def test_an_ordinal_counts_what_its_noun_counts(text: str, measure: str, stance:
 def test_the_day_of_an_event_is_no_window_of_its_victims() -> None:
     (claim,) = claims("A third victim of Saturday's market shooting died in hospital.")
     assert claim.window is None
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The ship was licensed to carry 320.", "capacity"),
+        ("The camp was built for 10,000.", "capacity"),
+        ("The hall seats 300.", "capacity"),
+        ("There is room for 450.", "capacity"),
+        ("The camp, on the hill, now holds 23,000.", "open:/hold"),
+        ("The number of dead approaches 2,900.", "killed"),
+        ("Rebel losses now exceeded 200.", "open:loss"),
+        ("Arrests top 500 as the marches spread.", "arrested"),
+        ("Enrolment has dropped to 8,100.", "open:enrolment"),
+    ],
+)
+def test_room_and_what_rose_or_fell_are_read_without_a_noun(text: str, measure: str) -> None:
+    assert [found for _, found in measures(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The drill had reached a depth of 140 metres.", "open:depth"),
+        ("The barrier was never less than 40 metres.", "open:barrier"),
+        ("Oil washed up along seven kilometres of shore.", "open:shore"),
+        ("The 2.3-kilometre crossing opens in May.", "open:crossing"),
+        ("The storm dropped 12 inches of rain.", "open:rain"),
+        ("Waves reached 20 feet.", "open:wave"),
+    ],
+)
+def test_a_length_is_that_of_what_it_spans(text: str, measure: str) -> None:
+    assert [found for _, found in measures(text)] == [measure]
+
+
+def test_how_far_off_a_place_lies_is_no_claim() -> None:
+    assert not measures("The village is 20 miles north of the port and 12 miles from the border.")
+
+
+def test_of_which_so_many_are_a_part_of_the_count_before() -> None:
+    whole, part = claims("The number of cases is 331, of which 178 have been confirmed.")
+    assert (whole.measure, part.measure, part.share) == ("open:case", "open:case", "part")
 
 
 def test_increments() -> None:

@@ -20,6 +20,23 @@ def measures(text: str) -> list[str | None]:
     return [c.measure for c in read(text).claims if c.figure]
 
 
+def test_a_sort_of_those_just_told_of_is_a_part_of_them() -> None:
+    whole, part = (
+        c for c in read("The strike killed 18 people. Five were nurses, the clinic said.").claims if c.figure
+    )
+    assert (whole.measure, part.measure) == ("killed", "killed")
+    assert (part.share, part.group) == ("part", "medics")
+
+
+def test_a_sort_of_two_kinds_told_of_is_left_open() -> None:
+    assert measures("The strike killed 18 people and wounded 32. Five were nurses.") == ["killed", "wounded"]
+
+
+def test_a_range_told_before_lends_its_question() -> None:
+    text = "Between 100,000 and 120,000 people took part in the march. The unions had claimed a quarter of a million."
+    assert measures(text) == ["attendance", "attendance"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -64,6 +64,9 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     listed = _listed(clause, number, phrase, before)
     if listed:
         return listed
+    room = idioms.room_at(clause, first)
+    if room is not None:
+        return Counted("capacity", phrase, room, end, room)
     governor = governor_of(clause, first)
     noun = phrase.head
     plain = noun is None or noun in vocabulary().generic or noun == "people"
@@ -71,11 +74,15 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return Counted(governor.measures[0], phrase, min(governor.first, first), end, governor.first)
     if governor and governor.lemma == "number" and noun is None:
         return Counted(governor.measures[0], phrase, governor.first, end, governor.first)
+    if governor and governor.role == "noun" and noun is None and not fits(governor.measures[0], None, "count"):
+        return Counted(OPEN + governor.lemma, phrase, governor.first, end)  # "rebel losses reached 300" are no money
     right = said_of(clause, phrase, end)
     left = object_of(clause, first)
     ahead, behind = _measure(right, noun), _measure(left, noun)
     if ahead and ahead[0] == "capacity":
         ahead = None  # "the two held by Lindqvist": what is counted holds or is held, and has no room
+    if behind and behind[0] == "capacity" and idioms.is_filled(clause, behind[1].first):
+        behind = None
     if behind and behind[0] == "requests" and noun is not None and is_person(noun):
         behind = None  # people who are sought request nothing
     if ahead and (not behind or ahead[2].finite or (left and left.verb in LIGHT and ahead[1].role == "state")):
@@ -211,6 +218,7 @@ def _shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) 
     if joint == "the" and len(gap) > 1 and words.lowers[first - 2] in ("from", "to"):
         joint = words.lowers[first - 2]
     part = any(words.lowers[i] in ("including", "among", "those") for i in gap)
+    part = part or words.lowers[first - 2 : first] in (["of", "which"], ["of", "whom"])
     change = joint in ("from", "to") and phrase.head is None
     if (
         joint not in ("and", "or", ",", "including", "while", "plus", "versus", "—", "--", "–")

@@ -33,6 +33,8 @@ def governor(clause: Clause, first: int) -> Sign | None:
     """The noun that the figure completes: "the death toll [rose to] 70", "the number of dead [is]"."""
     words = clause.words
     lowers, kinds = words.lowers, words.kinds
+    if lemma(lowers[first]) in _CHANGE:  # "the toll [exceeded 200]"
+        return _noun_left(clause, first) or _subject(clause, first)
     at = first - 1
     while at >= 0 and (kinds[at] is Kind.ADVERB or lowers[at] in "\"“”'‘’" or lowers[at] in ("a", "an", "the", "some")):
         at -= 1
@@ -60,7 +62,7 @@ def governor(clause: Clause, first: int) -> Sign | None:
         if base in _CHANGE:
             if kinds[at] is Kind.AUXILIARY and lowers[at] not in BE:
                 return None
-            return _noun_left(clause, at)
+            return _noun_left(clause, at) or (_subject(clause, at) if base != "be" else None)
     if linked in ("to", "at", "from"):
         for back in range(at, max(-1, at - 12), -1):
             if kinds[back] is Kind.VERB and lemma(lowers[back]) in _BRING:
@@ -94,6 +96,18 @@ def _noun_left(clause: Clause, at: int) -> Sign | None:
         if words.lowers[back] in _COUNTS:
             return best if best is not None else _numbered(words, back, at)
     return best if best is not None and best.role == "noun" and not is_person(best.lemma) else None
+
+
+def _subject(clause: Clause, at: int) -> Sign | None:
+    """The plural right in front of a verb of change, as an open measure: "rebel losses [have] now exceeded"."""
+    words = clause.words
+    back = at - 1
+    while back >= 0 and words.kinds[back] in (Kind.ADVERB, Kind.AUXILIARY):
+        back -= 1
+    noun = singular(words.lowers[back]) if back >= 0 and words.kinds[back] is Kind.NOUN else ""
+    if not noun.isalpha() or back in clause.by_word or is_person(noun):
+        return None
+    return Sign(back, back + 1, "noun", (OPEN + noun,), "number")
 
 
 def _numbered(words: Words, back: int, at: int) -> Sign | None:

@@ -55,6 +55,9 @@ _CROWDS = frozenset(
 _ARTICLES = frozenset(("a", "the", "his", "her", "its", "their", "saturday's", "sunday's"))
 _ADMITS = frozenset(("receive", "admit"))
 _PATIENTS = frozenset(("patient", "casualty", "victim"))
+_ROOM = frozenset("room space beds berths seats seating capacity".split())
+_MADE = frozenset("built designed licensed licenced approved equipped meant intended certified made fit".split())
+_HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
 _SAILED = frozenset(("left", "sailed", "departed"))
 _COVERS = frozenset("cover affect include apply".split())
 
@@ -117,6 +120,25 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     if person and (after is None or (right is not None and not right.finite)):
         return _aboard(clause, first, behind, before)
     return None
+
+
+def room_at(clause: Clause, first: int) -> int | None:
+    """The word at which words of room for so many begin: "licensed to carry 320", "built for 10,000", "seats 300"."""
+    words = clause.words
+    lowers, at = words.lowers, first - 1
+    if at <= 0:
+        return None
+    if lowers[at] == "seats" and words.kinds[at - 1] is Kind.NOUN:
+        return at
+    if lowers[at] == "for" and lowers[at - 1] in _ROOM | _MADE:
+        return at - 1
+    made = lowers[at] in _HOLD and lowers[at - 1] == "to" and at > 1 and lowers[at - 2] in _MADE
+    return at - 2 if made else None
+
+
+def is_filled(clause: Clause, at: int) -> bool:
+    """Whether a verb at ``at`` tells who is inside, not who could be: "and now holds 23,000"."""
+    return clause.words.lowers[at - 1 : at] in (["now"], ["already"], ["currently"])
 
 
 def _aboard(clause: Clause, first: int, behind: list[str], before: str | None) -> Meant | None:

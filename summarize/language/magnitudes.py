@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from summarize.language.clauses import Clause, Counted
+from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, table
 from summarize.language.phrases import Phrase
-from summarize.language.vocabulary import lemma
-from summarize.language.words import Kind
+from summarize.language.vocabulary import is_person, lemma
+from summarize.language.words import BE, Kind
 
 _AREA = frozenset(("acre", "hectare", "km2", "sq mile", "m2", "sq ft"))
 _LENGTH = frozenset(("mile", "km", "m", "ft", "yd", "cm", "mm", "inch"))
@@ -112,7 +113,8 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
             return Counted(
                 OPEN + {"wide": "width", "across": "width", "tall": "high"}.get(word, word), phrase, first, last
             )
-        return Counted(OPEN + (phrase.head or "distance"), phrase, first, max(last, phrase.last))
+        noun = phrase.head or _spanning(clause, first)
+        return Counted(OPEN + (noun or "distance"), phrase, first, max(last, phrase.last))
     if unit.lower() in _MASS:
         return _of_mass(clause, number, phrase)
     if "magnitude" in unit.lower():
@@ -120,6 +122,26 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
     if unit in _RATING or unit.lower() in _RATING:
         return Counted("rating", phrase, first, last)
     return _nearest(clause, number, phrase, "measure", unit or "measure")
+
+
+def _spanning(clause: Clause, first: int) -> str | None:
+    """What is so long, deep or high: "a barrier of 12 metres", "the barrier was never less than 40 metres"."""
+    words = clause.words
+    at = first - 1
+    while at > 0 and (words.kinds[at] is Kind.ADVERB or words.lowers[at] in ("to", "at", "least", "most")):
+        at -= 1
+    if at <= 0:
+        return None
+    linked = words.lowers[at] == "of" or words.lowers[at] in BE or lemma(words.lowers[at]) in _REACHING
+    at -= 1
+    while at > 0 and words.kinds[at] in (Kind.ADVERB, Kind.AUXILIARY):
+        at -= 1
+    if not linked or words.kinds[at] is not Kind.NOUN or is_person(singular(words.lowers[at])) or at in clause.by_word:
+        return None
+    return singular(words.lowers[at]) if words.words[at].islower() or not at else None
+
+
+_REACHING = frozenset(("reach", "measure", "exceed", "top"))
 
 
 def _of_mass(clause: Clause, number: int, phrase: Phrase) -> Counted:

@@ -124,7 +124,7 @@ def after(
         elif kind is Kind.VERB and not chunk and partitive and at + 1 in figures:
             at += 1
         elif kind is Kind.VERB and (
-            (not chunk and (_plural_noun(lower) or is_person(lower)))
+            (not chunk and (_plural_noun(lower) or is_person(lower) or _behind_of(words, at) or _spanned(words, at)))
             or _names_person(words, chunk, at)
             or _modifies(words, chunk, at)
         ):
@@ -151,6 +151,11 @@ def _behind_of(words: Words, at: int) -> bool:
     """Behind "of" a word such as "rain" is a noun: "50 inches of rain"."""
     form = verb(words.lowers[at])
     return at > 0 and words.lowers[at - 1] == "of" and form is not None and form.form == "base"
+
+
+def _spanned(words: Words, at: int) -> bool:
+    """What a hyphened length spans is a noun: "the 2.3-kilometre crossing"."""
+    return at > 0 and "-" in words.words[at - 1] and words.lowers[at].endswith("ing")
 
 
 def _plural_noun(lower: str) -> bool:

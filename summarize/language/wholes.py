@@ -14,7 +14,7 @@ from summarize.language.words import Kind
 # Parts that are no figures. "Each of the 45" and "all of the 45" are the whole itself.
 _PARTS = frozenset(
     """half some most many several few none any one part majority minority bulk rest remainder fraction proportion
-    portion share number neither either both another others second third fourth fifth sixth seventh eighth ninth tenth
+    portion share neither either both another others second third fourth fifth sixth seventh eighth ninth tenth
     first much""".split()
 )
 _NEARLY = frozenset("nearly almost not virtually practically".split())

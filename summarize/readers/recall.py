@@ -12,12 +12,16 @@ from dataclasses import dataclass, replace
 from summarize.language import magnitudes
 from summarize.language.concordance import concordance
 from summarize.language.counted import Clause, Counted
+from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, table
 from summarize.language.vocabulary import is_person, lemma, vocabulary
+from summarize.language.words import names_plural
 from summarize.schemas import Claim, Figure
 
 #: A figure is looked for among so many told before it, and its question in so many characters before it.
 _REMEMBERED, _REACH = 40, 600
+#: A sort of those told of stands at most so many characters behind them.
+_NEAR = 250
 #: A count that leaves its question to the one before is at most so many times as large or small.
 _FAR = 25
 _ELLIPTIC = re.compile(
@@ -87,9 +91,10 @@ _OPENING = 400
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure told before: its value, what it counts, its dimension and unit, and where it stands."""
+    """A figure told before: its value, about how large it is, what it counts, its dimension and unit, its place."""
 
     value: float | None
+    size: float | None
     measure: str
     dimension: str
     unit: str | None
@@ -111,7 +116,7 @@ class Memory:
 
     def add(self, figure: Figure, measure: str) -> None:
         """Remember a figure that became a claim."""
-        self.told.append(Told(figure.value, measure, figure.dimension, figure.unit, figure.start))
+        self.told.append(Told(figure.value, _size(figure), measure, figure.dimension, figure.unit, figure.start))
 
     def measures(self, last: int) -> list[str]:
         """The measures of the last so many figures."""
@@ -155,6 +160,8 @@ class Memory:
                 if told.value in values and told.value is not None and not told.measure.startswith(OPEN):
                     return replace(reading, measure=told.measure)
         first = clause.spans[number][0]
+        if reading.measure == OPEN and (sorted_out := self._sort(clause, number, reading)):
+            return sorted_out
         if self.told and number and clause.words.lowers[first - 1] in ("remaining", "other", "rest"):
             return replace(reading, measure=self.told[-1].measure, phrase=replace(phrase, partitive=True))
         if reading.verb in _OF_BODIES and self.told and self.told[-1].measure == "killed":
@@ -163,18 +170,30 @@ class Memory:
             reading = self._earlier(figure, reading)
         return self._in_context(clause, number, reading)
 
+    def _sort(self, clause: Clause, number: int, reading: Counted) -> Counted | None:
+        """ "It killed 18 people. Five were nurses": a sort of those told of last."""
+        figure, words, last = clause.figures[number], clause.words, clause.spans[number][1]
+        sort = words.lowers[last + 1 : last + 2] if words.lowers[last : last + 1] in (["were"], ["are"]) else []
+        if not sort or not names_plural(sort[0]) or not is_person(singular(sort[0])):
+            return None
+        near = [told for told in self.told[-8:] if figure.start - told.at < _NEAR]
+        people = {told.measure for told in near if (row := table().get(told.measure)) and row.people}
+        if len(people) != 1 or not any(told.value and figure.value and figure.value < told.value for told in near):
+            return None  # "nine were hurt and two died; five were nurses": of whom is not known
+        return replace(reading, measure=people.pop(), phrase=replace(reading.phrase, partitive=True))
+
     def _earlier(self, figure: Figure, reading: Counted) -> Counted:
         """The question of the figure before it, for a figure that names none."""
-        size = figure.value if figure.value is not None else figure.low or figure.high
+        size = _size(figure)
         found: str | None = None
         for told in reversed(self.told[-8:]):
             if figure.start - told.at > _REACH or found:
                 break
-            if told.dimension != figure.dimension or not told.value or not size:
+            if told.dimension != figure.dimension or not told.size or not size:
                 continue
             if told.unit != figure.unit and figure.dimension not in ("count", "percent"):
                 continue
-            near = figure.dimension == "percent" or 1 / _FAR <= size / told.value <= _FAR
+            near = figure.dimension == "percent" or 1 / _FAR <= size / told.size <= _FAR
             if near and told.measure != OPEN:
                 found = told.measure
         return replace(reading, measure=found) if found else reading
@@ -240,6 +259,10 @@ class Memory:
 
 
 _WORDS = re.compile(r"[a-z][a-z0-9-]+")
+
+
+def _size(figure: Figure) -> float | None:
+    return figure.value if figure.value is not None else figure.low or figure.high
 
 
 def of_the_same(claim: Claim, reading: Counted, before: Claim | None) -> Claim:
