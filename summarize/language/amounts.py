@@ -171,7 +171,7 @@ def _measured(
     if dimension == "money" and (cents := cents_at(text, end, value)):
         value, end = value + cents[0] / 100, cents[1]
     minus = _MINUS.search(text, max(floor, start - 9), start)
-    if dimension in ("measure", "count") and (frost := _BELOW_ZERO.match(text, end)):
+    if dimension in ("measure", "count") and text.startswith(" below", end) and (frost := _BELOW_ZERO.match(text, end)):
         name = name if unit else "degree"
         return _number(start, frost.end(), -value, "measure", name, words=numeral.words), frost.end()
     if sign is not None and text[pos - 1] in "-−":

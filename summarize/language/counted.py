@@ -80,7 +80,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     left = object_of(clause, first)
     ahead, behind = _measure(right, noun), _measure(left, noun)
     if ahead and ahead[0] == "capacity":
-        ahead = None  # "the two held by Lindqvist": what is counted holds or is held, and has no room
+        ahead = None  # those who are held are no room for so many
     if behind and behind[0] == "capacity" and idioms.is_filled(clause, behind[1].first):
         behind = None
     if behind and behind[0] == "requests" and noun is not None and is_person(noun):

@@ -15,6 +15,8 @@ _SETTLED = frozenset(
     hamlet
     settlement township metropolis capital towns villages enclave home""".split()
 )
+# "A rally of 5,000".
+_GATHERED = frozenset("rally march protest demonstration gathering vigil throng audience procession".split())
 # Nouns that do not stand for the number that follows them ("a record of 29").
 _NO_TOLL = frozenset(
     "record account customer user file seat share barrel missile drone rocket shell worker staff".split()
@@ -43,6 +45,8 @@ def governor(clause: Clause, first: int) -> Sign | None:
     linked = lowers[at] if lowers[at] in _LINKS else ""
     if linked in ("of", "to") and at and lowers[at - 1] in _SETTLED and (linked == "of") == (lowers[at - 1] != "home"):
         return Sign(at - 1, at, "noun", ("population",), lowers[at - 1])
+    if linked == "of" and at and lowers[at - 1] in _GATHERED:
+        return Sign(at - 1, at, "noun", ("attendance",), lowers[at - 1])
     if linked == "of":
         return _noun_ending(clause, at)
     while at >= 0 and (lowers[at] in _LINKS or kinds[at] is Kind.ADVERB or lowers[at] == "high"):

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from summarize.language.clauses import Clause
+from summarize.language.inflection import singular
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import Hit
 from summarize.language.vocabulary import is_person, vocabulary
-from summarize.language.words import Kind
+from summarize.language.words import Kind, names_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ _PATIENTS = frozenset(("patient", "casualty", "victim"))
 _ROOM = frozenset("room space beds berths seats seating capacity".split())
 _MADE = frozenset("built designed licensed licenced approved equipped meant intended certified made fit".split())
 _HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
+_HOLDERS = frozenset("police authorities army troops forces they gunmen".split())
+_CAPTIVES = frozenset("hostage prisoner captive".split())
 _SAILED = frozenset(("left", "sailed", "departed"))
 _COVERS = frozenset("cover affect include apply".split())
 
@@ -101,6 +104,9 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("killed", left.first if left and before else first, end, "bury")
     if noun == "victim" and "claim" in (before, after):
         return Meant("killed", left.first if left and before else first, end, "claim")
+    held = after == "hold" or (before == "hold" and left is not None and _by_people(clause, left.first))
+    if held and person and noun not in _CAPTIVES:
+        return Meant("arrested", left.first if left and before == "hold" else first, end, "hold")
     if noun in vocabulary().classes["jobs"] and _GO.search(" ".join(behind)):
         return Meant("jobs_cut", first, end, "go")
     if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:
@@ -137,8 +143,17 @@ def room_at(clause: Clause, first: int) -> int | None:
 
 
 def is_filled(clause: Clause, at: int) -> bool:
-    """Whether a verb at ``at`` tells who is inside, not who could be: "and now holds 23,000"."""
-    return clause.words.lowers[at - 1 : at] in (["now"], ["already"], ["currently"])
+    """Whether a verb at ``at`` tells who is inside, not who could be: "and now holds 23,000", "police held 12"."""
+    return clause.words.lowers[at - 1 : at] in (["now"], ["already"], ["currently"]) or _by_people(clause, at)
+
+
+def _by_people(clause: Clause, at: int) -> bool:
+    """Whether people do what the verb at ``at`` says: "police held", "the rebels still hold"."""
+    words, back = clause.words, at - 1
+    while back > 0 and words.kinds[back] in (Kind.ADVERB, Kind.AUXILIARY):
+        back -= 1
+    lower = words.lowers[back] if back >= 0 else ""
+    return lower in _HOLDERS or (names_plural(lower) and is_person(singular(lower)))
 
 
 def _aboard(clause: Clause, first: int, behind: list[str], before: str | None) -> Meant | None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from summarize.language.nouns import head_noun
 
-_NAMES = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_VALUES = {word: value for value, word in enumerate(_NAMES, start=2)}
+#: The ordinals that are read, spelled out; and what makes one of digits.
+NAMES = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_VALUES = {word: value for value, word in enumerate(NAMES, start=2)}
 #: The ordinals that are read, as a pattern.
-ORDINALS = "|".join(_NAMES)
+ORDINALS = "|".join(NAMES)
 _S = r"[^\S\n]+"
 _ORDINAL = re.compile(
     rf"(?:(?P<word>{ORDINALS})|(?P<digits>\d{{1,3}}(?:,?\d{{3}})?)(?:st|nd|rd|th))(?![A-Za-z-])", re.IGNORECASE

@@ -14,7 +14,7 @@ from summarize.language.amounts import Amount, amount_at
 from summarize.language.concordance import concordance
 from summarize.language.hedges import after, before, bounds
 from summarize.language.nouns import PLACES, head_noun
-from summarize.language.ordinals import Ordinal, ordinal_at
+from summarize.language.ordinals import NAMES, SUFFIXES, Ordinal, ordinal_at
 from summarize.language.ranges import lent, limited_at, range_at
 from summarize.language.starts import starts
 from summarize.schemas import Figure, Hedge
@@ -43,7 +43,9 @@ def scan(text: str) -> list[Figure]:
         word = candidate["word"] or candidate["rating"] or ""
         if candidate["digits"] and pos and text[pos - 1].isdigit():
             continue
-        if counted := ordinal_at(text, pos):
+        if (word in NAMES or text[candidate.end() : candidate.end() + 2] in SUFFIXES) and (
+            counted := ordinal_at(text, pos)
+        ):
             figures.append(_ordinal(text, pos, counted))
             floor = counted.end
             continue

@@ -45,6 +45,12 @@ _SCORES_OF = re.compile(
 )
 
 
+_SCORES_LED = re.compile(  # "Quake kills scores"
+    r"\b(?:kill|injur|wound|hurt|arrest|detain|displac|evacuat|trap|strand|leav|left)\w*[^\S\n]+\Z", re.IGNORECASE
+)
+_LED = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A vague amount: widest range, usual range; ``value`` where it is really a number ("half a million")."""
@@ -71,7 +77,8 @@ def vague_at(text: str, pos: int) -> Amount | None:
     first = plural["first"].lower()
     if first == "ten" and " of " not in plural["rest"]:
         return None
-    if first == "score" and not _SCORES_OF.match(text, plural.end()):
+    led = _SCORES_LED.search(text, max(0, pos - _LED), pos)
+    if first == "score" and not (led or _SCORES_OF.match(text, plural.end())):
         return None
     base, end = 10.0 if first == "ten" else _BASES[first], plural.end("first") + 1
     high_base = base
