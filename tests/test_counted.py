@@ -221,6 +221,12 @@ def test_the_day_of_an_event_is_no_window_of_its_victims() -> None:
         ("Rebel losses now exceeded 200.", "open:loss"),
         ("Arrests top 500 as the marches spread.", "arrested"),
         ("Enrolment has dropped to 8,100.", "open:enrolment"),
+        ("Police broke up a protest of about 300.", "attendance"),
+        ("The march of 40,000 people ended peacefully.", "attendance"),
+        ("Twelve people were held by police.", "arrested"),
+        ("Police held 12 people overnight.", "arrested"),
+        ("The rebels hold 40 hostages.", "captured"),
+        ("The hall can hold 300 people.", "capacity"),
     ],
 )
 def test_room_and_what_rose_or_fell_are_read_without_a_noun(text: str, measure: str) -> None:

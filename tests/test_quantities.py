@@ -65,6 +65,7 @@ def test_hedges_make_ranges(text: str, phrase: str, hedge: str, low: float | Non
         ("a few reporters", 2, 9),
         ("millions of voters", 2e6, 9999999),
         ("dozens upon dozens of calls", 24, 99),
+        ("Quake kills scores in the hills", 40, 99),
         ("dozens, if not hundreds, of boats", 24, 999),
         ("hundreds or even thousands fled", 200, 9999),
         ("tens or hundreds of thousands fled", 20000, 999999),

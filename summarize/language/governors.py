@@ -35,7 +35,7 @@ def governor(clause: Clause, first: int) -> Sign | None:
     """The noun that the figure completes: "the death toll [rose to] 70", "the number of dead [is]"."""
     words = clause.words
     lowers, kinds = words.lowers, words.kinds
-    if lemma(lowers[first]) in _CHANGE:  # "the toll [exceeded 200]"
+    if first < len(words) and lemma(lowers[first]) in _CHANGE:  # "the toll [exceeded 200]"
         return _noun_left(clause, first) or _subject(clause, first)
     at = first - 1
     while at >= 0 and (kinds[at] is Kind.ADVERB or lowers[at] in "\"“”'‘’" or lowers[at] in ("a", "an", "the", "some")):
