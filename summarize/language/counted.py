@@ -74,7 +74,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return Counted(governor.measures[0], phrase, min(governor.first, first), end, governor.first)
     if governor and governor.lemma == "number" and noun is None:
         return Counted(governor.measures[0], phrase, governor.first, end, governor.first)
-    if governor and governor.role == "noun" and noun is None and not fits(governor.measures[0], None, "count"):
+    bare = noun is None and figure.value is not None  # a vague word without a noun counts nothing that is known
+    if governor and governor.role == "noun" and bare and not fits(governor.measures[0], None, "count"):
         return Counted(OPEN + governor.lemma, phrase, governor.first, end)  # "rebel losses reached 300" are no money
     right = said_of(clause, phrase, end)
     left = object_of(clause, first)

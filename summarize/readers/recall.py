@@ -116,7 +116,7 @@ class Memory:
 
     def add(self, figure: Figure, measure: str) -> None:
         """Remember a figure that became a claim."""
-        self.told.append(Told(figure.value, _size(figure), measure, figure.dimension, figure.unit, figure.start))
+        self.told.append(Told(figure.value, _told_size(figure), measure, figure.dimension, figure.unit, figure.start))
 
     def measures(self, last: int) -> list[str]:
         """The measures of the last so many figures."""
@@ -263,6 +263,11 @@ _WORDS = re.compile(r"[a-z][a-z0-9-]+")
 
 def _size(figure: Figure) -> float | None:
     return figure.value if figure.value is not None else figure.low or figure.high
+
+
+def _told_size(figure: Figure) -> float | None:
+    """How large a figure told is; a vague word's size is not known well enough to lend its question."""
+    return None if figure.hedge == "vague" else _size(figure)
 
 
 def of_the_same(claim: Claim, reading: Counted, before: Claim | None) -> Claim:
