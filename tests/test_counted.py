@@ -34,6 +34,7 @@ HARM = [
     ("The heatwave is blamed for 4,000 deaths.", ["killed"]),
     ("Some 90 lives were lost.", ["killed"]),
     ("The explosion claimed 17 lives.", ["killed"]),
+    ("The crash took the lives of 79 people and injured some 170.", ["killed", "wounded"]),
     ("At least 20 people lost their lives in the crash.", ["killed"]),
     ("Nobody has lost their life, the mayor said.", ["killed"]),
     ("The bacteria sickened 112 people.", ["infected"]),
@@ -514,3 +515,6 @@ def test_what_is_voted_on_is_no_vote() -> None:
 
 def test_salaried_staff_that_is_cut_is_jobs() -> None:
     assert measures("The company will cut more than 14,000 salaried staff.") == [("more than 14,000", "jobs_cut")]
+def test_one_who_remains_somewhere_is_no_body() -> None:
+    assert measures("One sailor remains hospitalized.") != [("One", "killed")]
+    assert "killed" not in str(measures("1 sailor remains in hospital, the navy said."))

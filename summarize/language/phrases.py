@@ -119,6 +119,8 @@ def after(
                 break
             if chunk and lower in ("dead", "missing", "injured", "wounded", "homeless", "displaced", "safe", "alive"):
                 break
+            if chunk and lower == "remains" and not many:
+                break  # "one sailor remains in hospital"
             chunk.append(at)
             at += 1
         elif kind is Kind.VERB and not chunk and partitive and at + 1 in figures:
