@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Literal
 
-from summarize.checks import matching, statement, sums
-from summarize.checks.statement import Stated, Statement
+from summarize.checks import matching, polarity, statement, sums, wording
+from summarize.checks.naming import known_names
+from summarize.checks.statement import Stated, Statement, Word
 from summarize.errors import InputError
 from summarize.schemas import Figure, Frozen
 from summarize.tensions import words
@@ -21,8 +22,10 @@ __all__ = ["Answer", "Check", "check"]
 
 Relation = Literal["contradicts", "follows", "cannot tell"]
 
-#: So much of what the second statement tells must be told by the first before anything is concluded.
-COVERED = 0.6
+#: So much of what the second statement tells must be told by the first before anything is concluded; a figure tells as
+#: much as so many words.
+COVERED = 0.75
+FIGURE = 2
 
 #: Two statements with this much in common differ by a "not" alone.
 ALL_BUT_NOT = 0.8
@@ -30,12 +33,6 @@ ALL_BUT_NOT = 0.8
 _AGAINST = frozenset({"figures-disjoint", "part-exceeds-whole"})
 _FOR = frozenset({"agrees", "same-figure", "adds-up"})
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_NOT = re.compile(
-    r"\b(?:not|never|cannot|no one|nobody|none|hardly|neither|nor|without|unable|fail(?:s|ed|ing)?"
-    r"|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b"
-    r"|n['’] ?t\b",
-    re.IGNORECASE,
-)
 
 
 class Answer(Frozen):
@@ -89,23 +86,35 @@ def check(premise: str, hypothesis: str) -> Check:
     ]
     answers = tuple(answer for answer, _ in found)
     shared = covered(first, second, sum(weight for _, weight in found))
-    relation, rule, why = _in_words(first, second, shared) or _in_figures(first, second, answers, shared)
+    relation, rule, why = _in_words(first, second, answers, shared) or _in_figures(first, second, answers, shared)
     return Check(relation=relation, rule=rule, why=why, figures=answers)
 
 
 def covered(first: Statement, second: Statement, figures: int) -> float:
     """The share of what the second statement tells that the first tells too; ``figures`` of it are told by figures."""
-    if not figures and not second.matter:
-        return 1.0
-    told = figures + sum(statement.told(word, first.matter) for word in second.matter)
-    return told / (figures + len(second.matter))
+    whole = sum(word.weight for word in second.matter.values()) + FIGURE * figures
+    return 1.0 - sum(word.weight for word in untold(first, second)) / whole if whole else 1.0
+
+
+def untold(first: Statement, second: Statement) -> list[Word]:
+    """The words of the second statement for which the first has none; who says it is not asked."""
+    known = known_names(first, second) | second.sources
+    return [
+        word
+        for key, word in second.matter.items()
+        if key not in known and not wording.told(key, first.matter) and not polarity.turned(key, first.matter)
+    ]
 
 
 def _answer(first: Statement, second: Statement, asked: Stated, said: Stated | None) -> tuple[Answer, int]:
     """The answer to one figure, and how many figures of the first statement tell it."""
-    rule = "not-said" if sums.wants_total(first, second, asked) else matching.rule(said, asked)
+    rule = (
+        "not-said" if sums.wants_total(first, second, asked) else matching.rule(said, asked, foretold=second.foretells)
+    )
     if rule == "not-said" and (larger := matching.exceeding(first.figures, asked)):
         rule, said = "part-exceeds-whole", larger
+    if rule == "not-said" and asked.figure.text.lower() == "one" and wording.told(asked.noun or "", first.singles):
+        return Answer(asked=asked.figure, said=None, rule="agrees", why=f"The first speaks of one {asked.noun}."), 1
     if rule not in _FOR and (found := sums.implied(first, second, asked)):
         return Answer(asked=asked.figure, said=None, rule="adds-up", why=f"{found.words}."), len(found.figures)
     same = said is not None and (said.figure.value, said.figure.hedge) == (asked.figure.value, asked.figure.hedge)
@@ -128,29 +137,37 @@ _REASONS = {
 }
 
 
-def _in_words(first: Statement, second: Statement, shared: float) -> tuple[Relation, str, str] | None:
-    """A contradiction of two claims in words, or of two statements that differ by a "not"."""
+def _in_words(
+    first: Statement, second: Statement, answers: Sequence[Answer], shared: float
+) -> tuple[Relation, str, str] | None:
+    """A contradiction of two claims in words, or of a word and its denial or its opposite."""
     for a, b in product(first.claims, second.claims):
         judged = words.judge(a, b)
         if judged is not None and judged.contradiction:
             return "contradicts", judged.rule, f"{judged.why[:1].upper()}{judged.why[1:]}."
-    if second.figures or len(_NOT.findall(first.text)) % 2 == len(_NOT.findall(second.text)) % 2:
+    against = polarity.opposed(first, second)
+    if against is None or shared < COVERED or any(answer.rule not in _FOR for answer in answers):
         return None
-    alike = min(shared, covered(second, first, 0))
-    if alike >= ALL_BUT_NOT:
-        return "contradicts", "denial", "One affirms what the other denies."
-    return ("cannot tell", "cannot-tell", "Only one of the two says “not”.") if alike >= COVERED else None
+    if shared < ALL_BUT_NOT or (answers and any(answer.asked.dimension == "count" for answer in answers)):
+        return "cannot tell", "cannot-tell", f"“{against.said}” and “{against.asked}” are set against each other."
+    return "contradicts", "denial", _DENIAL[against.denied].format(said=against.said, asked=against.asked)
+
+
+_DENIAL = {
+    True: "Of “{said}” and “{asked}” the one is affirmed, the other denied.",
+    False: "“{said}” and “{asked}” cannot both be true of one thing.",
+}
 
 
 def _in_figures(
     first: Statement, second: Statement, answers: Sequence[Answer], shared: float
 ) -> tuple[Relation, str, str]:
-    if shared < COVERED:
-        missing = [printed for word, printed in second.matter.items() if not statement.told(word, first.matter)]
-        return "cannot tell", "other-matter", f"The first does not speak of: {', '.join(missing)}."
     against = [answer for answer in answers if answer.rule in _AGAINST]
     if against and first.lands and (elsewhere := sorted(second.lands - first.lands)):
         return "cannot tell", "other-subject", f"The first does not speak of: {', '.join(elsewhere)}."
+    if shared < COVERED:
+        missing = ", ".join(word.printed for word in untold(first, second))
+        return "cannot tell", "other-matter", f"The first does not speak of: {missing}."
     if against and (then := _years(first)) and (now := _years(second)) and not then & now:
         return "cannot tell", "window-differs", f"One speaks of {', '.join(then)}, the other of {', '.join(now)}."
     if against:

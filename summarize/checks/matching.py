@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from summarize.checks.statement import Stated, told
+from summarize.checks import wording
+from summarize.checks.statement import SHORTEST, Stated
+from summarize.checks.wording import alike, told
 from summarize.language import measures
 from summarize.language.vocabulary import is_person, vocabulary
+from summarize.schemas import Figure
 from summarize.tensions import intervals
 from summarize.tensions.intervals import Range
 from summarize.tensions.scope import compose
@@ -18,14 +21,18 @@ _ONE_SORT = 1.0
 _OTHER_NOUN = -1.0
 _NEARBY = 0.5
 _HOLDS = 1.0
-_WHOLE = 0.75  # "three of the five were freed" tells of three who were
+_SAME_NUMBER = 1.0
+_WHOLE = 1.75  # "three of the five were freed" tells of three who were
 _PAST = 3.0  # "rose from 20 to 70" is answered by what it rose to
 
 #: A number without unit or noun is of what another counts when so many of the words round them are the same.
 _ONE_PLACE = 3
 
-#: What a report drops when it tells a figure once more.
-_ROUND_WORDS = frozenset({"about", "nearly", "at_least", "at_most"})
+#: What a report drops when it tells a figure once more, and what it may put in its place: "some 8 million" and "8
+#: million"; "at least 74" and "dozens", for which its number alone is asked.
+_ROUND_WORDS = frozenset({"about", "nearly", "at_least", "at_most", "more_than"})
+_KNOWN = frozenset({"about", "at_least"})
+_CEILINGS = frozenset({"at_most", "less_than"})
 
 #: Conversions of units are rounded, to no less than this share: "1.2 miles (2 km)".
 ROUNDED = 0.05
@@ -55,23 +62,35 @@ def pair(premise: Sequence[Stated], hypothesis: Sequence[Stated]) -> list[Stated
 def likeness(a: Stated, b: Stated) -> float | None:
     """How much speaks for two figures being of one thing; None where their units rule it out."""
     nearby = sum(told(word, b.before) for word in a.before) + sum(told(word, b.after) for word in a.after)
-    if a.base != b.base and not ((a.bare or b.bare) and nearby >= _ONE_PLACE):
+    equal = a.figure.value is not None and a.figure.value == b.figure.value
+    if a.base != b.base and ("percent" in (a.base, b.base) or not _placed_alike(a, b, nearby, equal)):
         return None
     against = (_PAST if a.past else 0.0) + (_WHOLE if a.whole and not b.whole else 0.0)
-    return _nouns(a, b) + _NEARBY * nearby + (_HOLDS if within(a, b) else 0.0) - against
+    same = (_HOLDS if within(a, b) else 0.0) + (_SAME_NUMBER if equal else 0.0)
+    return _nouns(a, b) + _NEARBY * nearby + same - against
+
+
+def _placed_alike(a: Stated, b: Stated, nearby: int, equal: bool) -> bool:
+    """Whether a number without unit or noun stands where the other figure stands."""
+    return (a.bare or b.bare) and nearby >= (1 if equal else _ONE_PLACE)
 
 
 def _nouns(a: Stated, b: Stated) -> float:
     """What the nouns say: "16 NATO member states" and "16 members" count the same, each names the other's."""
     if a.noun is None or b.noun is None:
         return 0.0
-    if told(a.noun, (b.noun, *b.after)) or told(b.noun, a.after):
+    if any(alike(a.noun, word) for word in (b.noun, *b.after)) or any(alike(b.noun, word) for word in a.after):
         return _SAME_NOUN
     return _ONE_SORT if _is_somebody(a.noun) and _is_somebody(b.noun) else _OTHER_NOUN
 
 
 def _is_somebody(noun: str) -> bool:
-    return noun in vocabulary().generic or is_person(noun)
+    return _is_anybody(noun) or is_person(noun)
+
+
+def _is_anybody(noun: str) -> bool:
+    """Whether a noun leaves open who is counted: "people", "others"."""
+    return noun in vocabulary().generic or noun == "other"
 
 
 def within(narrow: Stated, wide: Stated) -> bool:
@@ -95,7 +114,19 @@ def standing(said: Stated, asked: Stated) -> measures.Relation:
 
 
 def _by_measure(said: Stated, asked: Stated) -> measures.Relation:
-    return measures.relation(said.measure, asked.measure) if said.measure and asked.measure else "same"
+    """By the measures of the table; harm that only the second tells must be told by the first in words."""
+    if said.measure and asked.measure:
+        return "same" if _one_place(said, asked) else measures.relation(said.measure, asked.measure)
+    if asked.measure is None or measures.table()[asked.measure].family != "harm":
+        return "same"
+    return "same" if wording.tells_measure((*said.before, *said.after), asked.measure) else "unknown"
+
+
+def _one_place(said: Stated, asked: Stated) -> bool:
+    """Whether the words behind a figure stand round the other too, so that both count one thing however it is read."""
+    behind = [word for word in asked.after if len(word) >= SHORTEST]
+    near = (*said.before, *said.after)
+    return len(behind) > 1 and said.figure.value == asked.figure.value and all(told(word, near) for word in behind)
 
 
 def _by_noun(said: Stated, asked: Stated) -> measures.Relation:
@@ -103,10 +134,10 @@ def _by_noun(said: Stated, asked: Stated) -> measures.Relation:
     alike = _nouns(said, asked)
     if alike != _ONE_SORT:
         return "apart" if alike == _OTHER_NOUN else "same"
-    everyone = vocabulary().generic
-    if (said.noun in everyone) == (asked.noun in everyone):
-        return "same" if said.noun in everyone else "unknown"
-    return "part" if asked.noun in everyone else "whole"
+    anybody, asked_anybody = _is_anybody(said.noun or ""), _is_anybody(asked.noun or "")
+    if anybody == asked_anybody:
+        return "same" if anybody else "unknown"
+    return "part" if asked_anybody else "whole"
 
 
 def _expected(one: Stated) -> bool:
@@ -114,11 +145,17 @@ def _expected(one: Stated) -> bool:
     return one.claim is not None and one.claim.stance in ("planned", "possible", "forecast")
 
 
-def rule(said: Stated | None, asked: Stated) -> str:
-    """The rule by which the figure that is said decides about the figure that is asked."""
+def rule(said: Stated | None, asked: Stated, *, foretold: bool = False) -> str:
+    """The rule by which the figure that is said decides about the figure that is asked.
+
+    Args:
+        said: a figure of the first statement, or None.
+        asked: the figure of the second.
+        foretold: whether the second statement speaks of what is to come.
+    """
     if said is None:
         return "not-said"
-    if _expected(said) and not _expected(asked):
+    if _expected(said) and not (foretold or _expected(asked)):
         return "forecast"
     there, sort = standing(said, asked), _by_noun(said, asked)
     if (there == "part" and said.span.low > asked.span.high) or (there == "whole" and asked.span.low > said.span.high):
@@ -128,7 +165,7 @@ def rule(said: Stated | None, asked: Stated) -> str:
         return "not-said"
     if within(said, asked):
         return "agrees"
-    if asked.figure.hedge == "exact" and _told_shorter(said, asked):
+    if _told_shorter(said, asked):
         return "same-figure"
     if sort != "same":
         return "not-said"
@@ -145,10 +182,31 @@ def exceeding(premise: Sequence[Stated], asked: Stated) -> Stated | None:
 
 
 def _told_shorter(said: Stated, asked: Stated) -> bool:
-    """Whether the figure asked is the one said, without its hedge ("some 8 billion") or rounded ("$1.84 trillion")."""
-    if said.figure.hedge in _ROUND_WORDS:
-        return said.base == asked.base and said.figure.value == asked.figure.value
-    if said.number is None or said.base != asked.base or asked.number is None:
+    """Whether the figure asked is the one said, told more loosely: without its hedge, rounded, or in a vague word."""
+    if said.base != asked.base or (said.base != "count" and said.figure.unit != asked.figure.unit):
+        return False
+    if asked.figure.hedge in ("exact", "between"):
+        return _unhedged(said.figure, asked.figure) or _rounded(said, asked)
+    known = said.figure.value if said.figure.hedge in _KNOWN and asked.figure.hedge not in _CEILINGS else None
+    if asked.figure.hedge == "about" and known is None:
+        return said.figure.hedge in _ROUND_WORDS and said.figure.value == asked.figure.value is not None
+    span = intervals.read(asked.figure)
+    return known is not None and span.low <= known <= span.high
+
+
+def _unhedged(said: Figure, asked: Figure) -> bool:
+    """Whether one is the other without its hedge: "some 8 billion", "about 75 to 80 pounds"."""
+    if said.hedge not in _ROUND_WORDS:
+        return False
+    if asked.value is None:
+        wide, narrow = intervals.read(said), intervals.read(asked)
+        return said.hedge == "about" and wide.low <= narrow.low and narrow.high <= wide.high
+    return said.value == asked.value
+
+
+def _rounded(said: Stated, asked: Stated) -> bool:
+    """Whether one is the other in fewer digits: "$1.84 trillion" and "$1.8 trillion"."""
+    if said.number is None or asked.number is None:
         return False
     rounder = intervals.unit_of_rounding(asked.number) > intervals.unit_of_rounding(said.number)
     span = intervals.readings(asked.figure).possible

@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from summarize import readers
-from summarize.language import conversions, measures, names, quantities
+from summarize.checks.wording import key
+from summarize.language import common, conversions, measures, names, quantities, sentences, speakers, synonyms
 from summarize.language.inflection import singular
-from summarize.language.vocabulary import lemma, vocabulary
-from summarize.language.words import Kind, Words
+from summarize.language.words import Kind, Words, kind
 from summarize.schemas import Article, Claim, Figure
 from summarize.tensions import intervals
 from summarize.tensions.intervals import Range
@@ -22,21 +22,26 @@ from summarize.tensions.intervals import Range
 #: So many words on either side of a figure tell which of several it is.
 NEAR = 4
 
-#: Two words with so many first letters in common, all but the last few, are forms of one ("attack", "attacker").
-_STEM = 5
-_ENDING = 3
+#: How much a name and a verb tell, beside 1 for a noun that few reports use (``language/common.toml``).
+NAME = 1.25
+VERB = 0.75
+_HEADLINE = 0.6
 
 #: Words that tell nothing of the matter: who speaks, what only links, what only reckons.
-_LIGHT = frozenset(
-    """say tell report accord official people person man get make take go come become be have do
+LIGHT = frozenset(
+    """say tell report announce add state accord official people person man get make take go come become be have do
     total left leave remain rest sum all altogether combine combined overall now then number amount""".split()
 )
-_SHORTEST = 3  # "n't", "d", "id"
-_ONE_MATTER = frozenset({"same", "part", "whole"})
+SHORTEST = 3  # "n't", "d", "id"
 _EMPTY = frozenset({Kind.MARK, Kind.DETERMINER, Kind.POSSESSIVE, Kind.AUXILIARY})
 _CONTENT = frozenset({Kind.NOUN, Kind.VERB})
 _OF = re.compile(r"\s+(?:out )?of(?: the| its| their| his| her| all| those| these)?\s+")
-_NAME = re.compile(r"\b(?:(?:North|South|Saudi|New|United) )?[A-Z][A-Za-z]+\b")
+_NAME = re.compile(r"\b(?:(?:North|South|Saudi|New|United) )?(?:[A-Z][A-Za-z]+\b|(?:[A-Z]\.){2,})")
+_CAPITALS = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|the|and|for|al|de|bin|van|von|di|da) ){0,2}[A-Z][\w.'’&-]*)*")
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|shall|plan(?:s|ned|ning)? to|(?:set|about|due|expected|going) to|propos\w+)\b"
+    r"|\A[A-Z]\S*(?: [A-Z]\S*){0,3} [Tt]o [A-Za-z][a-z]+\b"
+)
 _DIGITS = re.compile(r"\d")
 _SIGNS = re.compile(r"[A-Za-z%$€£¥]")
 
@@ -81,21 +86,32 @@ class Stated:
         return self.noun is None and not _SIGNS.search(self.figure.text)
 
 
+class Word(NamedTuple):
+    """A word of content as printed, and how much it tells."""
+
+    printed: str
+    weight: float
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A statement, read.
 
-    ``matter``: the words that tell what it is about, each by its key, as printed; ``numbers``: years, dates, scores and
-    the like; ``lands``: the states and peoples it names; ``every``: all its words in small letters.
+    ``matter``: the words that tell what it is about, each by its key; ``numbers``: years, dates, scores and the like;
+    ``lands``: the states and peoples it names; ``singles``: what it names with "a" or "an"; ``names``: words with
+    capitals that stand together; ``sources``: the words for who says it; ``foretells``: it speaks of what is to come.
     """
 
     text: str
     claims: tuple[Claim, ...]
     figures: tuple[Stated, ...]
-    matter: Mapping[str, str]
+    matter: Mapping[str, Word]
     numbers: frozenset[str]
     lands: frozenset[str]
-    every: frozenset[str]
+    singles: frozenset[str]
+    names: tuple[str, ...]
+    sources: frozenset[str]
+    foretells: bool
 
 
 def read(text: str) -> Statement:
@@ -113,7 +129,10 @@ def read(text: str) -> Statement:
         matter=dict(_matter(words, plain)),
         numbers=frozenset(words.lowers[i] for i in plain if _DIGITS.match(words.lowers[i])),
         lands=frozenset(names.canonical(mention) for mention in _NAME.findall(text) if names.is_land(mention)),
-        every=frozenset(words.lowers),
+        singles=frozenset(_singles(words)),
+        names=tuple(_CAPITALS.findall(text)),
+        sources=frozenset(_sources(text)),
+        foretells=bool(_AHEAD.search(text)),
     )
 
 
@@ -122,13 +141,40 @@ def _article(text: str) -> Article:
     return Article(id="S", path="statement", text=text, words=len(text.split()), sha256=digest)
 
 
-def _matter(words: Words, plain: Iterable[int]) -> Iterator[tuple[str, str]]:
-    """The words of content: the key of each, and how it is printed."""
+def _matter(words: Words, plain: Sequence[int]) -> Iterator[tuple[str, Word]]:
+    """The words of content by their keys; a phrase that the tables know is one of them."""
+    ends, headline = 0, _is_headline(words)
     for i in plain:
-        if words.kinds[i] in _CONTENT and len(words.words[i]) >= _SHORTEST:
-            word = key(words.words[i])
-            if word not in _LIGHT and not _DIGITS.search(word):
-                yield word, words.words[i]
+        if i < ends or len(words.words[i]) < SHORTEST or words.kinds[i] not in _CONTENT:
+            continue
+        ends = i + synonyms.phrase(words.lowers, i)
+        if ends > i + 1:
+            yield synonyms.joined(words.lowers[i:ends]), Word(" ".join(words.words[i:ends]), VERB)
+            continue
+        word = key(words.words[i])
+        if word not in LIGHT and not _DIGITS.search(word):
+            named = i > 0 and not headline and words.words[i][0].isupper()
+            weight = VERB if words.kinds[i] is Kind.VERB else common.weight(word)
+            yield word, Word(words.words[i], NAME if named else weight)
+
+
+def _is_headline(words: Words) -> bool:
+    """Whether most words have capitals, so that none is known by them for a name."""
+    long = [word for word in words.words if len(word) > SHORTEST and word[0].isalpha()]
+    return sum(word[0].isupper() for word in long) > _HEADLINE * len(long)
+
+
+def _sources(text: str) -> Iterator[str]:
+    """The words for those who say it."""
+    for said in speakers.attribute(text, sentences.split(text)):
+        yield from (key(word) for word in said.speaker.text.split())
+
+
+def _singles(words: Words) -> Iterator[str]:
+    """The words that follow "a" and "an" as closely as their noun does: "a state-owned plating company"."""
+    for i, lower in enumerate(words.lowers):
+        if lower in ("a", "an"):
+            yield from (key(word) for word in words.words[i + 1 : i + 1 + NEAR])
 
 
 def _inside(words: Words, figures: Iterable[Figure]) -> set[int]:
@@ -146,11 +192,16 @@ def _stated(figure: Figure, claim: Claim | None, words: Words, inside: set[int])
         figure=figure,
         span=_span(figure, unit.factor if unit else 1.0),
         base=unit.base if unit else (figure.unit or "") if figure.dimension == "money" else figure.dimension,
-        noun=singular(counted.rpartition(" ")[2].lower()) if counted else None,
+        noun=_noun(counted.rpartition(" ")[2].lower()) if counted else None,
         claim=claim,
         before=tuple(_keys(words, range(first - 1, -1, -1), inside)),
         after=tuple(_keys(words, range(last, len(words)), inside)),
     )
+
+
+def _noun(lower: str) -> str | None:
+    """The noun that a unit names; none where it is what became of those counted ("24 killed")."""
+    return None if kind(lower) is Kind.VERB or len(lower) < SHORTEST - 1 else singular(lower)
 
 
 def _parted(text: str, figures: list[Stated]) -> tuple[Stated, ...]:
@@ -184,35 +235,3 @@ def _keys(words: Words, places: range, inside: set[int]) -> Iterator[str]:
             found += 1
             if found == NEAR:
                 return
-
-
-@lru_cache(maxsize=16384)
-def key(word: str) -> str:
-    """One spelling for the forms of a word: "Afghans" and "Afghanistan", "moved" and "moving", "families"."""
-    lower = word.lower()
-    if word[:1].isupper():
-        lower = names.canonical(word) or lower
-    base = lemma(lower)
-    return singular(base) if base == lower else base
-
-
-@lru_cache(maxsize=65536)
-def alike(a: str, b: str) -> bool:
-    """Whether two words, as ``key`` gives them, mean the same as far as spelling and the measures table tell."""
-    if a == b:
-        return True
-    shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    if shared >= _STEM and shared >= min(len(a), len(b)) - _ENDING:
-        return True
-    return any(measures.relation(one, other) in _ONE_MATTER for one in _measures(a) for other in _measures(b))
-
-
-@lru_cache(maxsize=16384)
-def _measures(word: str) -> frozenset[str]:
-    known = vocabulary()
-    return frozenset(known.verbs.get(word, ())) | frozenset(known.nouns.get(word, ()))
-
-
-def told(word: str, words: Iterable[str]) -> bool:
-    """Whether one of ``words`` means the same as ``word``."""
-    return any(alike(word, other) for other in words)

@@ -41,13 +41,13 @@ def implied(first: Statement, second: Statement, asked: Stated) -> Sum | None:
     Figures of the second may enter beside those of the first ("6 eggs in 2 boxes" after "3 eggs in each box").
     Nothing is added up where the two pair their figures one to one: a restatement with another number is no sum.
     """
+    if asked.number is None and not _restated(first, second):
+        return _within(asked, [one for one in first.figures if matching.standing(one, asked) in ("same", "part")])
     given = [one for one in first.figures if one.number is not None]
     known = {one.number for one in given}
     also = [one for one in second.figures if one is not asked and one.number is not None and one.number not in known]
     if not given or len(given) > MOST or len(second.figures) > 2 or _restated(first, second):
         return None
-    if asked.number is None:
-        return _within(asked, [one for one in given if matching.standing(one, asked) in ("same", "part")])
     rated = bool(_RATE.search(first.text) or _RATE.search(second.text))
     for size in range(2, len(given) + len(also) + 1):
         for parts in combinations((*given, *also), size):
@@ -61,11 +61,14 @@ def implied(first: Statement, second: Statement, asked: Stated) -> Sum | None:
 
 
 def _within(asked: Stated, parts: Sequence[Stated]) -> Sum | None:
-    """A total that a range allows: 43 men and 8 women are more than 50 people."""
-    values = [part.number or 0.0 for part in parts]
-    if len(values) < 2 or not asked.span.low <= sum(values) <= asked.span.high:
+    """A total that a range allows: 43 men and 8 women are more than 50 people, and so are "at least 43" and 8."""
+    low, high = sum(part.span.low for part in parts), sum(part.span.high for part in parts)
+    over = low >= asked.span.low or math.isclose(low, asked.span.low, rel_tol=1e-9)
+    if not 2 <= len(parts) <= MOST or not over or not high <= asked.span.high or len({p.base for p in parts}) > 1:
         return None
-    return Sum(f"{' + '.join(f'{value:g}' for value in values)} = {sum(values):g}", tuple(parts))
+    total = sum(part.figure.value or 0.0 for part in parts)
+    terms = " + ".join(part.figure.text if part.number is None else f"{part.number:g}" for part in parts)
+    return Sum(terms if any(part.number is None for part in parts) else f"{terms} = {total:g}", tuple(parts))
 
 
 def _left_out(one: Stated, asked: Stated) -> bool:

@@ -1,0 +1,86 @@
+"""What a statement denies, and whether two statements set a word against its denial or its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+from summarize.checks import wording
+from summarize.checks.statement import LIGHT, Statement
+from summarize.language import synonyms
+from summarize.language.vocabulary import lemma
+from summarize.language.words import Kind, Words
+
+# What denies the word of content that follows it; what denies the verb that follows it, past nouns.
+_NOT = frozenset("not never cannot hardly without no unable cant wont dont didnt isnt doesnt wasnt".split())
+_NOBODY = frozenset("nobody none neither nor".split())
+_REFUSALS = frozenset("deny refuse fail decline refute dismiss".split())
+#: So many words at most lie between a denial and what it denies.
+_REACH = 6
+
+
+class Opposed(NamedTuple):
+    """Two words, as printed, of which one statement affirms what the other denies."""
+
+    said: str
+    asked: str
+    denied: bool
+
+
+def opposed(first: Statement, second: Statement) -> Opposed | None:
+    """The first pair of words that the two statements set against each other.
+
+    A word that both tell alike is set against nothing, whatever else is said.
+
+    Returns:
+        The words, and whether it is a denial ("has not resigned") and no opposite ("rose", "fell"); or None.
+    """
+    not_said, not_asked = denied(first.text), denied(second.text)
+    pairs = [
+        (said, asked, turned(said, (asked,)), (_head(said) in not_said) != (_head(asked) in not_asked))
+        for said, asked in product(first.matter, second.matter)
+        if turned(said, (asked,)) or wording.told(asked, (said,))
+    ]
+    agreed = {word for said, asked, opposite, denial in pairs if opposite == denial for word in (said, asked)}
+    return next(
+        (
+            Opposed(first.matter[said].printed, second.matter[asked].printed, denial)
+            for said, asked, opposite, denial in pairs
+            if opposite != denial and not agreed & {said, asked}
+        ),
+        None,
+    )
+
+
+def turned(word: str, words: Iterable[str]) -> bool:
+    """Whether one of ``words`` is the opposite of ``word``, so that both speak of one thing."""
+    return any(synonyms.opposite(word, other) for other in words)
+
+
+def _head(word: str) -> str:
+    return word.partition(synonyms.JOINT)[0]
+
+
+def denied(text: str) -> frozenset[str]:
+    """The words of content, by their keys, that a text says are not so: "has not resigned", "nobody was hurt"."""
+    words = Words(text, 0, len(text))
+    return frozenset(wording.key(words.words[at]) for at in _denied(words))
+
+
+def _denied(words: Words) -> Iterator[int]:
+    for i, lower in enumerate(words.lowers):
+        if lower in _NOT or lower.endswith(("n't", "n’t")):
+            yield from _next(words, i, (Kind.VERB, Kind.NOUN))
+        if lower in _NOBODY or lower == "no" or lemma(lower) in _REFUSALS:
+            yield from _next(words, i, (Kind.VERB,))
+
+
+def _next(words: Words, at: int, kinds: tuple[Kind, ...]) -> Iterator[int]:
+    """The nearest word of one of the kinds behind ``at``, before the clause ends."""
+    for i in range(at + 1, min(at + 1 + _REACH, len(words))):
+        wanted = words.kinds[i] in kinds and wording.key(words.words[i]) not in LIGHT
+        if wanted:
+            yield i
+        if wanted or words.kinds[i] is Kind.MARK or (words.kinds[i] is Kind.PREPOSITION and words.lowers[i] != "to"):
+            return
