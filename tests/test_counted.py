@@ -518,3 +518,15 @@ def test_salaried_staff_that_is_cut_is_jobs() -> None:
 def test_one_who_remains_somewhere_is_no_body() -> None:
     assert measures("One sailor remains hospitalized.") != [("One", "killed")]
     assert "killed" not in str(measures("1 sailor remains in hospital, the navy said."))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The storm cut power to 1,200 customers.", "asserted"),
+        ("The storm cut power to nearly 1,200 customers.", "asserted"),
+        ("The shell has the power to kill 40 people.", "forecast"),
+    ],
+)
+def test_power_that_was_cut_to_some_is_no_power_to_do_something(text: str, stance: str) -> None:
+    assert claims(text)[0].stance == stance

@@ -32,7 +32,9 @@ _PLANNED = re.compile(
 _FORECAST = re.compile(
     r"\b(?:could|(?-i:may)|might|potentially|risk(?:s|ed)? of|in danger of|at risk|if"
     r"|can (?:be|carry|hold|seat|fire|take|reach|kill|accommodate)|cannot|can ?not|onboard"
-    r"|equipped with|capable of|able to|(?:ability|power|potential|capacity) to)\b",
+    r"|equipped with|capable of|able to|(?:ability|potential|capacity) to"
+    r"|power to(?! (?:\d|an?|the|about|around|some|more|nearly|almost|over|at|up|as|all|most|many|roughly|several"
+    r"|tens|dozens|hundreds|thousands|millions)\b)(?= [a-z]))\b",
     re.IGNORECASE,
 )
 _HARMED = r"(?:dead|drowned|killed|missing|trapped|buried|lost|stranded)"
