@@ -103,6 +103,8 @@ def test_a_part_decides_nothing_about_a_larger_whole_and_all_about_a_smaller_one
 
 
 def test_other_counts_decide_nothing() -> None:
+    first = "Police arrested 61 people in the capital."
+    assert decided(first, "The 61 people were beaten by police.")[0] == "cannot tell"
     assert decided("12 people were killed and 30 injured.", "12 people were injured.")[0] == "cannot tell"
     assert decided("Five bridges were closed.", "Eight schools were closed.")[0] == "cannot tell"
 
@@ -120,6 +122,13 @@ def test_a_plan_is_no_fact_and_contradicts_none() -> None:
 def test_another_country_is_another_matter() -> None:
     first, second = "Norway's surplus rose to $4 billion.", "South Korea's surplus rose to $7 billion."
     assert decided(first, second) == ("cannot tell", "other-subject")
+
+
+@pytest.mark.parametrize("share", ["12 percent", "15 percent"])
+def test_a_share_of_another_thing_is_another_matter(share: str) -> None:
+    found = summarize.check("The mill's exports fell 12 percent.", f"The mill's profit fell {share}.")
+    assert (found.relation, found.rule) == ("cannot tell", "other-matter")
+    assert "profit" in found.why
 
 
 def test_another_year_is_another_count() -> None:
@@ -180,6 +189,7 @@ def test_a_wider_word_says_less_than_a_narrower_one() -> None:
         ("The airport reopened on Tuesday.", "The airport stayed closed on Tuesday."),
         ("The mayor denied that he had met the builder.", "The mayor had met the builder."),
         ("The court upheld the ban.", "The court overturned the ban."),
+        ("The mill made a quarterly profit of $4 million.", "The mill made a loss of $4 million."),
     ],
 )
 def test_opposites_contradict(first: str, second: str) -> None:

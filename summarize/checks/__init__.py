@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Literal
 
-from summarize.checks import matching, polarity, statement, sums, wording
-from summarize.checks.naming import known_names
-from summarize.checks.statement import Stated, Statement, Word
+from summarize.checks import coverage, matching, polarity, statement, sums, wording
+from summarize.checks.coverage import Coverage
+from summarize.checks.statement import Stated, Statement
 from summarize.errors import InputError
 from summarize.schemas import Figure, Frozen
 from summarize.tensions import words
@@ -21,14 +21,6 @@ from summarize.tensions import words
 __all__ = ["Answer", "Check", "check"]
 
 Relation = Literal["contradicts", "follows", "cannot tell"]
-
-#: So much of what the second statement tells must be told by the first before anything is concluded; a figure tells as
-#: much as so many words.
-COVERED = 0.75
-FIGURE = 2
-
-#: Two statements with this much in common differ by a "not" alone.
-ALL_BUT_NOT = 0.8
 
 _AGAINST = frozenset({"figures-disjoint", "part-exceeds-whole"})
 _FOR = frozenset({"agrees", "same-figure", "adds-up"})
@@ -85,25 +77,9 @@ def check(premise: str, hypothesis: str) -> Check:
         for asked, said in zip(second.figures, matching.pair(first.figures, second.figures), strict=True)
     ]
     answers = tuple(answer for answer, _ in found)
-    shared = covered(first, second, sum(weight for _, weight in found))
-    relation, rule, why = _in_words(first, second, answers, shared) or _in_figures(first, second, answers, shared)
+    told = coverage.of(first, second, sum(weight for _, weight in found))
+    relation, rule, why = _in_words(first, second, answers, told) or _in_figures(first, second, answers, told)
     return Check(relation=relation, rule=rule, why=why, figures=answers)
-
-
-def covered(first: Statement, second: Statement, figures: int) -> float:
-    """The share of what the second statement tells that the first tells too; ``figures`` of it are told by figures."""
-    whole = sum(word.weight for word in second.matter.values()) + FIGURE * figures
-    return 1.0 - sum(word.weight for word in untold(first, second)) / whole if whole else 1.0
-
-
-def untold(first: Statement, second: Statement) -> list[Word]:
-    """The words of the second statement for which the first has none; who says it is not asked."""
-    known = known_names(first, second) | second.sources
-    return [
-        word
-        for key, word in second.matter.items()
-        if key not in known and not wording.told(key, first.matter) and not polarity.turned(key, first.matter)
-    ]
 
 
 def _answer(first: Statement, second: Statement, asked: Stated, said: Stated | None) -> tuple[Answer, int]:
@@ -138,7 +114,7 @@ _REASONS = {
 
 
 def _in_words(
-    first: Statement, second: Statement, answers: Sequence[Answer], shared: float
+    first: Statement, second: Statement, answers: Sequence[Answer], told: Coverage
 ) -> tuple[Relation, str, str] | None:
     """A contradiction of two claims in words, or of a word and its denial or its opposite."""
     for a, b in product(first.claims, second.claims):
@@ -146,9 +122,9 @@ def _in_words(
         if judged is not None and judged.contradiction:
             return "contradicts", judged.rule, f"{judged.why[:1].upper()}{judged.why[1:]}."
     against = polarity.opposed(first, second)
-    if against is None or shared < COVERED or any(answer.rule not in _FOR for answer in answers):
+    if against is None or not told.enough or any(answer.rule not in _FOR for answer in answers):
         return None
-    if shared < ALL_BUT_NOT or (answers and any(answer.asked.dimension == "count" for answer in answers)):
+    if any(answer.asked.dimension == "count" for answer in answers):
         return "cannot tell", "cannot-tell", f"“{against.said}” and “{against.asked}” are set against each other."
     return "contradicts", "denial", _DENIAL[against.denied].format(said=against.said, asked=against.asked)
 
@@ -160,13 +136,13 @@ _DENIAL = {
 
 
 def _in_figures(
-    first: Statement, second: Statement, answers: Sequence[Answer], shared: float
+    first: Statement, second: Statement, answers: Sequence[Answer], told: Coverage
 ) -> tuple[Relation, str, str]:
     against = [answer for answer in answers if answer.rule in _AGAINST]
     if against and first.lands and (elsewhere := sorted(second.lands - first.lands)):
         return "cannot tell", "other-subject", f"The first does not speak of: {', '.join(elsewhere)}."
-    if shared < COVERED:
-        missing = ", ".join(word.printed for word in untold(first, second))
+    if not told.enough:
+        missing = ", ".join(word.printed for word in told.missing.values())
         return "cannot tell", "other-matter", f"The first does not speak of: {missing}."
     if against and (then := _years(first)) and (now := _years(second)) and not then & now:
         return "cannot tell", "window-differs", f"One speaks of {', '.join(then)}, the other of {', '.join(now)}."

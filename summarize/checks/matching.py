@@ -117,9 +117,11 @@ def _by_measure(said: Stated, asked: Stated) -> measures.Relation:
     """By the measures of the table; harm that only the second tells must be told by the first in words."""
     if said.measure and asked.measure:
         return "same" if _one_place(said, asked) else measures.relation(said.measure, asked.measure)
-    if asked.measure is None or measures.table()[asked.measure].family != "harm":
-        return "same"
-    return "same" if wording.tells_measure((*said.before, *said.after), asked.measure) else "unknown"
+    near = (*said.before, *said.after)
+    if asked.measure and measures.table()[asked.measure].family == "harm":
+        return "same" if wording.tells_measure(near, asked.measure) else "unknown"
+    other = said.measure and measures.table()[said.measure].people and asked.predicate
+    return "unknown" if other and not told(asked.predicate or "", near) else "same"
 
 
 def _one_place(said: Stated, asked: Stated) -> bool:

@@ -25,6 +25,7 @@ NEAR = 4
 #: How much a name and a verb tell, beside 1 for a noun that few reports use (``language/common.toml``).
 NAME = 1.25
 VERB = 0.75
+BARE_VERB = 1.0
 _HEADLINE = 0.6
 
 #: Words that tell nothing of the matter: who speaks, what only links, what only reckons.
@@ -74,6 +75,19 @@ class Stated:
     def past(self) -> bool:
         """Whether the statement itself calls it out of date ("rose from 20 to 70")."""
         return self.claim is not None and self.claim.superseded
+
+    @property
+    def subject(self) -> str | None:
+        """What a figure without a noun is told of, where its verb and subject stand before it: "profit fell 12%"."""
+        verb = next((i for i, word in enumerate(self.before) if kind(word) is Kind.VERB), len(self.before))
+        nouns = (word for word in self.before[verb + 1 :] if kind(word) is Kind.NOUN and common.weight(word) == 1.0)
+        return None if self.noun else next(nouns, None)
+
+    @property
+    def predicate(self) -> str | None:
+        """The verb that tells what became of those counted, where no measure of the table does."""
+        verb = self.claim.measure.partition("/")[2] if self.claim and self.claim.measure else ""
+        return synonyms.root(verb) if verb else None
 
     @property
     def number(self) -> float | None:
@@ -126,7 +140,7 @@ def read(text: str) -> Statement:
         text=text,
         claims=claims,
         figures=_parted(text, [_stated(one, by_span.get((one.start, one.end)), words, inside) for one in figures]),
-        matter=dict(_matter(words, plain)),
+        matter=dict(_matter(words, plain, VERB if figures else BARE_VERB)),
         numbers=frozenset(words.lowers[i] for i in plain if _DIGITS.match(words.lowers[i])),
         lands=frozenset(names.canonical(mention) for mention in _NAME.findall(text) if names.is_land(mention)),
         singles=frozenset(_singles(words)),
@@ -141,20 +155,20 @@ def _article(text: str) -> Article:
     return Article(id="S", path="statement", text=text, words=len(text.split()), sha256=digest)
 
 
-def _matter(words: Words, plain: Sequence[int]) -> Iterator[tuple[str, Word]]:
-    """The words of content by their keys; a phrase that the tables know is one of them."""
+def _matter(words: Words, plain: Sequence[int], verb: float) -> Iterator[tuple[str, Word]]:
+    """The words of content by their keys, a verb telling so much; a phrase that the tables know is one of them."""
     ends, headline = 0, _is_headline(words)
     for i in plain:
         if i < ends or len(words.words[i]) < SHORTEST or words.kinds[i] not in _CONTENT:
             continue
         ends = i + synonyms.phrase(words.lowers, i)
         if ends > i + 1:
-            yield synonyms.joined(words.lowers[i:ends]), Word(" ".join(words.words[i:ends]), VERB)
+            yield synonyms.joined(words.lowers[i:ends]), Word(" ".join(words.words[i:ends]), verb)
             continue
         word = key(words.words[i])
         if word not in LIGHT and not _DIGITS.search(word):
             named = i > 0 and not headline and words.words[i][0].isupper()
-            weight = VERB if words.kinds[i] is Kind.VERB else common.weight(word)
+            weight = verb if words.kinds[i] is Kind.VERB else common.weight(word)
             yield word, Word(words.words[i], NAME if named else weight)
 
 
