@@ -16,6 +16,8 @@ from summarize.language.words import Kind, Words
 _NOT = frozenset("not never cannot hardly without no unable cant wont dont didnt isnt doesnt wasnt".split())
 _NOBODY = frozenset("nobody none neither nor".split())
 _REFUSALS = frozenset("deny refuse fail decline refute dismiss".split())
+# "No matter how", "not only".
+_NO_DENIAL = (["matter"], ["only"])
 #: So many words at most lie between a denial and what it denies.
 _REACH = 6
 
@@ -70,6 +72,8 @@ def denied(text: str) -> frozenset[str]:
 
 def _denied(words: Words) -> Iterator[int]:
     for i, lower in enumerate(words.lowers):
+        if words.lowers[i + 1 : i + 2] in _NO_DENIAL:
+            continue
         if lower in _NOT or lower.endswith(("n't", "n’t")):
             yield from _next(words, i, (Kind.VERB, Kind.NOUN))
         if lower in _NOBODY or lower == "no" or lemma(lower) in _REFUSALS:

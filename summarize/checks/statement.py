@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from summarize import readers
@@ -78,10 +78,11 @@ class Stated:
 
     @property
     def subject(self) -> str | None:
-        """What a figure without a noun is told of, where its verb and subject stand before it: "profit fell 12%"."""
+        """What a share, a sum or a measurement is told of, where its verb and subject stand before it: "profit fell 12%"."""
         verb = next((i for i, word in enumerate(self.before) if kind(word) is Kind.VERB), len(self.before))
-        nouns = (word for word in self.before[verb + 1 :] if kind(word) is Kind.NOUN and common.weight(word) == 1.0)
-        return None if self.noun else next(nouns, None)
+        nouns = takewhile(lambda word: kind(word) is Kind.NOUN, self.before[verb + 1 :])
+        told = next((word for word in nouns if common.weight(word) == 1.0), None)
+        return None if self.noun or self.base == "count" else told
 
     @property
     def predicate(self) -> str | None:
