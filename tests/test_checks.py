@@ -235,6 +235,12 @@ def test_the_command_says_what_it_found_by_which_rule_and_why() -> None:
     assert told["figures"][0]["asked"]["low"] == 50
 
 
+def test_the_help_says_what_each_answer_means() -> None:
+    told = CliRunner().invoke(cli, ["check", "--help"]).stdout
+    for relation in ("follows", "contradicts", "cannot tell"):
+        assert f"\n  {relation} " in told
+
+
 def test_an_empty_statement_is_an_error_with_a_hint() -> None:
     with pytest.raises(summarize.InputError, match="the second statement is empty"):
         summarize.check("Two boats sank.", "  ")

@@ -78,7 +78,7 @@ class Stated:
 
     @property
     def subject(self) -> str | None:
-        """What a share, a sum or a measurement is told of, where its verb and subject stand before it: "profit fell 12%"."""
+        """What a share, a sum or a measurement is told of, by the verb before it: "profit fell 12%"."""
         verb = next((i for i, word in enumerate(self.before) if kind(word) is Kind.VERB), len(self.before))
         nouns = takewhile(lambda word: kind(word) is Kind.NOUN, self.before[verb + 1 :])
         told = next((word for word in nouns if common.weight(word) == 1.0), None)
