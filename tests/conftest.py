@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from tests.cassette import *  # noqa: F403  (its hooks and fixtures, named in its __all__)
 
 ROOT = Path(__file__).parents[1]
+
+# No test is timed: on a machine that does other work too a slow example tells nothing.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 class Ran(NamedTuple):
