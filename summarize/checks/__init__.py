@@ -122,10 +122,14 @@ def _in_words(
         if judged is not None and judged.contradiction:
             return "contradicts", judged.rule, f"{judged.why[:1].upper()}{judged.why[1:]}."
     against = polarity.opposed(first, second)
-    if against is None or not told.enough or any(answer.rule not in _FOR for answer in answers):
+    if against is None or not told.enough:
         return None
-    if any(answer.asked.dimension == "count" for answer in answers):
-        return "cannot tell", "cannot-tell", f"“{against.said}” and “{against.asked}” are set against each other."
+    counts = any(answer.asked.dimension == "count" for answer in answers)
+    if counts and not polarity.sweeping(first, second, against):
+        both = f"“{against.said}” and “{against.asked}” are set against each other."
+        return ("cannot tell", "cannot-tell", both) if all(answer.rule in _FOR for answer in answers) else None
+    if not counts and any(answer.rule not in _FOR for answer in answers):
+        return None
     return "contradicts", "denial", _DENIAL[against.denied].format(said=against.said, asked=against.asked)
 
 
@@ -139,7 +143,8 @@ def _in_figures(
     first: Statement, second: Statement, answers: Sequence[Answer], told: Coverage
 ) -> tuple[Relation, str, str]:
     against = [answer for answer in answers if answer.rule in _AGAINST]
-    if against and first.lands and (elsewhere := sorted(second.lands - first.lands)):
+    apart = first.lands.isdisjoint(second.lands)
+    if first.lands and (against or apart) and (elsewhere := sorted(second.lands - first.lands)):
         return "cannot tell", "other-subject", f"The first does not speak of: {', '.join(elsewhere)}."
     if not told.enough:
         missing = ", ".join(word.printed for word in told.missing.values())

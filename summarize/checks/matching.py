@@ -32,6 +32,8 @@ _ONE_PLACE = 3
 #: million"; "at least 74" and "dozens", for which its number alone is asked.
 _ROUND_WORDS = frozenset({"about", "nearly", "at_least", "at_most", "more_than"})
 _KNOWN = frozenset({"about", "at_least"})
+#: A vague plural is used for up to so many times its range.
+_VAGUER = 10.0
 _CEILINGS = frozenset({"at_most", "less_than"})
 
 #: Conversions of units are rounded, to no less than this share: "1.2 miles (2 km)".
@@ -193,6 +195,8 @@ def _told_shorter(said: Stated, asked: Stated) -> bool:
     if asked.figure.hedge == "about" and known is None:
         return said.figure.hedge in _ROUND_WORDS and said.figure.value == asked.figure.value is not None
     span = intervals.read(asked.figure)
+    if asked.figure.hedge == "vague" and span.high < said.span.low <= _VAGUER * span.high:
+        return True  # 15,000 are thousands
     return known is not None and span.low <= known <= span.high
 
 

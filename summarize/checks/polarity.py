@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _NOBODY = frozenset("nobody none neither nor".split())
 _REFUSALS = frozenset("deny refuse fail decline refute dismiss".split())
 # "No matter how", "not only".
 _NO_DENIAL = (["matter"], ["only"])
+_ALL = re.compile(r"(?<!in )(?<!after )(?<!above )\b(?:all(?! told| but)|every(?:one|body))\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|nobody)\b", re.IGNORECASE)
 #: So many words at most lie between a denial and what it denies.
 _REACH = 6
 
@@ -53,6 +56,14 @@ def opposed(first: Statement, second: Statement) -> Opposed | None:
         ),
         None,
     )
+
+
+def sweeping(first: Statement, second: Statement, against: Opposed) -> bool:
+    """Whether what the first says leaves no number for the opposite: "all were rescued", "no jobs will be lost"."""
+    if not against.denied:
+        return bool(_ALL.search(first.text))
+    counted = {one.noun for one in first.figures}
+    return bool(_NONE.search(first.text)) and not any(one.noun in counted for one in second.figures)
 
 
 def turned(word: str, words: Iterable[str]) -> bool:

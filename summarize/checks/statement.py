@@ -160,11 +160,13 @@ def _matter(words: Words, plain: Sequence[int], verb: float) -> Iterator[tuple[s
     """The words of content by their keys, a verb telling so much; a phrase that the tables know is one of them."""
     ends, headline = 0, _is_headline(words)
     for i in plain:
-        if i < ends or len(words.words[i]) < SHORTEST or words.kinds[i] not in _CONTENT:
+        if i < ends:
             continue
         ends = i + synonyms.phrase(words.lowers, i)
         if ends > i + 1:
             yield synonyms.joined(words.lowers[i:ends]), Word(" ".join(words.words[i:ends]), verb)
+            continue
+        if len(words.words[i]) < SHORTEST or words.kinds[i] not in _CONTENT:
             continue
         word = key(words.words[i])
         if word not in LIGHT and not _DIGITS.search(word):
