@@ -149,8 +149,9 @@ def _in_figures(
     if not told.enough:
         missing = ", ".join(word.printed for word in told.missing.values())
         return "cannot tell", "other-matter", f"The first does not speak of: {missing}."
-    if against and (then := _years(first)) and (now := _years(second)) and not then & now:
-        return "cannot tell", "window-differs", f"One speaks of {', '.join(then)}, the other of {', '.join(now)}."
+    for then, now in ((_years(first), _years(second)), (first.months, second.months)):
+        if against and then and now and not then & now:
+            return "cannot tell", "window-differs", f"One speaks of {', '.join(then)}, the other of {', '.join(now)}."
     if against:
         return "contradicts", against[0].rule, against[0].why
     open_ = [answer for answer in answers if answer.rule not in _FOR]

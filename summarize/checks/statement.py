@@ -38,6 +38,9 @@ _EMPTY = frozenset({Kind.MARK, Kind.DETERMINER, Kind.POSSESSIVE, Kind.AUXILIARY}
 _CONTENT = frozenset({Kind.NOUN, Kind.VERB})
 _OF = re.compile(r"\s+(?:out )?of(?: the| its| their| his| her| all| those| these)?\s+")
 _NAME = re.compile(r"\b(?:(?:North|South|Saudi|New|United) )?(?:[A-Z][A-Za-z]+\b|(?:[A-Z]\.){2,})")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
+)
 _CAPITALS = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|the|and|for|al|de|bin|van|von|di|da) ){0,2}[A-Z][\w.'’&-]*)*")
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|shall|plan(?:s|ned|ning)? to|(?:set|about|due|expected|going) to|propos\w+)\b"
@@ -113,7 +116,7 @@ class Statement:
     """A statement, read.
 
     ``matter``: the words that tell what it is about, each by its key; ``numbers``: years, dates, scores and the like;
-    ``lands``: the states and peoples it names; ``singles``: what it names with "a" or "an"; ``names``: words with
+    ``months``: by their names; ``lands``: the states and peoples it names; ``singles``: what it names with "a" or "an"; ``names``: words with
     capitals that stand together; ``sources``: the words for who says it; ``foretells``: it speaks of what is to come.
     """
 
@@ -122,6 +125,7 @@ class Statement:
     figures: tuple[Stated, ...]
     matter: Mapping[str, Word]
     numbers: frozenset[str]
+    months: frozenset[str]
     lands: frozenset[str]
     singles: frozenset[str]
     names: tuple[str, ...]
@@ -143,6 +147,7 @@ def read(text: str) -> Statement:
         figures=_parted(text, [_stated(one, by_span.get((one.start, one.end)), words, inside) for one in figures]),
         matter=dict(_matter(words, plain, VERB if figures else BARE_VERB)),
         numbers=frozenset(words.lowers[i] for i in plain if _DIGITS.match(words.lowers[i])),
+        months=frozenset(_MONTH.findall(text)),
         lands=frozenset(names.canonical(mention) for mention in _NAME.findall(text) if names.is_land(mention)),
         singles=frozenset(_singles(words)),
         names=tuple(_CAPITALS.findall(text)),

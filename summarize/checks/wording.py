@@ -12,6 +12,9 @@ from summarize.language.vocabulary import vocabulary
 _STEM = 5
 _ENDING = 3
 
+#: Shorter words end too many others.
+SHORTEST_HEAD = 4
+
 _ONE_MATTER = frozenset({"same", "part", "whole"})
 
 
@@ -49,10 +52,15 @@ def _measures(word: str) -> frozenset[str]:
 def told(word: str, words: Iterable[str]) -> bool:
     """Whether ``words`` say as much as ``word``: the same, a narrower thing, or its parts ("spotted-eagle")."""
     known = [part for other in words for part in (other, *_parts(other))]
-    if any(alike(word, other) or synonyms.is_kind_of(other, word) for other in known):
+    if any(alike(word, other) or synonyms.is_kind_of(other, word) or _compound(other, word) for other in known):
         return True
     parts = _parts(word)
     return bool(parts) and all(any(alike(part, other) for other in known) for part in parts)
+
+
+def _compound(narrow: str, wide: str) -> bool:
+    """Whether one word is another with a word before it: a seabird is a bird."""
+    return len(wide) >= SHORTEST_HEAD and len(narrow) >= len(wide) + 3 and narrow.endswith(wide)
 
 
 @lru_cache(maxsize=16384)
