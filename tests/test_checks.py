@@ -120,6 +120,18 @@ def test_a_plan_is_no_fact_and_contradicts_none() -> None:
     assert decided("The company cut 500 jobs.", "The company may cut 800 jobs.") == ("cannot tell", "forecast")
 
 
+def test_what_is_due_to_happen_has_not_happened() -> None:
+    first = "The envoy is due to arrive in Harlow on Thursday."
+    assert decided(first, "The envoy arrived in Harlow on Thursday.") == ("cannot tell", "forecast")
+    assert decided(first, "The envoy will arrive in Harlow on Thursday.")[0] == "follows"
+
+
+def test_another_month_is_another_count() -> None:
+    first, second = "The line carried 4.1 million people in June.", "The line carried 3.2 million people in May."
+    assert decided(first, second) == ("cannot tell", "window-differs")
+    assert decided(first, second.replace("May", "June"))[0] == "contradicts"
+
+
 def test_another_country_is_another_matter() -> None:
     first, second = "Norway's surplus rose to $4 billion.", "South Korea's surplus rose to $7 billion."
     assert decided(first, second) == ("cannot tell", "other-subject")
@@ -173,6 +185,8 @@ def test_words_are_compared_too() -> None:
         ("The Harlow Food Fund sent 12 trucks.", "The HFF sent 12 trucks."),
         ("A plated-steel bridge fell.", "A bridge of plated steel fell."),
         ("A judge fined the mill 4,000 pounds.", "One judge fined the mill 4,000 pounds."),
+        ("A seabird colony fell silent.", "A bird colony fell silent."),
+        ("Some 3,500 passengers were stranded at the port.", "Thousands of passengers were stuck at the port."),
         ("Six goats were stolen in the night.", "Six goats were stolen in the night, the mayor of Harlow said."),
     ],
 )

@@ -159,6 +159,8 @@ def _in_figures(
         return "cannot tell", open_[0].rule, open_[0].why
     if unsaid := sorted(second.numbers - first.numbers):
         return "cannot tell", "not-said", f"The first does not say: {', '.join(unsaid)}."
+    if ahead := polarity.foretold(first, second):
+        return "cannot tell", "forecast", f"“{ahead.printed}”: the first tells of it as a forecast or a plan."
     if not answers:
         return "follows", "agrees", "The first says as much."
     return "follows", answers[0].rule, " ".join(answer.why for answer in answers)

@@ -118,12 +118,19 @@ def standing(said: Stated, asked: Stated) -> measures.Relation:
 def _by_measure(said: Stated, asked: Stated) -> measures.Relation:
     """By the measures of the table; harm that only the second tells must be told by the first in words."""
     if said.measure and asked.measure:
-        return "same" if _one_place(said, asked) else measures.relation(said.measure, asked.measure)
+        one = _one_place(said, asked) or _by_its_noun(said, asked)
+        return "same" if one else measures.relation(said.measure, asked.measure)
     near = (*said.before, *said.after)
     if asked.measure and measures.table()[asked.measure].family == "harm":
         return "same" if wording.tells_measure(near, asked.measure) else "unknown"
     other = said.measure and measures.table()[said.measure].people and asked.predicate
     return "unknown" if other and not told(asked.predicate or "", near) else "same"
+
+
+def _by_its_noun(said: Stated, asked: Stated) -> bool:
+    """Whether the second has its measure from the noun alone that both count: passengers are aboard, come what may."""
+    row = measures.table()[asked.measure or ""]
+    return row.family != "harm" and asked.noun in row.nouns and alike(said.noun or "", asked.noun or "")
 
 
 def _one_place(said: Stated, asked: Stated) -> bool:

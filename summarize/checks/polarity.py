@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
 from summarize.checks import wording
-from summarize.checks.statement import LIGHT, Statement
+from summarize.checks.statement import AHEAD, LIGHT, Statement, Word
 from summarize.language import synonyms
 from summarize.language.vocabulary import lemma
-from summarize.language.words import Kind, Words
+from summarize.language.words import Kind, Words, kind
 
 # What denies the word of content that follows it; what denies the verb that follows it, past nouns.
 _NOT = frozenset("not never cannot hardly without no unable cant wont dont didnt isnt doesnt wasnt".split())
@@ -64,6 +65,23 @@ def sweeping(first: Statement, second: Statement, against: Opposed) -> bool:
         return bool(_ALL.search(first.text))
     counted = {one.noun for one in first.figures}
     return bool(_NONE.search(first.text)) and not any(one.noun in counted for one in second.figures)
+
+
+def foretold(first: Statement, second: Statement) -> Word | None:
+    """A verb that the second tells as done and the first only as to come: "arrived", "is due to arrive"."""
+    words = Words(first.text, 0, len(first.text))
+    ahead = {
+        _head(wording.key(words.words[at]))
+        for found in AHEAD.finditer(first.text)
+        for at in _next(words, bisect_left(words.starts, found.end()) - 1, (Kind.VERB,))
+    }
+    if not ahead or second.foretells:
+        return None
+    for asked, word in second.matter.items():
+        told = [said for said in first.matter if wording.told(asked, (said,))]
+        if kind(asked) is Kind.VERB and told and all(_head(said) in ahead for said in told):
+            return word
+    return None
 
 
 def turned(word: str, words: Iterable[str]) -> bool:

@@ -42,7 +42,7 @@ _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
 )
 _CAPITALS = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|the|and|for|al|de|bin|van|von|di|da) ){0,2}[A-Z][\w.'’&-]*)*")
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|shall|plan(?:s|ned|ning)? to|(?:set|about|due|expected|going) to|propos\w+)\b"
     r"|\A[A-Z]\S*(?: [A-Z]\S*){0,3} [Tt]o [A-Za-z][a-z]+\b"
 )
@@ -116,8 +116,9 @@ class Statement:
     """A statement, read.
 
     ``matter``: the words that tell what it is about, each by its key; ``numbers``: years, dates, scores and the like;
-    ``months``: by their names; ``lands``: the states and peoples it names; ``singles``: what it names with "a" or "an"; ``names``: words with
-    capitals that stand together; ``sources``: the words for who says it; ``foretells``: it speaks of what is to come.
+    ``months``: by their names; ``lands``: the states and peoples it names; ``singles``: what it names with "a" or "an";
+    ``names``: words with capitals that stand together; ``sources``: the words for who says it; ``foretells``: it speaks
+    of what is to come.
     """
 
     text: str
@@ -152,7 +153,7 @@ def read(text: str) -> Statement:
         singles=frozenset(_singles(words)),
         names=tuple(_CAPITALS.findall(text)),
         sources=frozenset(_sources(text)),
-        foretells=bool(_AHEAD.search(text)),
+        foretells=bool(AHEAD.search(text)),
     )
 
 
