@@ -515,6 +515,8 @@ def test_what_is_voted_on_is_no_vote() -> None:
 
 def test_salaried_staff_that_is_cut_is_jobs() -> None:
     assert measures("The company will cut more than 14,000 salaried staff.") == [("more than 14,000", "jobs_cut")]
+
+
 def test_one_who_remains_somewhere_is_no_body() -> None:
     assert measures("One sailor remains hospitalized.") != [("One", "killed")]
     assert "killed" not in str(measures("1 sailor remains in hospital, the navy said."))

@@ -105,7 +105,7 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     if noun == "victim" and "claim" in (before, after):
         return Meant("killed", left.first if left and before else first, end, "claim")
     held = after == "hold" or (before == "hold" and left is not None and _by_people(clause, left.first))
-    if held and person and noun not in _CAPTIVES:
+    if held and person and noun not in _CAPTIVES and not (noun is None and _of_things(clause, first)):
         return Meant("arrested", left.first if left and before == "hold" else first, end, "hold")
     if noun in vocabulary().classes["jobs"] and _GO.search(" ".join(behind)):
         return Meant("jobs_cut", first, end, "go")
@@ -154,6 +154,12 @@ def _by_people(clause: Clause, at: int) -> bool:
         back -= 1
     lower = words.lowers[back] if back >= 0 else ""
     return lower in _HOLDERS or (names_plural(lower) and is_person(singular(lower)))
+
+
+def _of_things(clause: Clause, first: int) -> bool:
+    """Whether a number without a noun is of things named right before it: "of the seats two are held"."""
+    lower = clause.words.lowers[first - 1] if first else ""
+    return names_plural(lower) and not is_person(singular(lower))
 
 
 def _aboard(clause: Clause, first: int, behind: list[str], before: str | None) -> Meant | None:
