@@ -35,6 +35,8 @@ UNTIED = 0.35
 SHARED_NAMES = 2
 #: With so many, what either tells further down without a place of its own is of the story too.
 CLOSELY = 4
+#: What is read of so many counts is kept: more than one topic has, short of a corpus.
+KEPT = 32_768
 
 _STOP = re.compile(r"[.!?][\"”’']{0,2}\s+(?=[A-Z“\"'`])")
 _TIME = re.compile(
@@ -113,7 +115,7 @@ class Occasion:
         return frozenset(_SPELLED.get(number, number) for number in found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def of(telling: Telling) -> Occasion:
     """The occasion of a count."""
     return Occasion(telling)
@@ -129,7 +131,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return (ends[-1] if ends else max(first, start - REACH)), max(last, end)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _names(text: str) -> frozenset[str]:
     return frozenset(map(str.casefold, _NAME.findall(text)))
 
@@ -138,7 +140,7 @@ def _head(telling: Telling) -> str:
     return telling.article.text[: telling.article.headline_end + HEAD]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
 def hour(telling: Telling) -> str | None:
     """The last time stamp before a count in a report that is written as the day goes on ("[Updated 5:54 p.m. ET]")."""
     text, at = telling.article.text, telling.claim.quote.start
@@ -216,9 +218,14 @@ def _elsewhere(telling: Telling, other: Telling) -> bool:
     places = own.nearest
     if not places or own.counts & others.counts or own.names & others.names:
         return False
-    if any(re.search(rf"\b{re.escape(place)}\b", other.article.text) for place in places):
+    if any(_names_place(other.article.text, place) for place in places):
         return False
     return not _of_the_story(telling) or not akin(telling, other)
+
+
+@lru_cache(maxsize=KEPT)
+def _names_place(text: str, place: str) -> bool:
+    return place in text and re.search(rf"\b{re.escape(place)}\b", text) is not None
 
 
 def akin(one: Telling, other: Telling, shared: int = SHARED_NAMES) -> bool:
