@@ -33,7 +33,7 @@ Label = Mapping[str, Any]
 Judged = tuple[Label, str | None]
 """A labelled pair and the rule of the tension that we see in it."""
 
-FLOOR = 0.88
+FLOOR = 0.90
 #: The labels do not say where in its report a quote stands: each is put so many letters behind the one before.
 APART = 1000
 
