@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from summarize.language.concordance import Concordance
-from summarize.language.ordinals import ORDINALS
+from summarize.language.ordinals import NAMES
 
 _WORDS = (
     """no none nobody nothing zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred
     hundreds dozen dozens scores tens thousand thousands lakh lakhs million millions crore crores billion billions
     trillion trillions several few couple handful half quarter""".split()
-    + ORDINALS.split("|")
+    + NAMES
 )
 _RATED = frozenset(("ef", *(f"ef{rating}" for rating in range(6))))
 _FRACTIONS = "½⅓⅔¼¾⅕⅙⅛"

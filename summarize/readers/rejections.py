@@ -194,27 +194,30 @@ class _Report:
         if len(told) < _SHARED:
             return
         rejected = self._rejecting(sentence.start, start, sentence.end)
-        best: tuple[int, int] | None = None
-        for other, candidate in enumerate(self.sentences):
-            words = self.text[candidate.start : candidate.end]
-            if first[:_STEM] not in words.lower():
-                continue
-            both = told & _stems(words)
-            shared = len(both)
-            few = shared < _SHARED or shared < _SHARE * len(told) or (shared == _SHARED and both != told)
-            few = few or (shared == _SHARED and abs(other - at) > _NEAR)
-            if other == at or few or not _stems(first) <= both:
-                continue
-            if words.endswith("?") or _NOT.search(words) or _REJECTS.search(words):
-                continue
-            if candidate.end <= self.article.headline_end:
-                continue
-            if self._at_odds(self._side(candidate.start, candidate.end), rejected):
-                best = max(best or (0, 0), (shared, -abs(other - at)), key=lambda rank: rank)
-                if best == (shared, -abs(other - at)):
-                    nearest = candidate
-        if best:
+        said = [
+            (shared, -abs(other - at), other)
+            for other, candidate in enumerate(self.sentences)
+            if other != at and (shared := self._repeats(candidate, told, first, abs(other - at), rejected))
+        ]
+        if said:
+            nearest = self.sentences[max(said)[2]]
             yield self._side(nearest.start, nearest.end), rejected
+
+    def _repeats(self, candidate: Sentence, told: frozenset[str], first: str, far: int, rejected: _Side) -> int:
+        """How many words of what is rejected a sentence has that says it, so many sentences away; 0 if it does not."""
+        words = self.text[candidate.start : candidate.end]
+        if first[:_STEM] not in words.lower():
+            return 0
+        both = told & _stems(words)
+        shared = len(both)
+        few = shared < _SHARED or shared < _SHARE * len(told) or (shared == _SHARED and (both != told or far > _NEAR))
+        if few or not _stems(first) <= both:
+            return 0
+        if words.endswith("?") or _NOT.search(words) or _REJECTS.search(words):
+            return 0
+        if candidate.end <= self.article.headline_end:
+            return 0
+        return shared if self._at_odds(self._side(candidate.start, candidate.end), rejected) else 0
 
     def _clause_end(self, start: int, end: int) -> int:
         joint = _BREAK.search(self.text, start, end)

@@ -73,6 +73,23 @@ _DENIED = re.compile(
 )
 # "nine guards, and not 60"
 _NOT = re.compile(r"\bnot (?:the )?\Z", re.IGNORECASE)
+_NEEDS = re.compile(
+    r"\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)|takes?|muster|short of|reach|clear(?:ing|ed)?|secur(?:e|ing)|get|find"
+    r"|majority of)\s(?:at least |a |the |another |only )*\Z",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"[ -]?(?:votes? )?(?:\w+ )?(?:threshold|supermajority|hurdle|majority|margin|needed|required|necessary)\b"
+    r"|[ -]votes? to (?:pass|advance|overcome|break|end|proceed)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = 4
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who)\s(?:(?:has|have|had|\w+ly)\s)?(?:\w+ed|left|cost|took|gave|led|made|saw)\b"
+)
+_CLAIMED = re.compile(
+    r"\b(?:that|claim\w*|reports?|figures?|numbers?|tolls?|count|estimates?|allegations?|suggestions?|accusations?|\w+ing)\b"
+)
 
 
 def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
@@ -129,25 +146,6 @@ def covers(stance: Stance, words: str) -> bool:
 def _threshold(text: str, figure: Figure) -> bool:
     """ "Needs 60 votes", "the 60-vote threshold": the votes that it takes are not those that were cast."""
     return bool(_NEEDS.search(text, max(0, figure.start - 40), figure.start) or _NEEDED.match(text, figure.end))
-
-
-_NEEDS = re.compile(
-    r"\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)|takes?|muster|short of|reach|clear(?:ing|ed)?|secur(?:e|ing)|get|find"
-    r"|majority of)\s(?:at least |a |the |another |only )*\Z",
-    re.IGNORECASE,
-)
-_NEEDED = re.compile(
-    r"[ -]?(?:votes? )?(?:\w+ )?(?:threshold|supermajority|hurdle|majority|margin|needed|required|necessary)\b"
-    r"|[ -]votes? to (?:pass|advance|overcome|break|end|proceed)\b",
-    re.IGNORECASE,
-)
-_AT_ONCE = 4
-_RELATIVE = re.compile(
-    r"\b(?:that|which|who)\s(?:(?:has|have|had|\w+ly)\s)?(?:\w+ed|left|cost|took|gave|led|made|saw)\b"
-)
-_CLAIMED = re.compile(
-    r"\b(?:that|claim\w*|reports?|figures?|numbers?|tolls?|count|estimates?|allegations?|suggestions?|accusations?|\w+ing)\b"
-)
 
 
 def _under_a_modal(words: Words, verb: int) -> bool:
