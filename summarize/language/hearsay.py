@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarize.language import grammar
+from summarize.language import corrections, grammar
 from summarize.language.sources import before
 
 _NOUNS = (
@@ -21,7 +21,10 @@ _REACH = 90
 
 
 class Hearsay(NamedTuple):
-    """Where the source stands, where the noun does, and where its content begins."""
+    """Where the source stands, where the noun does, and where its content begins.
+
+    Of a figure: where it begins and ends, with the noun.
+    """
 
     source: tuple[int, int]
     start: int
@@ -56,9 +59,14 @@ def counts(text: str, start: int, end: int) -> Iterator[Hearsay]:
 
 
 def figures(text: str, start: int, end: int) -> Iterator[Hearsay]:
-    """Whose figure a sentence speaks of: "the company's figure of 1,900 had included clerks", up to the number."""
-    if text.find(" of ", start, end) < 0:
-        return
-    for noun in grammar.FIGURE_OF.finditer(text, start, end):
-        if source := before(text, start, noun.start(), any_noun=False):
-            yield Hearsay(source, noun.start(), noun.end())
+    """Whose figure a sentence speaks of: "the company's figure of 1,900 had included clerks", up to the number.
+
+    Or sets right: "not 60 as the district claimed".
+    """
+    if text.find(" of ", start, end) >= 0:
+        for noun in grammar.FIGURE_OF.finditer(text, start, end):
+            if source := before(text, start, noun.start(), any_noun=False):
+                yield Hearsay(source, source[0], noun.end())
+    for right in corrections.find(text, start, end):
+        if right.source:
+            yield Hearsay(right.source, right.start, right.end)

@@ -151,7 +151,24 @@ def _of_mass(clause: Clause, number: int, phrase: Phrase) -> Counted:
     found = _nearest(clause, number, phrase, "measure", "amount", frozenset(("spill",)))
     if not found.measure.startswith(OPEN):
         return found
-    return Counted(OPEN + (phrase.head or "amount"), phrase, min(first, found.first), end, None, found.verb)
+    stuff = phrase.head or _amounting(clause, first) or "amount"
+    return Counted(OPEN + stuff, phrase, min(first, found.first), end, None, found.verb)
+
+
+def _amounting(clause: Clause, first: int) -> str | None:
+    """What there is so much of: "the volume of water released was half a billion cubic metres"."""
+    words = clause.words
+    for at in range(first - 2, max(-1, first - _AMOUNTING), -1):
+        if at in clause.by_word or words.lowers[at] in ";:":
+            return None
+        if words.lowers[at] in _AMOUNTS and words.lowers[at + 1] == "of":
+            stuff = next((i for i in range(at + 2, first) if words.kinds[i] is Kind.NOUN), None)
+            return singular(words.lowers[stuff]) if stuff is not None else None
+    return None
+
+
+_AMOUNTS = frozenset(("volume", "amount", "quantity", "mass", "weight"))
+_AMOUNTING = 12
 
 
 def _nearest(

@@ -23,6 +23,8 @@ _MANY_PLACES = 100
 _MILLION = 1e6
 _GOES_ON = 60  # characters
 _SUM_ENDS = re.compile(r"[^\S\n]*(?:[,.;)\n]|\Z|(?:in|by|for|from|on|to|over|last|this|next|and|a year|per|each)\b)")
+_NOT = re.compile(r"\bnot (?:the |just |only )?\Z")
+_STOPS = re.compile(r" as\b|[^\S\n]*(?:[,.;)\n]|\Z)")
 _LINK = re.compile(r"[^\s@]{0,300}(?:://|www\.|@)\S*")
 
 
@@ -57,7 +59,7 @@ def scan(text: str) -> list[Figure]:
         if figures and text[figure.start - 1 : figure.start] == "(":
             figure = _converted(text, figures[-1], figure)
         elif figures:
-            figure = _in_money(text, figures[-1], figure, amount)
+            figure = _in_unit(text, figures[-1], _in_money(text, figures[-1], figure, amount))
         figures.append(figure)
         floor = figure.end
     return figures
@@ -88,6 +90,17 @@ def _in_money(text: str, first: Figure, second: Figure, amount: Amount) -> Figur
     if any(mark in between for mark in ".;:!?\n") or not _SUM_ENDS.match(text, second.end):
         return second
     return second.model_copy(update={"dimension": "money", "unit": first.unit})
+
+
+def _in_unit(text: str, first: Figure, second: Figure) -> Figure:
+    """A number set right is of the unit beside it: "300 kilograms, not 150", "half a billion litres and not five"."""
+    if second.dimension != "count" or first.dimension not in ("money", "measure", "percent"):
+        return second
+    if second.start - first.end > _GOES_ON or not _NOT.search(text, first.end, second.start):
+        return second
+    if any(mark in text[first.end : second.start] for mark in ".;:!?\n") or not _STOPS.match(text, second.end):
+        return second
+    return second.model_copy(update={"dimension": first.dimension, "unit": first.unit})
 
 
 def _ordinal(text: str, pos: int, counted: Ordinal) -> Figure:

@@ -219,7 +219,7 @@ class Sayings:
     def _figures(self, sentence: Sentence) -> Iterator[Saying]:
         """ "The company's figure of 1,900", whoever speaks of it."""
         for found in figures(self.text, sentence.start, sentence.end):
-            if made := self._given(sentence, found, found.source[0], found.end):
+            if made := self._given(sentence, found, found.start, found.end):
                 yield made
 
     def _given(self, sentence: Sentence, found: Hearsay, start: int, end: int) -> Saying | None:

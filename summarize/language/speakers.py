@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language import grammar
+from summarize.language import corrections, grammar
 from summarize.language.cast import Cast
 from summarize.language.cues import find, tables
 from summarize.language.identities import is_relay, unarticled
@@ -104,6 +104,8 @@ class _Reading:
             self.cast.subject(sentence.start, sentence.end)
             if sentence.start in labelled:
                 self.cast.meet(labelled[sentence.start])
+            apart = [(c.start, c.end) for c in corrections.find(self.text, sentence.start, sentence.end)]
+            here = [cue for cue in here if not any(start <= cue.start < end for start, end in apart)]
             said = self.sayings.read(sentence, [cue for cue in here if self._quote_at(cue.start) is None])
             if sentence.paragraph != paragraph and self.text[sentence.start] not in '"“':
                 last = None

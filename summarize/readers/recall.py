@@ -132,7 +132,7 @@ class Memory:
             return self._money(clause, number, reading)
         if (
             phrase.head is None
-            and figure.dimension == "count"
+            and (figure.dimension == "count" or figure.dimension in _BARE)
             and _NOT.search(self._text, max(clause.words.starts[0], figure.start - _BESIDE), figure.start)
         ):
             reading = self._earlier(figure, replace(reading, measure=OPEN, sign=None))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from summarize.language import counted, dates, measures, quantities, sentences, speakers
+from summarize.language import corrections, counted, dates, measures, quantities, sentences, speakers
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
@@ -189,6 +189,10 @@ class _Desk:
         stale = scopes.superseded(text, clause, number, reading, event)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
         stance: Stance = stances.stance(text, clause, number, reading)
+        corrected = corrections.at(text, figure.start, sentence.end)
+        if corrected:
+            stance, stale = "asserted", stale or corrected.early
+            said = said if corrected.source else None
         reached = said is not None and stances.covers(said.stance, text[said.start : figure.start])
         if stance == "asserted" and said is not None and reached and reading.measure != "votes":
             stance = said.stance  # an amendment is rejected by the votes, not they with it

@@ -25,6 +25,7 @@ _BESIDE = 6
 _AT_ANY_SCALE = frozenset(("jobs", "losses"))
 # Sums of which every report on the matter gives many.
 _MANY = frozenset(("budget", "fine"))
+_NOT = re.compile(r"\bnot (?:the |only )?\Z")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 #: Long words that any two quotes may share: hedges, numbers, reporting.
@@ -51,6 +52,8 @@ def same(one: Telling, other: Telling) -> bool:
 def answers(one: Telling, other: Telling) -> bool:
     """Whether one voice answers another's figure: "2,650 were shut, the ministry said; the union counted 4,100".
 
+    Or sets it right: "nine policemen, and not 60 as the district claimed".
+
     The same measure, next to each other in one report, from two who are named for it; and the second names nothing of
     its own that its figure could be of.
     """
@@ -59,6 +62,8 @@ def answers(one: Telling, other: Telling) -> bool:
     first, second = sorted((one, other), key=lambda t: t.claim.quote.start)
     if not 0 <= second.claim.quote.start - first.claim.quote.end < ANSWERED:
         return False
+    if _set_right(second) and _beside(first, second):
+        return True
     if voice(first).casefold() == voice(second).casefold() or first.source in (voice(first), voice(second)):
         return False
     low, high = sorted((first.known, second.known), key=lambda span: span.low)
@@ -106,6 +111,12 @@ def _beside(low: Telling, high: Telling) -> bool:
     """Whether two figures stand in one passage of a report."""
     (a, b), (c, d) = ((t.claim.quote.start, t.claim.quote.end) for t in (low, high))
     return low.claim.article == high.claim.article and max(a, c) - min(b, d) < PASSAGE
+
+
+def _set_right(telling: Telling) -> bool:
+    """Whether a report calls a figure wrong: "nine policemen, and not 60 as the district claimed"."""
+    figure = telling.claim.figure
+    return figure is not None and _NOT.search(telling.article.text, max(0, figure.start - 10), figure.start) is not None
 
 
 @lru_cache(maxsize=4096)
