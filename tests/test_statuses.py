@@ -322,14 +322,6 @@ def test_what_is_not_known_is_left_open() -> None:
     assert (found.proposition, found.stance) == ("cause: fire", "unconfirmed")
 
 
-def test_times_of_day_with_the_day_beside_them() -> None:
-    [found] = read("The train left the rails near Tavor at 6:40 a.m. on Monday, the railway said.")
-    assert (found.kind, found.proposition) == ("timing", "what time it was: crash")
-    assert found.window is not None
-    assert (found.window.text, found.window.start) == ("6:40 a.m", date(2024, 5, 20))
-    assert read("The minister spoke at 6:40 p.m. on Monday.") == []
-
-
 def test_days_to_come() -> None:
     [found] = read("The new bridge is due to open in May 2026, the council said.")
     assert (found.kind, found.stance, found.proposition) == ("timing", "planned", "when it will open: bridge")

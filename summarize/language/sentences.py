@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -106,6 +107,12 @@ def split(text: str) -> list[Sentence]:
             begin = stop
         paragraph += 1
     return found
+
+
+def holding(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that an offset of the text lies in; None between sentences."""
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
 
 def _hard_wrapped(text: str) -> bool:

@@ -14,6 +14,7 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
 from summarize.readers import (
+    clocks,
     grounding,
     groups,
     headlines,
@@ -79,6 +80,7 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
     desk = _Desk(article, spans, attributions, windows, Story(text, spans, article.published))
     drafts = updates.overtaken(text, headlines.limited(desk.claims(figures, aside)))
     drafts.extend(statuses.read(article, spans, attributions, windows))
+    drafts.extend(clocks.read(article, spans, attributions, windows))
     drafts.extend(rejections.read(article, spans, attributions))
     drafts.sort(key=lambda claim: (claim.quote.start, claim.figure.start if claim.figure else 0))
     said = {c.speaker: grounding.printed(c.speaker, article) for c in drafts if c.speaker is not None}

@@ -178,13 +178,13 @@ def _read(
         elif stance == "asserted" or (stance == "denied" and phrase.stance == "possible"):
             stance = phrase.stance
     window = None
-    mention = timings.time_of(text, sentence, match, times)
+    mention = timings.time_of(text, sentence, match.start(), match.end(), times)
     if rule.topic in _STATES and timings.long_past(mention, article):
         return []
     if rule.kind == "timing":
         if stance == "denied" or stance == "planned" != rule.stance:
             return []
-        if (window := timings.told(mention, groups.get("clock"), article)) is None:
+        if (window := timings.told(mention, article)) is None:
             return []
     asked = what or subject
     if asked.lower() in _FIRST_PERSON and not rule.key:

@@ -28,16 +28,16 @@ _REACH = 70
 _HISTORY = 300
 
 
-def time_of(text: str, sentence: Sentence, match: re.Match[str], times: Sequence[TimeMention]) -> TimeMention | None:
-    """The stretch of time in the verb's clause: the nearest after it, else one that opens the sentence."""
+def time_of(text: str, sentence: Sentence, start: int, end: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The stretch of time in the clause of a verb ``text[start:end]``: the nearest after it, else one that opens the
+    sentence.
+    """
     inside = [time for time in times if sentence.start <= time.start and time.end <= sentence.end]
     for time in inside:
-        if match.end() - 1 <= time.start <= match.end() + _REACH and not CLAUSE_END.search(
-            text, match.end(), max(match.end(), time.start)
-        ):
+        if end - 1 <= time.start <= end + _REACH and not CLAUSE_END.search(text, end, max(end, time.start)):
             return time
     for time in inside:
-        if time.end <= match.start() and (time.start - sentence.start <= 25 or _FRONTED.match(text, time.end)):
+        if time.end <= start and (time.start - sentence.start <= 25 or _FRONTED.match(text, time.end)):
             return time
     return None
 
@@ -68,20 +68,6 @@ def dated(window: Window, article: Article) -> Window:
     return found[0].window if found else window
 
 
-def told(mention: TimeMention | None, clock: str | None, article: Article) -> Window | None:
-    """When a thing took place, as a window.
-
-    Args:
-        mention: the stretch of time beside it.
-        clock: the time of day beside it ("6:40 a.m."); the window's text then, with the day where that is one day.
-        article: the report.
-
-    Returns:
-        The window; None where no time is told.
-    """
-    window = dated(mention.window, article) if mention and not NO_DAY.match(mention.window.text) else None
-    if clock is None:
-        return window
-    if window is None or window.start is None or window.start != window.end:
-        return Window(text=clock)
-    return Window(text=clock, start=window.start, end=window.end)
+def told(mention: TimeMention | None, article: Article) -> Window | None:
+    """When a thing took place, by the stretch of time beside it; None where no time is told."""
+    return dated(mention.window, article) if mention and not NO_DAY.match(mention.window.text) else None

@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from typing import NamedTuple
 
-from summarize.language import measures
+from summarize.language import hours, measures
 from summarize.schemas import Claim
 
-_ENTRY = re.compile(
-    r"^[ \[(]*(?:(?:[Uu]pdated?|UPDATED?)(?: at)? )?"
-    r"(?P<hour>1[0-2]|[1-9])(?::(?P<minute>[0-5]\d))? ?(?P<half>[ap]) ?\.?m\b",
-    re.MULTILINE,
-)
 #: A report with fewer entries is no live report.
 FEWEST = 2
 
 
-class Entry(NamedTuple):
-    """Where an entry begins, and its hour in minutes of the day."""
-
-    start: int
-    minutes: int
-
-
-def entries(text: str) -> list[Entry]:
+def entries(text: str) -> Sequence[hours.Stamp]:
     """The entries of a live report, newest or oldest first; none where their hours are in no order."""
-    found = [Entry(m.start(), _minutes(m)) for m in _ENTRY.finditer(text)]
-    hours = [entry.minutes for entry in found]
-    return found if len(found) >= FEWEST and hours in (sorted(hours), sorted(hours, reverse=True)) else []
-
-
-def _minutes(match: re.Match[str]) -> int:
-    return int(match["hour"]) % 12 * 60 + int(match["minute"] or 0) + (720 if match["half"] == "p" else 0)
+    found = hours.stamps(text)
+    minutes = [entry.minutes for entry in found]
+    return found if len(found) >= FEWEST and minutes in (sorted(minutes), sorted(minutes, reverse=True)) else ()
 
 
 def overtaken(text: str, claims: Sequence[Claim]) -> list[Claim]:

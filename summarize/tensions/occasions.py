@@ -10,7 +10,7 @@ import re
 from datetime import date
 from functools import cached_property, lru_cache
 
-from summarize.language import dates, measures, whereabouts
+from summarize.language import dates, hours, measures, whereabouts
 from summarize.language.sentences import split
 from summarize.tensions.scope import RECENT
 from summarize.tensions.tellings import TELLING_NUMBER, Telling
@@ -46,7 +46,6 @@ _REACHED = re.compile(
     r"\b(?:tolls?|tall(?:y|ies)|rose|risen|reached|climbed|stands? at|stood at|so far|total|at last count)\b"
 )
 _ALONE = re.compile(r"\s?(?:had|has|was|is|dead|died|of\b|who|,|\))")
-_STAMP = re.compile(r"^\W{0,4}(?:Updated? (?:at )?)?(\d{1,2}(?::\d\d)? ?[ap]\.?m|noon|midnight)\b", re.MULTILINE)
 _SPELLED = {word: str(n) for n, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 _NUMBER = re.compile(rf"(?<![\d.,:$])\d{{1,3}}(?:,\d{{3}})*(?![\d:%]|[.,]\d)|\b(?:{'|'.join(_SPELLED)})\b")
 _NAME = re.compile(r"(?<=[a-z,’'-] )[A-Z][\w’'-]{3,}")
@@ -141,11 +140,11 @@ def _head(telling: Telling) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def hour(telling: Telling) -> str | None:
+def hour(telling: Telling) -> int | None:
     """The last time stamp before a count in a report that is written as the day goes on ("[Updated 5:54 p.m. ET]")."""
-    text, at = telling.article.text, telling.claim.quote.start
-    stamps = _STAMP.findall(text, max(0, at - SECTION), at + STAMPED)
-    return stamps[-1] if stamps else None
+    at = telling.claim.quote.start
+    before = [s.minutes for s in hours.stamps(telling.article.text) if at - SECTION <= s.start < at + STAMPED]
+    return before[-1] if before else None
 
 
 def happening(telling: Telling) -> bool:

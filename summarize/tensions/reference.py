@@ -51,7 +51,7 @@ NUMBERS: Mapping[str, object] = {
     "no_room": parts.NO_ROOM,
     "one_event": words.ONE_EVENT,
     "one_time": words.ONE_TIME,
-    "rounded": clocks.ROUNDED,
+    "tolerated": clocks.TOLERATED,
     "same_date": scope.SAME_DATE.days,
     "scopes": compare.SCOPES,
     "short": parts.SHORT,

@@ -159,7 +159,7 @@ def _timing(a: Claim, b: Claim) -> Judgement | None:
         apart = clocks.apart(a, b)
         if apart is None or (a.article == b.article and same_speaker(a, b)):
             return None
-        return Judgement("timing", "timing", f"{apart} minutes lie between the two: {quoted(a, b)}", True)
+        return Judgement("timing", "timing", f"at least {apart} minutes lie between the two: {quoted(a, b)}", True)
     one, two = _range(a), _range(b)
     if one is None or two is None or (a.article == b.article and same_speaker(a, b)):
         return None

@@ -1,0 +1,148 @@
+"""What a report gives a time of day for: "the first call came at 10.42 a.m.", by the happenings of clocks.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from summarize.language import hours, speakers
+from summarize.language.dates import TimeMention
+from summarize.language.hours import Hour
+from summarize.language.sentences import Sentence, holding
+from summarize.language.speakers import Attribution
+from summarize.readers import frames, naming, quoting, subjects, timings
+from summarize.schemas import Article, Claim, Quote, Speaker, Window
+
+#: What the propositions of times of day begin with.
+TOPIC = "what time it was"
+#: A time stands no further than this behind the words that tell what it is of, and before them.
+_BEHIND, _BEFORE = 90, 60
+#: A report that gives one sort of happening more times than this tells of several of the sort.
+_MOST = 2
+_FRONTED = 12
+_BREAK = re.compile(
+    r"[;:\[(\n—–]| - | -- |, (?:and|but|while|who|which)\b|\b(?:but|while|although|after|before|until)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A happening, with the words that tell of it and of its time."""
+
+    key: str
+    subject: str | None
+    start: int
+    end: int
+    hour: Hour
+
+
+def read(
+    article: Article, sentences: Sequence[Sentence], attributions: Sequence[Attribution], times: Sequence[TimeMention]
+) -> list[Claim]:
+    """Timings by the clock.
+
+    Args:
+        article: the report.
+        sentences: its sentences, in order.
+        attributions: who vouches for what in it.
+        times: its days and stretches of time.
+
+    Returns:
+        A claim of kind "timing" for each time of day that is given for a happening; the window's text is the time as
+        printed, its day that of the sentence.
+    """
+    found: dict[str, list[_Timed]] = defaultdict(list)
+    for timed in _timed(article.text, sentences):
+        found[timed.key].append(timed)
+    kept = (timed for same in found.values() if len({t.hour.low for t in same}) <= _MOST for timed in same)
+    return [_claim(article, timed, sentences, attributions, times) for timed in kept]
+
+
+def _timed(text: str, sentences: Sequence[Sentence]) -> Iterator[_Timed]:
+    for hour in hours.printed(text):
+        sentence = holding(sentences, hour.start)
+        if sentence is None or text[sentence.end - 1] == "?":
+            continue
+        match = _happening(text, sentence, hour)
+        if match is None or frames.over(text, sentence.start, match.start()) in ("not told", "not known"):
+            continue
+        phrase = subjects.before(text, sentence.start, match.start())
+        if phrase.stance not in ("planned", "denied"):
+            start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
+            named = text[phrase.start : phrase.end]
+            yield _Timed(_key(match), named if naming.is_named(named) else None, start, match.end(), hour)
+
+
+def _happening(text: str, sentence: Sentence, hour: Hour) -> re.Match[str] | None:
+    """The words of the sentence that tell what a time is of: the nearest before it, else the first behind."""
+    near = None
+    for match in _pattern().finditer(text, max(sentence.start, hour.start - _BEHIND), hour.start):
+        if not _BREAK.search(text, match.end(), hour.start):
+            near = match
+    if near is None and hour.start - sentence.start <= _FRONTED:
+        near = _pattern().search(text, hour.end, min(sentence.end, hour.end + _BEFORE))
+        if near is not None and _BREAK.search(text, hour.end, near.start()):
+            return None
+    return near
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("summarize.readers").joinpath("clocks.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    rows = [(key, row) for key, row in _table().items() if key != "happens"]
+    happens = "|".join(_table()["happens"]["verbs"])
+    nouns = "|".join(f"(?P<n{at}>{'|'.join(row['nouns'])})" for at, (_, row) in enumerate(rows) if row["nouns"])
+    verbs = "|".join(f"(?P<v{at}>{'|'.join(row['verbs'])})" for at, (_, row) in enumerate(rows) if row["verbs"])
+    of = nouns.replace("(?P<n", "(?P<o")
+    return re.compile(
+        rf"\b(?:{verbs})\b|\b(?:{nouns})(?:,? [\w’'-]+){{0,4}}?,? (?:{happens})\b"
+        rf"|\b(?:time|hour|moment|start|beginning) of the (?:[\w’'-]+ )??(?:{of})\b",
+        re.IGNORECASE,
+    )
+
+
+def _key(match: re.Match[str]) -> str:
+    """The sort of happening whose words were found: the last named group that took part, "v3" or "n3"."""
+    keys = [key for key in _table() if key != "happens"]
+    return keys[int((match.lastgroup or "")[1:])]
+
+
+def _claim(
+    article: Article,
+    timed: _Timed,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    times: Sequence[TimeMention],
+) -> Claim:
+    """The claim, quoted from whichever comes first of happening and time to the end of the clause."""
+    text, hour = article.text, timed.hour
+    sentence = holding(sentences, hour.start)
+    limit = sentence.end if sentence else hour.end
+    start, end = quoting.clause(text, min(timed.start, hour.start), max(timed.end, min(hour.end, limit)), limit)
+    mention = timings.time_of(text, sentence, timed.start, hour.end, times) if sentence else None
+    day = timings.told(mention, article)
+    day = day if day and day.start == day.end else Window(text="")
+    own = Speaker(text=article.source, organisation=article.source) if article.source else None
+    said = speakers.speaker_of(attributions, start, end)
+    return Claim(
+        id="",
+        article=article.id,
+        kind="timing",
+        quote=Quote(text=text[start:end], start=start, end=end),
+        statement=quoting.statement(text[start:end]),
+        subject=timed.subject,
+        window=Window(text=text[hour.start : hour.end], start=day.start, end=day.end),
+        as_of=article.published,
+        speaker=said.speaker if said else own,
+        headline=start < article.headline_end,
+        proposition=f"{TOPIC}: {timed.key}",
+    )
