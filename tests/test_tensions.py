@@ -55,6 +55,13 @@ def test_a_total_that_triples_needs_explaining_and_the_rate_is_printed() -> None
     assert "40 or more a day over 2 days" in tension.why
 
 
+def test_one_number_for_two_things_is_explained_if_a_report_tells_of_both() -> None:
+    ours, theirs = (claim(ONE, figure(120), event=event) for event in ("Ardal Fire", "Besk Fire"))
+    elsewhere = claim(TWO, figure(120), event="Besk Fire")
+    assert [one.rule for one in find(ours, theirs).explained] == ["other-subject"]
+    assert not find(ours, elsewhere).explained
+
+
 def test_none_against_some_is_a_denial() -> None:
     assert only(find(claim(ONE, figure(0)), claim(TWO, figure(12)))).rule == "denial"
 
