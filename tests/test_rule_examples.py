@@ -102,7 +102,10 @@ FIRES: dict[str, Story] = {
         (3, "The company will pay a fine of 31 million euros."),
     ),
     "forecast": ((3, "The storm has left 4,000 people homeless. Up to 9,000 people could be left homeless."),),
-    "not-compared": ((3, "The airport in Ardal is closed, the ministry said."),) * 150,
+    "not-compared": (
+        *((3, "The airport in Ardal is closed, the ministry said."),) * 75,
+        *((3, "The airport in Ardal remains open, the airline said."),) * 75,
+    ),
     "cannot-tell": ((3, "After the flood 228 people are missing. In the harbour 150 people are missing."),),
 }
 
@@ -194,7 +197,7 @@ SPARES: dict[str, Story] = {
         (3, "The wall is 64 kilometres long."),
     ),
     "forecast": ((3, "The storm has left 4,000 people homeless. Some 9,000 people were left without power."),),
-    "not-compared": ((3, "The airport in Ardal is closed, the ministry said."),) * 15,
+    "not-compared": ((3, "The airport in Ardal is closed, the ministry said."),) * 150,
     "cannot-tell": ((3, "After the flood 228 people are missing. The list of 228 missing people was read out."),),
 }
 

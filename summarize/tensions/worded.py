@@ -93,7 +93,9 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
     shown: dict[str, Judgement] = {}
     apart: list[tuple[Claim, Claim]] = []
     unseen = near.count(claims)
-    for a, b in near.pairs(claims):
+    if words.of_one_mind(claims):
+        out.pairs["agrees"], unseen = unseen, 0
+    for a, b in near.pairs(claims) if unseen else ():
         unseen -= 1
         judgement = words.judge(a, b)
         if judgement is None:

@@ -7,6 +7,7 @@ says" (unconfirmed). Which answers cannot both hold, and what a later day makes 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from summarize.language import names
@@ -61,6 +62,17 @@ _DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _TAKING = re.compile(r"\b(?:seized|captured|overran|overrun|took|taken|stormed)\b", re.IGNORECASE)
 # Words that deny what somebody said, at whatever day: no state of affairs has ended.
 _DENIES = re.compile(r"\b(?:refut|den(?:y|ied|ies)|dismiss|reject|disput|debunk|contradict)", re.IGNORECASE)
+
+
+# Questions whose answers may be at odds though all say yes: they name a party, a cause, so much of a place.
+_NAMING = blames.OPEN | {"controls"}
+
+
+def of_one_mind(claims: Sequence[Claim]) -> bool:
+    """Whether claims in words answer a question of yes or no all alike, so that no two need be judged."""
+    if any(claim.kind != "status" for claim in claims) or len({answer(claim) for claim in claims}) > 1:
+        return False
+    return not any((claim.proposition or "").partition(":")[0] in _NAMING for claim in claims)
 
 
 def judge(a: Claim, b: Claim) -> Judgement | None:
