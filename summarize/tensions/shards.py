@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: From so many claims on, topics are shared out.
 MANY = 50_000
 #: A shard has topics of so many claims, or one.
-SHARD = 25_000
+SHARD = 50_000
 
 
 def compare(topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Found:
