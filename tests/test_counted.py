@@ -31,6 +31,7 @@ HARM = [
     ("The death toll rose to 41 on Monday.", ["killed"]),
     ("The death toll from the landslides stands at 41.", ["killed"]),
     ("That brings the number of fatalities to 56.", ["killed"]),
+    ("That brings the number of infected to 58 and of deaths to 34.", ["infected", "killed"]),
     ("The heatwave is blamed for 4,000 deaths.", ["killed"]),
     ("Some 90 lives were lost.", ["killed"]),
     ("The explosion claimed 17 lives.", ["killed"]),

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from summarize.language import measures
-from summarize.tensions import matters
+from summarize.tensions import levels, matters
 from summarize.tensions.tellings import Telling, voice
 
 
@@ -26,6 +27,11 @@ def _leads(tellings: Sequence[Telling]) -> list[Telling]:
     if first.claim.headline and text and not any(t.known.meets(first.known) for t in text):
         return [first, text[0]]
     return [first]
+
+
+def _repeats(telling: Telling, lead: Telling) -> bool:
+    """Whether a figure is the lead told again, or more exactly."""
+    return telling.known.meets(lead.known) or levels.told_exactly(lead, telling)
 
 
 def _why_not(telling: Telling, lead: Telling) -> str | None:
@@ -48,10 +54,10 @@ def _why_not(telling: Telling, lead: Telling) -> str | None:
 def _asides(tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
     leads = _leads(tellings)
     for n, telling in enumerate(tellings):
-        if not leads or telling.claim.superseded or any(telling.known.meets(lead.known) for lead in leads):
+        if not leads or telling.claim.superseded or any(_repeats(telling, lead) for lead in leads):
             continue
-        if n and matters.answers(tellings[n - 1], telling):
-            continue
+        if any(matters.answers(*two) for two in pairwise(tellings[max(0, n - 1) : n + 2])):
+            continue  # two voices side by side
         rule = _why_not(telling, leads[-1])
         if rule:
             yield telling.claim.id, rule

@@ -13,6 +13,14 @@ from summarize.tensions.tellings import Telling, counted, vague
 
 #: A later count this many times an earlier floor is another count, not the floor told more exactly.
 LATER = 1.05
+#: A floor is told more exactly by a count up to this many times as large: 126 of "more than 100".
+EXACTLY = 1.5
+
+
+def told_exactly(floor: Telling, telling: Telling) -> bool:
+    """Whether a figure is the count behind a floor: "more than 100 were hurt", and 126 further down."""
+    low = floor.read.low
+    return math.isinf(floor.read.high) and not vague(floor) and low <= telling.known.low <= EXACTLY * low
 
 
 def split(clusters: Iterable[Sequence[Telling]]) -> list[tuple[Telling, ...]]:

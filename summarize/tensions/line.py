@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +10,7 @@ from itertools import chain
 from summarize.language import measures
 from summarize.tensions import intervals, levels, matters, occasions
 from summarize.tensions.disputes import Dispute, Evidence
+from summarize.tensions.positions import positions
 from summarize.tensions.repertoires import TRIED, Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
 from summarize.tensions.tellings import TELLING_NUMBER, Telling, estimated, vague, voice
@@ -208,28 +208,6 @@ def _denied(telling: Telling, denied: Sequence[Telling]) -> bool:
         n == TRIED or (telling.possible.meets(other.possible) and matters.same(telling, other))
         for n, other in enumerate(denied)
     )
-
-
-def positions(tellings: Sequence[Telling]) -> tuple[list[tuple[Telling, ...]], list[Telling]]:
-    """Figures that can hold together, in ascending order, and those that take no side.
-
-    Numbers make the positions. Vague words join the one that they fit and narrow none; where they fit several they
-    stand aside, where they fit none they are a position of their own.
-    """
-    exact = [t for t in tellings if not vague(t)]
-    clusters, undecided = intervals.partition([t.known for t in exact])
-    sides = [[exact[i] for i in cluster.items] for cluster in clusters]
-    aside = [exact[i] for i in undecided]
-    words: list[Telling] = []
-    lows, highs = [c.common.low for c in clusters], [c.common.high for c in clusters]
-    for telling in (t for t in tellings if vague(t)):
-        # Both ends of the clusters rise, so that those that a range meets stand side by side.
-        first, end = bisect_left(highs, telling.known.low), bisect_right(lows, telling.known.high)
-        (words if first >= end else sides[first] if end - first == 1 else aside).append(telling)
-    in_words, more = intervals.partition([t.known for t in words])
-    sides += [[words[i] for i in cluster.items] for cluster in in_words]
-    aside += [words[i] for i in more]
-    return sorted(map(tuple, sides), key=lambda side: (side[0].known.low, side[0].known.high)), aside
 
 
 def agreeing(scope: Scope, tellings: Sequence[Telling]) -> list[tuple[Telling, ...]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from summarize.language import measures
-from summarize.tensions import occasions
+from summarize.tensions import levels, occasions
 from summarize.tensions.scope import SAME_DATE
 from summarize.tensions.tellings import Telling, estimated, voice
 
@@ -71,7 +71,7 @@ class Repertoire:
         if one.claim.article == other.claim.article:
             if estimated(one) != estimated(other):
                 return False  # what is feared beside what was counted
-            return not (_other_day(one, other) or _in_one_breath(one, other))
+            return not (_other_day(one, other) or _in_one_breath(one, other) or _told_exactly(one, other))
         if self._outrun(one) or self._outrun(other):
             return False
         return not self._holds(one, other) and not self._holds(other, one)
@@ -121,6 +121,14 @@ def _in_one_breath(one: Telling, other: Telling) -> bool:
     if not 0 < apart < _ONE_BREATH or a.headline or b.headline or a.superseded or b.superseded:
         return False
     return _NOT.search(b.quote.text) is None
+
+
+def _told_exactly(one: Telling, other: Telling) -> bool:
+    """Whether one voice gives a floor and the count behind it: "more than 100", and 126 further down."""
+    a, b = one.claim, other.claim
+    if voice(one) != voice(other) or a.superseded or b.superseded or a.headline != b.headline:
+        return False
+    return levels.told_exactly(one, other) or levels.told_exactly(other, one)
 
 
 def _key(telling: Telling) -> Key:

@@ -1,0 +1,62 @@
+"""Which side a figure takes: vague words, floors and the counts behind them, two voices side by side."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from summarize import readers
+from tests.reports import compared, report
+
+
+def sides(*texts: str) -> list[list[set[str]]]:
+    """The figures of each position of each tension, as printed; a report a day."""
+    reports = [report(text, n, 2 + n) for n, text in enumerate(texts, start=1)]
+    claims = [claim for one in reports for claim in readers.read(one).claims]
+    printed = {claim.id: claim.figure.text for claim in claims if claim.figure}
+    return [[{printed[c] for c in p.claims} for p in t.positions] for t in compared(*reports).tensions]
+
+
+def apart(tensions: list[list[set[str]]], one: str, other: str) -> bool:
+    """Whether two figures stand in two positions of one tension."""
+    return any(one in a and other in b for tension in tensions for a, b in permutations(tension, 2))
+
+
+def test_a_vague_word_stands_with_the_figure_that_its_own_report_gives_too() -> None:
+    """Alone, "hundreds" fits 355 and 620, and is held against nothing."""
+    told = sides(
+        "The gas killed hundreds of people, residents said. Doctors counted 355 people killed.",
+        "The gas killed 620 people, the party said.",
+        "The gas killed 1,429 people, the governor said.",
+    )
+    assert any({"hundreds", "355"} <= position for tension in told for position in tension)
+    assert apart(told, "hundreds", "1,429")
+
+
+def test_a_vague_word_that_fits_several_figures_of_other_reports_takes_no_side() -> None:
+    told = sides(
+        "The gas killed hundreds of people, residents said.",
+        "The gas killed 355 people, doctors said.",
+        "The gas killed 620 people, the party said.",
+    )
+    assert apart(told, "355", "620")
+    assert not any("hundreds" in position for tension in told for position in tension)
+
+
+def test_the_count_behind_a_floor_is_held_against_other_reports() -> None:
+    told = sides(
+        "The blasts wounded more than 100 people. Surgeons are treating the 126 wounded in four clinics.",
+        "The blasts wounded 176 people, the mayor said.",
+    )
+    assert apart(told, "126", "176")
+
+
+def test_the_count_behind_a_floor_is_not_at_odds_with_it() -> None:
+    assert not sides("The blasts wounded more than 100 people. Surgeons are treating the 126 wounded in four clinics.")
+
+
+def test_two_voices_side_by_side_are_at_odds_whatever_the_report_leads_with() -> None:
+    told = sides(
+        "Since the vote 300 people have been killed. The Green League said 30 had been killed on the square, while the "
+        "health ministry reported no deaths."
+    )
+    assert apart(told, "30", "no")
