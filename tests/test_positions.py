@@ -60,3 +60,16 @@ def test_two_voices_side_by_side_are_at_odds_whatever_the_report_leads_with() ->
         "health ministry reported no deaths."
     )
     assert apart(told, "30", "no")
+
+
+def test_one_voice_answers_another_whatever_hangs_on_behind_its_figure() -> None:
+    told = sides(
+        "While the organisers say the column has at least 5,000 people, border officials put it closer to 3,600, many "
+        "of them from Ardal."
+    )
+    assert apart(told, "at least 5,000", "3,600")
+
+
+def test_a_report_is_answered_by_those_whom_it_sets_against_itself() -> None:
+    assert apart(sides("Ardal has sent a team of 28 doctors, though local papers write of 40."), "28", "40")
+    assert not sides("Ardal has sent a team of 28 doctors. Local papers write of 40 doctors in the camp of Besk.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.language.numerals import NUMBER_WORDS
+
 _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|week|weekend|month|year|night|morning|afternoon|"
     r"evening"
@@ -40,6 +42,9 @@ JOINED = re.compile(
     r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I
 )
 NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
+# "While police say 300, residents put it at 500": the first is said up to the comma.
+OPPOSED = re.compile(r"\b(?:while|although|though|whereas)\s+\Z", re.I)
+COMMA = re.compile(r",\s")
 BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
 # Behind a turned source ("said Ann Lee ..."): how it may go on if that is sure, and if it is not.
 TURNED = re.compile(
@@ -74,7 +79,15 @@ _AMOUNT = (
     r"strength|list|depth|speed|share|rate)"
 )
 # "put the number at 12", not "put units at the front"
-_AT = re.compile(r"[^,.;]{3,80} at\b(?! the\b)")
+_AT = re.compile(
+    r"[^,.;]{3,80} at\b(?! the\b)"
+    r"|\s+(?:[\w’'-]+\s+){1,5}?(?:closer\s+to|nearer(?:\s+to)?|between|above|below|as\s+(?:high|low)\s+as)\s+[$€£]?\d"
+)
+_NUMBER = re.compile(
+    r"\s+(?:(?:about|around|some|only|just|nearly|almost|over|up\s+to|more\s+than|fewer\s+than|at\s+least)\s+)?"
+    rf"(?:[$€£]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions|several)\b)",
+    re.I,
+)
 _OWN = re.compile(rf"\s+(?:(?:its|their|his|her|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\b")
 _AS = re.compile(
     rf"\s+(?:(?:an?|its|their|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\s+(?:as|at|of)\b|(?:\s+[\w’'-]+){{1,5}}\s\d[\d.,]*\s?(?:percent|per\scent|%|points|votes)"
@@ -93,6 +106,7 @@ WANTED = {
     ),
     **dict.fromkeys("gave gives given give".split(), _AS),
     **dict.fromkeys(("spoke", "speaks", "speak", "spoken"), _OF),
+    **dict.fromkeys(("has it at", "have it at", "had it at", "write of", "writes of", "wrote of"), _NUMBER),
 }
 # A verb behind a subject, in the forms that tell it from a preposition.
 PREDICATE = re.compile(

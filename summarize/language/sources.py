@@ -114,9 +114,9 @@ def _drop_auxiliaries(text: str, tokens: list[tuple[int, int]], stop: int) -> in
         lower = word.lower()
         if lower in auxiliaries or (word.islower() and lower.endswith("ly") and not is_noun(lower)):
             stop -= 1
-        elif lower in _DAYS:
+        elif lower in _DAYS or (lower in _SPANS and stop > 1 and text[slice(*tokens[stop - 2])] in ("last", "this")):
             stop -= 1
-            if stop and text[slice(*tokens[stop - 1])].lower() in ("on", "late", "early", "earlier", "last"):
+            while stop and text[slice(*tokens[stop - 1])].lower() in _WHEN:
                 stop -= 1
         else:
             break
@@ -124,6 +124,7 @@ def _drop_auxiliaries(text: str, tokens: list[tuple[int, int]], stop: int) -> in
 
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_SPANS, _WHEN = frozenset("week weekend month year night".split()), frozenset("on late early earlier last this".split())
 
 
 def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int) -> tuple[int, int] | None:

@@ -134,6 +134,8 @@ class _Reading:
         for number, one in enumerate(said):
             for other in said[number + 1 :]:
                 joint = grammar.NEW_CLAUSE.search(self.text, max(one.cue.end, other.source[0] - 14), other.source[0])
+                if joint is None and grammar.OPPOSED.search(self.text, max(0, one.source[0] - 10), one.source[0]):
+                    joint = grammar.COMMA.match(self.text, other.source[0] - 2)
                 if joint and not other.whole and (not one.whole or ";" in joint[0]):
                     one = replace(one, end=min(one.end, joint.start()))
                     break

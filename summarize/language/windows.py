@@ -67,7 +67,9 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r" (?:said|says|told|announced|stated|tweeted|warned)\b"
+    r"(?P<at_once> (?:(?:said|says|told|announced|stated|tweeted|warned)\b"
+    r"|(?:put|raised|lowered|revised|updated|upgraded|cut) (?:its|their|his|her|the) (?:\w+ ){0,2}?"
+    r"(?:counts?|tally|estimates?|figures?|toll|number|total|forecast)\b))"
     r"|,? (?:[\w.'\u2019-]+ ){1,9}?(?:said|told|announced|stated|reported|reports|wrote|tweeted|warned|confirmed)\b"
 )
 _OWNED = re.compile(r"['\u2019]s?\b")
@@ -244,7 +246,7 @@ def _is_telling(text: str, start: int, moment: Moment, lead: str) -> bool:
     if _TOLD.search(text, max(0, start - 80), start):
         return True
     tells = _TELLS.match(text, moment.end)
-    return tells is not None and (tells.group().count(" ") == 1 or (lead == "on" and text[start].isupper()))
+    return tells is not None and (tells["at_once"] is not None or (lead == "on" and text[start].isupper()))
 
 
 def _same_year(text: str, moment: Moment, following: Moment) -> date | None:

@@ -41,7 +41,7 @@ def _homeless(wide: Sequence[Telling], sides: Sequence[list[Telling]]) -> list[T
         for n, side in enumerate(sides):
             for telling in side:
                 own[telling.claim.article].append((n, telling))
-    left = []
+    left: list[Telling] = []
     for telling in wide:
         fits = {n for n, told in own[telling.claim.article] if told.known.meets(telling.known)}
         (sides[fits.pop()] if len(fits) == 1 else left).append(telling)
