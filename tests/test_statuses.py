@@ -37,6 +37,21 @@ SAID = [
     ("The observers have not seen Kronish officials acknowledging the raid.", "acknowledges: kronish", "denied"),
     ("There is no sign that the Kronish government has acknowledged its losses.", "acknowledges: kronish", "denied"),
     ("Harovia denied any wrongdoing.", "acknowledges: harovia", "denied"),
+    ("The Red Front denied any role in the bombing.", "responsible: attack", "denied"),
+    ("General Oru has absolutely nothing to do with the killing, his lawyer said.", "responsible: attack", "denied"),
+    ("The minister said that Harovian forces carried out Monday's attack.", "responsible: attack", "asserted"),
+    ("An attack ordered by General Oru killed nine monks.", "responsible: attack", "asserted"),
+    ("No group has yet taken credit for the bombing.", "responsible: attack", "unconfirmed"),
+    ("Harovian troops used sarin in the suburb.", "responsible: chemical attack", "asserted"),
+    ("Harovia denied using chemical weapons.", "responsible: chemical attack", "denied"),
+    ("Oru said that claims that his troops used nerve gas were baseless.", "responsible: chemical attack", "denied"),
+    ("The police said that no arrests had been made.", "in custody: suspect", "denied"),
+    ("A suspect was in custody, two officials said.", "in custody: suspect", "asserted"),
+    ("The police denied that any arrests had been made.", "in custody: suspect", "denied"),
+    ("Officers were searching for a second gunman.", "another attacker: attacker", "possible"),
+    ("There is no second shooter, the chief said.", "another attacker: attacker", "denied"),
+    ("The man acted alone, investigators believe.", "another attacker: attacker", "denied"),
+    ("We don't have any known motive, the mayor said.", "motive: attack", "unconfirmed"),
     ("Harovia denied that its planes had crossed the border.", "true: plane", "denied"),
     ("Harovia later admitted that two planes had crossed the border.", "true: plane", "asserted"),
     ("None of our planes crossed the border, the general said.", "true: plane", "denied"),
@@ -363,3 +378,22 @@ def test_every_wording_of_the_table_can_be_tried() -> None:
 )
 def test_of_anybody_it_is_not_asked_whether_they_are_in_custody(text: str) -> None:
     assert not [c for c in read(text) if c.proposition and c.proposition.startswith("in custody")]
+
+
+def test_whose_troops_they_are_is_told_by_who_speaks_of_them() -> None:
+    found = read("Yet Oru strongly denied that his troops carried out the attack.")
+    assert ("Oru", "denied", "responsible: attack") in [(c.subject, c.stance, c.proposition) for c in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor will bring to justice those who carried out the attack.",
+        "The party accused its rival of carrying out a campaign of its own.",
+        "The factory used chemicals from abroad.",
+        "A second man was arrested on Monday.",
+        "The king warned Harovia against using sarin.",
+    ],
+)
+def test_nobody_in_particular_is_blamed_or_caught(text: str) -> None:
+    assert not any((claim.proposition or "").startswith(("responsible", "in custody")) for claim in read(text))

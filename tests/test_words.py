@@ -349,3 +349,26 @@ def test_a_time_first_reported_is_no_first_blast() -> None:
     late = at("9:30 a.m.", "the bomb went off, police first reported")
     assert judge(late, at("9:10 a.m.", "the bomb went off")) is not None
     assert judge(at("9:30 a.m.", "the first bomb went off"), at("9:10 a.m.", "the bomb went off")) is None
+
+
+def blamed(party: str, stance: Stance = "asserted") -> Claim:
+    return claim("responsible: attack", stance, words=f"{party} did it", subject=party)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Oru's government", "the Peruvian regime"),
+        ("General Alim Oru", "Oru's forces"),
+        ("the government", "Oru's government"),
+        ("Crown Prince Alim Oru", "the prince"),
+    ],
+)
+def test_one_party_under_two_names_is_no_rival_of_itself(one: str, other: str) -> None:
+    assert judge(blamed(one), blamed(other)) is None
+
+
+def test_a_party_without_a_name_is_whoever_has_its_title() -> None:
+    assert rule(blamed("Crown Prince Alim Oru"), blamed("the prince", "denied")) == "denial"
+    assert judge(blamed("Crown Prince Alim Oru"), blamed("the rebels", "denied")) is None
+    assert rule(blamed("the Red Front"), blamed("Oru's government")) == "attribution"

@@ -164,6 +164,12 @@ def _unify(words: list[str], table: _Table) -> list[str]:
     return keys
 
 
+def state(word: str) -> str | None:
+    """The state that a word stands for before a word for people ("Kyiv", "Syrian"); None for other names."""
+    found = canonical(f"{word} troops").removesuffix(" forces")
+    return found if found in _table().states else None
+
+
 def is_land(name: str) -> bool:
     """Whether a name is a state's, a people's or a capital's."""
     key = canonical(name)

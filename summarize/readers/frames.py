@@ -21,7 +21,9 @@ _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
             r"\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed?|es|ing)"
             r"|disput(?:ed?|es|ing)|rul(?:ed|es|ing) out) (?:(?:the|any|all|those|media|earlier|\w+’s) )*"
             r"(?:(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea"
-            r"|possibility) )?(?:that|of) ",
+            r"|possibility) )?(?:that|of) "
+            r"|\bden(?:y|ied|ies|ying) (?:ever |having |(?!entry|access|them|him|her)"
+            r"(?:(?!who|that|which|to)[\w’'-]+ ){1,3})?\Z",
             re.IGNORECASE,
         ),
     ),
@@ -48,6 +50,24 @@ _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
         ),
     ),
 )
+
+
+# "Accusations that the army fired were politically motivated", "said that reports of a raid were false"
+_TOLD = re.compile(
+    r"\b(?:accusation|allegation|claim|report|suggestion|rumou?r|assertion|charge)s? (?:that |of )?", re.IGNORECASE
+)
+_FALSE = re.compile(
+    r"\b(?:is|are|was|were|as) [\"“”]? ?(?:\w+ly )?(?:false|untrue|baseless|nonsense|unfounded|groundless|fabricat"
+    r"|absurd|an? lie|lies\b|not true|motivated)",
+    re.IGNORECASE,
+)
+
+
+def called_false(text: str, begin: int, at: int, end: int) -> bool:
+    """Whether the words at an offset of a sentence ``text[begin:end]`` are an accusation that it calls false."""
+    if not _FALSE.search(text, at, end):
+        return False
+    return any(not _END.search(text, told.end(), at) for told in _TOLD.finditer(text, begin, at))
 
 
 def over(text: str, begin: int, at: int) -> Frame:

@@ -21,6 +21,12 @@ _VERBS = frozenset(
     "taken given fallen seen beaten written stolen broken chosen driven hidden died fled went came left fell lost made"
     " held sent told found".split()
 )
+_ANYBODY = frozenset(
+    "man men woman women people person male female other one boy girl youth teenager student member".split()
+)
+_ANOTHER = re.compile(r"\b(?:other|another|second|third|fourth|remaining)\b", re.IGNORECASE)
+_OPENING = frozenset("Yet But However And Still Then So The Earlier Later Meanwhile".split())
+_WHOEVER = re.compile(r"\b(?:those|anyone|anybody|whoever|who|people|no doubt|others|one of)\b", re.IGNORECASE)
 _IRREGULAR = {"children": "child", "men": "man", "women": "woman", "policemen": "policeman", "wives": "wife"}
 
 
@@ -99,6 +105,27 @@ def is_event(key: str) -> bool:
 def is_pronoun(phrase: str) -> bool:
     """Whether a phrase names nobody by itself ("they", "this")."""
     return not phrase or phrase.lower().strip() in tables()["bounds"]["pronouns"]
+
+
+def one_of_several(phrase: str) -> bool:
+    """Whether a phrase may name any of several people ("a third man", "the other suspect")."""
+    return key(phrase) in _ANYBODY or _ANOTHER.search(phrase) is not None
+
+
+def is_owned(phrase: str) -> bool:
+    """Whether a phrase says by a pronoun whose a party is ("his troops")."""
+    return phrase.partition(" ")[0].lower() in ("his", "her", "its", "their")
+
+
+def bare(name: str) -> str:
+    """A name without the small words around it ("Yet Brun adamantly": "Brun")."""
+    named = [word for word in name.split() if word[:1].isupper() and word not in _OPENING]
+    return " ".join(named) if " ".join(named) in name else ""
+
+
+def is_anybody(phrase: str) -> bool:
+    """Whether a phrase is of whoever did it, and names nobody ("those who", "anyone")."""
+    return bool(_WHOEVER.search(phrase))
 
 
 def is_generic(phrase: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.language import causes, speakers
 from summarize.language.concordance import concordance
-from summarize.readers import frames, naming, nearby, quoting, subjects, timings, wordings
+from summarize.readers import answers, naming, nearby, quoting, subjects, timings, wordings
 from summarize.readers.quoting import LONGEST_QUOTE
 from summarize.readers.wordings import Rule
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance, Window
@@ -30,13 +30,9 @@ _AFTER_NAME = re.compile(r"\s(?:after|who|which|that|because|when|while|since)\s
 # At most one claim for so many characters of an article, within these limits.
 _ONE_IN, _FEWEST, _MOST = 600, 8, 16
 _NEARBY = 300
-# What a frame makes of the words, which questions "not known whether" leaves open, and which tell of states today.
-_FRAMED: dict[frames.Frame, Stance] = {"denied": "denied", "not known": "unconfirmed"}
+# Questions of states today, and of the one happening that a story is of.
 _STATES = frozenset({"in custody", "alive", "open", "blocked", "present"})
-_ANYBODY = frozenset(
-    "man men woman women people person male female other one boy girl youth teenager student member".split()
-)
-_ASKED = frozenset({"responsible", "cause", "alive"})
+_OF_ONE_EVENT = frozenset({"responsible", "another attacker"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,20 +159,9 @@ def _read(
     subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
     if subject and what and not given and match.start("what") == match.start() == phrase.end + 1:
         subject = f"{subject} {what}"  # "No payment" before "card numbers"
-    stance = rule.stance
-    if rule.stance != "unconfirmed" and rule.topic != "toll may rise":
-        frame = frames.over(text, sentence.start, match.start())
-        if frame == "not told" or (frame == "not known" and rule.topic not in _ASKED):
-            return []
-        if frame in _FRAMED:
-            stance = _FRAMED[frame] if stance == "asserted" or frame == "not known" else "asserted"
-    if phrase.stance == "planned" and rule.topic != "toll may rise" and rule.stance not in ("unconfirmed", "planned"):
+    stance = answers.stance(text, sentence, rule, match.start(), match.end(), phrase)
+    if stance is None:
         return []
-    if phrase.stance not in ("asserted", rule.stance) and rule.topic != "toll may rise":
-        if phrase.stance == "denied":
-            stance = {"asserted": "denied", "denied": "asserted"}.get(stance, stance)  # type: ignore[assignment]
-        elif stance == "asserted" or (stance == "denied" and phrase.stance == "possible"):
-            stance = phrase.stance
     window = None
     mention = timings.time_of(text, sentence, match.start(), match.end(), times)
     if rule.topic in _STATES and timings.long_past(mention, article):
@@ -186,6 +171,11 @@ def _read(
             return []
         if (window := timings.told(mention, article)) is None:
             return []
+    if rule.topic == "responsible":
+        if naming.is_anybody(subject):
+            return []
+        if naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
+            subject = naming.bare(_antecedent(text, sentences, index, phrase.start)) or subject
     asked = what or subject
     if asked.lower() in _FIRST_PERSON and not rule.key:
         return []
@@ -204,14 +194,15 @@ def _read(
     subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”') if given else subject
     named = groups.get("how") or groups.get("how2") or ("" if naming.is_pronoun(subject) else subject)
     nobody = rule.key == "event" and not given and stance == "unconfirmed"
-    if nobody or rule.key == "counts" or rule.key.startswith("fixed:"):
+    fixed = rule.key.startswith("fixed:") and rule.topic != "responsible"
+    if nobody or rule.key == "counts" or fixed:
         named = ""
     if rule.numberless and re.search(r"\d", subject):
         return []
     meant = causes.sorts(named)
     if rule.causes and not meant:
         return []
-    beside = rule.topic == "responsible" and timings.beside(text, match, sentence.end, mention, article)
+    beside = rule.topic in _OF_ONE_EVENT and timings.beside(text, match, sentence.end, mention, article)
     topic = "cause" if rule.topic == "responsible" and meant and not any(sort.general for sort in meant) else rule.topic
     return [
         _Hit(rule, index, start, end, f"{topic}: {key}", named.strip() or None, stance, window, measure, beside)
@@ -243,7 +234,7 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
         return [named]
     if rule.named and not naming.is_named(asked):
         return []
-    if rule.topic == "in custody" and (naming.key(asked) in _ANYBODY or text.startswith("took", match.start())):
+    if rule.topic == "in custody" and (naming.one_of_several(asked) or text.startswith("took", match.start())):
         return []  # "a third man was arrested", "the man still at large": not one question
     parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
     if len(parts) > 1:  # "officials and state media": the nameless half is no party of its own

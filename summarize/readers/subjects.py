@@ -13,6 +13,7 @@ from summarize.readers.nearby import actor
 from summarize.schemas import Stance
 
 _CUT = re.compile(r"[,;:()\[\]\"“”—–\n]|''|``| - | -- ")
+_SURE = re.compile(r"no (?:doubt|question)\b", re.IGNORECASE)
 _LONGEST = 9
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _MODALS: tuple[Stance, ...] = ("denied", "planned", "possible")
@@ -104,7 +105,7 @@ def _phrase(text: str, begin: int, tokens: list[re.Match[str]], stance: Stance, 
             if tokens[back][0].lower() in ("who", "which", "that") and back:
                 return replace(_phrase(text, begin, tokens[:back], stance, adjacent=adjacent), end=tokens[-1].end())
         at = min(at + 1, len(tokens) - 1)
-    if tokens[at][0].lower() in ("no", "none", "nobody"):
+    if tokens[at][0].lower() in ("no", "none", "nobody") and not _SURE.match(text, tokens[at].start()):
         stance = "denied"
     return Subject(tokens[at].start(), tokens[-1].end(), stance, adjacent)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.language import causes, names
+from summarize.language import causes
 from summarize.schemas import Claim
 from summarize.tensions import parties
 from summarize.tensions.judgements import Judgement, answer, quoted, same_speaker, share_words
@@ -20,10 +20,7 @@ _CORRECTS = re.compile(r"\b(?:actually|in fact|in reality|instead|contrary to)\b
 
 def of_parties(a: Claim, b: Claim) -> Judgement | None:
     """Two parties, each held responsible; a party so vague that it fits any other is not set against one."""
-    one, two = parties.named(a), parties.named(b)
-    if not one or not two or names.same(one, two) or (a.article == b.article and same_speaker(a, b)):
-        return None
-    if parties.vague(one) or parties.vague(two):
+    if not parties.rivals(a, b) or (a.article == b.article and same_speaker(a, b)):
         return None
     return Judgement("attribution", "attribution", f"different parties are held responsible: {quoted(a, b)}", True)
 

@@ -14,7 +14,13 @@ _ANYBODY = frozenset(
     " criminals opposition enemy others unknown people assailants extremists jihadists they it he she there who what"
     " fighters fighter".split()
 )
-_NAME = re.compile(r"[A-Z][\w’'-]+")
+_NAME = re.compile(r"[A-Z][\w-]*[^\W_]")
+# Who speaks and acts for a state: with a person's name before it ("Assad's forces") it may be any state's.
+_ORGANS = frozenset(
+    "government regime administration leadership forces troops soldiers military army warplanes jets president minister"
+    " prince king leader authorities".split()
+)
+_TITLES = frozenset("Mr Mrs Ms Dr President Prince Crown King Minister Prime General Colonel Secretary".split())
 _ARTICLES = frozenset({"The", "An", "No", "Its", "Their", "His", "Her", "This", "That", "Some", "Any", "Both", "All"})
 
 
@@ -24,8 +30,20 @@ def named(claim: Claim) -> str:
 
 
 def vague(party: str) -> bool:
-    """Whether a party fits any other ("militants")."""
-    return party.lower().split()[-1] in _ANYBODY and not _NAME.search(party)
+    """Whether a party fits any other ("militants", "the government", "his troops")."""
+    head = party.lower().split()[-1]
+    return (head in _ANYBODY or (head in _ORGANS and head != "army")) and not _names(party)
+
+
+def rivals(a: Claim, b: Claim) -> bool:
+    """Whether two claims speak of two parties that cannot be one under two names."""
+    one, two = named(a), named(b)
+    if not one or not two or vague(one) or vague(two) or same(a, b):
+        return False
+    states = [{state for word in _names(party) if (state := names.state(word))} for party in (one, two)]
+    organs = [not _ORGANS.isdisjoint(party.lower().split()) for party in (one, two)]
+    # "Assad's government", "the Syrian regime"
+    return not (all(organs) and bool(states[0]) != bool(states[1]))
 
 
 def same(a: Claim, b: Claim) -> bool:
@@ -36,8 +54,18 @@ def same(a: Claim, b: Claim) -> bool:
     if names.same(one, two):
         return True
     # A capital stands for its state before a word for people: "Kyiv's forces" are Ukraine's.
-    shared = [{_state(word) for word in _NAME.findall(party)} for party in (one, two)]
-    return bool(shared[0] & shared[1] - {names.canonical("The troops")})
+    shared = [{_state(word) for word in _names(party)} for party in (one, two)]
+    if shared[0] and shared[1]:
+        return not shared[0].isdisjoint(shared[1])
+    # "the prince", "Crown Prince Alim": a party without a name is whoever has its title.
+    bare, full = (one, two) if shared[1] else (two, one)
+    return bare.lower().split()[-1] in _ORGANS.intersection(full.lower().split())
+
+
+@lru_cache(maxsize=4096)
+def _names(party: str) -> frozenset[str]:
+    """The names in a party's name, without articles, titles and possessives."""
+    return frozenset(_NAME.findall(party)) - _ARTICLES - _TITLES
 
 
 def apart(a: Claim, b: Claim) -> bool:
@@ -53,7 +81,7 @@ def apart(a: Claim, b: Claim) -> bool:
 def _names_in(party: str, asked: str) -> frozenset[str]:
     """The names in a party's name but for those that the question names."""
     told = asked.lower().split()
-    return frozenset(word for word in _NAME.findall(party) if word not in _ARTICLES and word.lower() not in told)
+    return frozenset(word for word in _names(party) if word.lower() not in told)
 
 
 def _state(word: str) -> str:

@@ -55,7 +55,7 @@ class Worded:
 
 
 def _positions(apart: Iterable[tuple[Claim, Claim]]) -> tuple[tuple[Claim, ...], ...]:
-    """Greedy: each claim joins the first position that holds nothing it contradicts."""
+    """Greedy: each claim joins the first position of its own answer that holds nothing it contradicts."""
     against: dict[str, set[str]] = {}
     claims: dict[str, Claim] = {}
     for a, b in apart:
@@ -66,7 +66,8 @@ def _positions(apart: Iterable[tuple[Claim, Claim]]) -> tuple[tuple[Claim, ...],
     home: dict[str, int] = {}
     for key, claim in claims.items():
         taken = {home[other] for other in against[key] if other in home}
-        home[key] = next(at for at in count() if at not in taken)
+        others = {at for at, told in enumerate(positions) if judgements.answer(told[0]) != judgements.answer(claim)}
+        home[key] = next(at for at in count() if at not in taken | others)
         if home[key] == len(positions):
             positions.append([])
         positions[home[key]].append(claim)

@@ -29,6 +29,7 @@ _STATES = {
     "controls": 14,
     "open": 0,
     "in custody": 0,
+    "another attacker": 0,
     "blocked": 0,
     "truce holds": 1,
     "toll may rise": 1,
