@@ -19,6 +19,10 @@ from summarize.language import causes
         ("a short circuit", "lightning"),
         ("sabotage", "metal fatigue"),
         ("natural causes", "an overdose"),
+        ("a technical fault", "a cyberattack"),
+        ("a rumour", "the police"),
+        ("heavy rain", "poor construction"),
+        ("the heat", "a torn seal"),
     ],
 )
 def test_causes_of_different_sorts_cannot_both_be_it(one: str, other: str) -> None:

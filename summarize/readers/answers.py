@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.language.sentences import Sentence
 from summarize.readers import frames
 from summarize.readers.subjects import Subject
@@ -14,21 +16,22 @@ _ASKED = frozenset({"responsible", "cause", "alive"})
 _OTHER_SIGN: dict[Stance, Stance] = {"asserted": "denied", "denied": "asserted"}
 
 
-def stance(text: str, sentence: Sentence, rule: Rule, at: int, end: int, phrase: Subject) -> Stance | None:
-    """The stance of words ``text[at:end]`` that a rule has found.
+def stance(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], phrase: Subject) -> Stance | None:
+    """The stance of the words that a rule has found.
 
     Args:
         text: the article.
         sentence: theirs.
         rule: the rule.
-        at: where they begin.
-        end: where they end.
+        match: the words; a group "no" in them is their own denial.
         phrase: their subject, with what stands between it and them.
 
     Returns:
         The stance; None where the words tell nothing, under a question, a condition or a plan.
     """
-    found = rule.stance
+    found, at = rule.stance, match.start()
+    if match.groupdict().get("no") is not None:
+        found = _OTHER_SIGN[found]
     if rule.topic == "toll may rise":
         return found
     if found != "unconfirmed":

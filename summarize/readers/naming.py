@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from summarize.language import names
+from summarize.language import names, vocabulary
+from summarize.language.inflection import singular
 
 TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w’'-]*[^\W_])?(?:\.(?=[A-Z]\.|[A-Z]\b))?")
 
@@ -137,6 +138,12 @@ def is_generic(phrase: str) -> bool:
         and words[-1].lower() in tables()["bounds"]["generic"]
         and not any(w[:1].isupper() for w in words[1:])
     )
+
+
+def is_person(phrase: str) -> bool:
+    """Whether a phrase ends in a word for people ("the bombing suspects")."""
+    words = phrase.lower().split()
+    return bool(words) and vocabulary.is_person(singular(words[-1]))
 
 
 def is_named(phrase: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 
 from summarize.language import names
+from summarize.language.concordance import concordance
 from summarize.readers.naming import POSSESSIVE, TOKEN, event_sorts, key, tables
 
 _ACTOR = re.compile(
@@ -41,6 +43,17 @@ def event(text: str, begin: int, end: int) -> str:
         if found := event_sorts().get(token[0].lower()):
             return found
     return ""
+
+
+@lru_cache(maxsize=4)
+def story(text: str) -> str:
+    """The sort of happening that an article names most often; "" if it names none."""
+    where = concordance(text).where
+    told: Counter[str] = Counter()
+    for word, sort in event_sorts().items():
+        if word in where:
+            told[sort] += len(where[word])
+    return max(told, key=lambda sort: told[sort], default="")
 
 
 def counted(text: str, begin: int, end: int) -> str | None:

@@ -159,7 +159,7 @@ def _read(
     subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
     if subject and what and not given and match.start("what") == match.start() == phrase.end + 1:
         subject = f"{subject} {what}"  # "No payment" before "card numbers"
-    stance = answers.stance(text, sentence, rule, match.start(), match.end(), phrase)
+    stance = answers.stance(text, sentence, rule, match, phrase)
     if stance is None:
         return []
     window = None
@@ -203,7 +203,8 @@ def _read(
     if rule.causes and not meant:
         return []
     beside = rule.topic in _OF_ONE_EVENT and timings.beside(text, match, sentence.end, mention, article)
-    topic = "cause" if rule.topic == "responsible" and meant and not any(sort.general for sort in meant) else rule.topic
+    thing = bool(meant) and not any(sort.general for sort in meant) and not naming.is_person(named)
+    topic = "cause" if rule.topic == "responsible" and thing else rule.topic
     return [
         _Hit(rule, index, start, end, f"{topic}: {key}", named.strip() or None, stance, window, measure, beside)
         for key in keys
@@ -220,6 +221,8 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
     if rule.key == "event":
         near = nearby.event(text, match.end(), sentence.end) or nearby.event(text, sentence.start, match.end())
         return [near or "attack"]
+    if rule.key == "caused":
+        return [nearby.event(text, match.start(), match.end()) or nearby.story(text) or "attack"]
     if rule.key == "content":
         said = nearby.content(text, match.end(), sentence.end)
         return [said] if said else []
