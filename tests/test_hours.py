@@ -1,13 +1,14 @@
-"""Times of day: how they are read, what they are given for, and which two cannot both be right."""
+"""Times of day and delays: how they are read, what they are given for, and which two cannot both be right."""
 
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 
 import pytest
 
 from summarize import readers
-from summarize.language import hours
+from summarize.language import delays, hours
 from summarize.schemas import Claim
 from tests.reports import compared, report
 
@@ -100,6 +101,37 @@ def test_a_time_of_nothing_that_happened_is_no_timing(text: str) -> None:
     assert timings(text) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("within ten minutes", 0, 10.5),
+        ("three minutes later", 2.5, 3.5),
+        ("half an hour after the first call", 28.5, 31.5),
+        ("more than an hour later", 57, inf),
+        ("less than five minutes after the blast", 0, 5.5),
+        ("about two hours later", 96, 144),
+        ("an hour and a half later", 85.5, 94.5),
+    ],
+)
+def test_a_delay_is_a_range_of_minutes(words: str, low: float, high: float) -> None:
+    found = delays.read(words)
+    assert found is not None
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+
+
+@pytest.mark.parametrize(
+    "words", ["for ten minutes", "ten minutes before the blast", "a few hours later", "minutes later"]
+)
+def test_a_length_and_a_vague_delay_are_none(words: str) -> None:
+    assert delays.read(words) is None
+
+
+def test_the_hour_at_the_head_of_an_entry_is_that_of_writing() -> None:
+    [found] = timings("17:12 The first calls reached the line at 16:39.")
+    assert found.window is not None
+    assert (found.window.text, found.quote.text) == ("at 16:39", "first calls reached the line at 16:39")
+
+
 def rules(one: str, other: str) -> set[str]:
     return {tension.rule for tension in compared(report(one, 1), report(other, 2)).tensions}
 
@@ -110,6 +142,9 @@ def rules(one: str, other: str) -> set[str]:
         ("The first call came at 4:36 p.m., the chief said.", "The first calls reached the line at 16:39."),
         ("Panic broke out at about 9 a.m., survivors said.", "The stampede began at 8:20, an inquiry found."),
         ("The jet crashed at 6:20 a.m., the airline said.", "It hit the water at 6:02, radar shows."),
+        ("The alarm was raised within ten minutes.", "The first alarm reached the station more than an hour later."),
+        ("He surrendered six minutes after the first call.", "It took 11 minutes until the gunman gave up."),
+        ("Officers arrived three minutes later, she said.", "Half an hour after the call, officers arrived, he said."),
     ],
 )
 def test_two_times_of_one_happening_are_at_odds(one: str, other: str) -> None:
@@ -123,6 +158,8 @@ def test_two_times_of_one_happening_are_at_odds(one: str, other: str) -> None:
         ("The bomb exploded at 9:10 a.m., police said.", "A second bomb exploded at 9:40 a.m., police said."),
         ("The quake struck at 11:56 a.m., officials said.", "The quake struck at 6:11 GMT, a survey said."),
         ("Flight Alba crashed at 8:46 a.m., officials said.", "The Borealis jet crashed at 9:03 a.m., officials said."),
+        ("The alarm was raised within ten minutes.", "The alarm was raised about eight minutes later."),
+        ("Officers arrived ten minutes after the call.", "Officers arrived forty minutes after the blast."),
         ("The shooting began at 9 p.m., police said.", "Police said that the shooting started shortly before nine."),
     ],
 )

@@ -63,9 +63,10 @@ class Hour(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """Where an entry of a live report begins, and its hour in minutes of the day."""
+    """Where an entry of a live report begins, where its hour ends, and that hour in minutes of the day."""
 
     start: int
+    end: int
     minutes: int
 
 
@@ -100,7 +101,7 @@ def between(one: Hour, other: Hour, days: int | None = None) -> int:
 @lru_cache(maxsize=16)
 def stamps(text: str) -> tuple[Stamp, ...]:
     """The hours at the heads of lines: "[Updated 5:54 p.m. ET]", "17:12 The first calls ..."."""
-    return tuple(Stamp(match.start(), _stamped(match)) for match in _STAMP.finditer(text))
+    return tuple(Stamp(match.start(), match.end(), _stamped(match)) for match in _STAMP.finditer(text))
 
 
 def _stamped(match: re.Match[str]) -> int:

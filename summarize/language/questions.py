@@ -45,6 +45,7 @@ _QUESTIONS: dict[str, str] = {
     "when it happened": "When was the {}?",
     "when it will open": "When will the {} open?",
     "what time it was": "What time was the {}?",
+    "how soon it was": "How soon was the {}?",
 }
 # Topic to a clause for the head of a sentence; what begins with "whether" is answered by yes or no.
 _CLAUSES: dict[str, str] = {
@@ -80,6 +81,7 @@ _CLAUSES: dict[str, str] = {
     "when it happened": "when the {} was",
     "when it will open": "when the {} will open",
     "what time it was": "at what time the {} was",
+    "how soon it was": "how soon the {} was",
 }
 # "No suspect" is asked of any suspect, "no card numbers" of card numbers.
 _NOBODY = re.compile(r"no (?=\w)", re.IGNORECASE)

@@ -1,4 +1,7 @@
-"""What a report gives a time of day for: "the first call came at 10.42 a.m.", by the happenings of clocks.toml."""
+"""What a report gives a time of day for, or a delay: "the first call came at 10.42 a.m.", "the police within minutes".
+
+Of the happenings of clocks.toml only.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from summarize.language import hours, speakers
+from summarize.language import delays, hours, speakers
 from summarize.language.dates import TimeMention
+from summarize.language.delays import Delay
 from summarize.language.hours import Hour
 from summarize.language.sentences import Sentence, holding
 from summarize.language.speakers import Attribution
 from summarize.readers import frames, naming, quoting, subjects, timings
 from summarize.schemas import Article, Claim, Quote, Speaker, Window
 
-#: What the propositions of times of day begin with.
-TOPIC = "what time it was"
+#: What the propositions of times of day begin with, and those of delays.
+TOPIC, SOON = "what time it was", "how soon it was"
 #: A time stands no further than this behind the words that tell what it is of, and before them.
 _BEHIND, _BEFORE = 90, 60
 #: A report that gives one sort of happening more times than this tells of several of the sort.
@@ -34,11 +38,12 @@ _BREAK = re.compile(
 class _Timed:
     """A happening, with the words that tell of it and of its time."""
 
+    topic: str
     key: str
     subject: str | None
     start: int
     end: int
-    hour: Hour
+    when: Hour | Delay
 
 
 def read(
@@ -58,35 +63,47 @@ def read(
     """
     found: dict[str, list[_Timed]] = defaultdict(list)
     for timed in _timed(article.text, sentences):
-        found[timed.key].append(timed)
-    kept = (timed for same in found.values() if len({t.hour.low for t in same}) <= _MOST for timed in same)
+        found[f"{timed.topic}: {timed.key}"].append(timed)
+    kept = (timed for same in found.values() if len({t.when.low for t in same}) <= _MOST for timed in same)
     return [_claim(article, timed, sentences, attributions, times) for timed in kept]
 
 
 def _timed(text: str, sentences: Sequence[Sentence]) -> Iterator[_Timed]:
-    for hour in hours.printed(text):
-        sentence = holding(sentences, hour.start)
+    for topic, when in _whens(text):
+        sentence = holding(sentences, when.start)
         if sentence is None or text[sentence.end - 1] == "?":
             continue
-        match = _happening(text, sentence, hour)
+        match = _happening(text, sentence, when)
         if match is None or frames.over(text, sentence.start, match.start()) in ("not told", "not known"):
             continue
         phrase = subjects.before(text, sentence.start, match.start())
         if phrase.stance not in ("planned", "denied"):
-            start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
+            whole = phrase.adjacent and phrase.end > phrase.start and text[phrase.start - 1 : phrase.start] != ":"
+            start = phrase.start if whole else match.start()
             named = text[phrase.start : phrase.end]
-            yield _Timed(_key(match), named if naming.is_named(named) else None, start, match.end(), hour)
+            yield _Timed(topic, _key(match), named if naming.is_named(named) else None, start, match.end(), when)
 
 
-def _happening(text: str, sentence: Sentence, hour: Hour) -> re.Match[str] | None:
+def _whens(text: str) -> Iterator[tuple[str, Hour | Delay]]:
+    """The times and delays of a text; the stamps at the heads of its entries are of their writing."""
+    stamped = [range(stamp.start, stamp.end) for stamp in hours.stamps(text)]
+    for hour in hours.printed(text):
+        if not any(hour.start in stamp for stamp in stamped):
+            yield TOPIC, hour
+    for delay in delays.printed(text):
+        yield SOON, delay
+
+
+def _happening(text: str, sentence: Sentence, when: Hour | Delay) -> re.Match[str] | None:
     """The words of the sentence that tell what a time is of: the nearest before it, else the first behind."""
     near = None
-    for match in _pattern().finditer(text, max(sentence.start, hour.start - _BEHIND), hour.start):
-        if not _BREAK.search(text, match.end(), hour.start):
+    until = isinstance(when, Delay) and when.until
+    for match in _pattern().finditer(text, max(sentence.start, when.start - _BEHIND), when.start):
+        if not (until or _BREAK.search(text, match.end(), when.start)):
             near = match
-    if near is None and hour.start - sentence.start <= _FRONTED:
-        near = _pattern().search(text, hour.end, min(sentence.end, hour.end + _BEFORE))
-        if near is not None and _BREAK.search(text, hour.end, near.start()):
+    if near is None and (until or when.start - sentence.start <= _FRONTED):
+        near = _pattern().search(text, when.end, min(sentence.end, when.end + _BEFORE))
+        if near is not None and _BREAK.search(text, when.end, near.start()):
             return None
     return near
 
@@ -124,11 +141,11 @@ def _claim(
     times: Sequence[TimeMention],
 ) -> Claim:
     """The claim, quoted from whichever comes first of happening and time to the end of the clause."""
-    text, hour = article.text, timed.hour
-    sentence = holding(sentences, hour.start)
-    limit = sentence.end if sentence else hour.end
-    start, end = quoting.clause(text, min(timed.start, hour.start), max(timed.end, min(hour.end, limit)), limit)
-    mention = timings.time_of(text, sentence, timed.start, hour.end, times) if sentence else None
+    text, when = article.text, timed.when
+    sentence = holding(sentences, when.start)
+    limit = sentence.end if sentence else when.end
+    start, end = quoting.clause(text, min(timed.start, when.start), max(timed.end, min(when.end, limit)), limit)
+    mention = timings.time_of(text, sentence, timed.start, when.end, times) if sentence else None
     day = timings.told(mention, article)
     day = day if day and day.start == day.end else Window(text="")
     own = Speaker(text=article.source, organisation=article.source) if article.source else None
@@ -140,9 +157,9 @@ def _claim(
         quote=Quote(text=text[start:end], start=start, end=end),
         statement=quoting.statement(text[start:end]),
         subject=timed.subject,
-        window=Window(text=text[hour.start : hour.end], start=day.start, end=day.end),
+        window=Window(text=text[when.start : when.end], start=day.start, end=day.end),
         as_of=article.published,
         speaker=said.speaker if said else own,
         headline=start < article.headline_end,
-        proposition=f"{TOPIC}: {timed.key}",
+        proposition=f"{timed.topic}: {timed.key}",
     )

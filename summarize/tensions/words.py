@@ -168,7 +168,7 @@ def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
 
 
 def _timing(a: Claim, b: Claim) -> Judgement | None:
-    if (a.proposition or "").startswith(clocks.TOPIC):
+    if (a.proposition or "").startswith((clocks.TOPIC, clocks.SOON)):
         apart = clocks.apart(a, b)
         if apart is None or (a.article == b.article and same_speaker(a, b)):
             return None
