@@ -533,3 +533,41 @@ def test_one_who_remains_somewhere_is_no_body() -> None:
 )
 def test_power_that_was_cut_to_some_is_no_power_to_do_something(text: str, stance: str) -> None:
     assert claims(text)[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("A mine went off beside the bus, killing seven recruits and wounding 19.", "killed"),
+        ("The raid ended with a blast, killing dozens of farmers.", "killed"),
+        ("Nine officers were ambushed and executed near the border.", "killed"),
+        ("Five clerks were chained, beaten and then killed.", "killed"),
+        ("Two reporters, a photographer from Lyon and a stringer for a radio station, were killed.", "killed"),
+        ("Four others who stood waiting, among them a girl who had come with her aunt, lost their lives.", "killed"),
+        ("Three people, including a guard, were admitted to Ridge General Hospital.", "hospitalized"),
+        ("Nine were airlifted to St. Jude's Hospital.", "wounded"),
+        ("Another eight people are recovering from wounds.", "wounded"),
+        ("The hospital has released six of the patients.", "discharged"),
+        ("Six patients were released from the county hospital.", "discharged"),
+        ("Several hundred nurses held a march on Sunday.", "attendance"),
+        ("Two hundred men are held in the barracks.", "arrested"),
+    ],
+)
+def test_what_became_of_people_is_read_past_what_stands_between(text: str, measure: str) -> None:
+    assert claims(text)[0].measure == measure
+
+
+def test_what_is_said_of_the_whole_is_not_said_of_the_part_that_a_verb_takes() -> None:
+    assert [m for _, m in measures("Police released 40 of the 60 people arrested.")] == [
+        "open:people/release",
+        "arrested",
+    ]
+
+
+def test_members_of_a_group_are_counted() -> None:
+    assert measures("He wrote to 19 members of the choir.") == [("19", "open:member")]
+
+
+def test_what_is_possible_of_those_counted_makes_no_forecast_of_them() -> None:
+    assert claims("They named two men as possible suspects.")[0].stance == "asserted"
+    assert claims("The sheriff spoke of a possible third victim.")[0].stance == "possible"

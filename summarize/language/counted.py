@@ -79,6 +79,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return Counted(OPEN + governor.lemma, phrase, governor.first, end)  # "rebel losses reached 300" are no money
     right = said_of(clause, phrase, end)
     left = object_of(clause, first)
+    if phrase.whole is not None and right is not None and not right.finite and left is not None and _governs(left):
+        right = None  # "released 112 of the 178 injured": the whole is injured, the part released
     ahead, behind = _measure(right, noun), _measure(left, noun)
     if ahead and ahead[0] == "capacity":
         ahead = None  # those who are held are no room for so many
@@ -119,6 +121,11 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     reach = right.last if right and right.verb else end
     start = left.first if left and left.verb and not (right and right.verb) else first
     return Counted(OPEN + head + (f"/{verb}" if verb else ""), phrase, start, max(reach, end), None, verb)
+
+
+def _governs(left: Hit) -> bool:
+    """Whether a verb without a measure of its own takes the counted as its object."""
+    return left.verb is not None and left.sign is None and left.verb not in LIGHT and left.verb not in TELLING
 
 
 def _whole(clause: Clause, number: int, phrase: Phrase, own: tuple[str, bool] | None) -> Counted:

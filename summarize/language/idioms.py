@@ -10,7 +10,7 @@ from summarize.language.inflection import singular
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import Hit
 from summarize.language.vocabulary import is_person, vocabulary
-from summarize.language.words import Kind, names_plural
+from summarize.language.words import BE, Kind, names_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,9 @@ _CROWDS = frozenset(
 )
 _ARTICLES = frozenset(("a", "the", "his", "her", "its", "their", "saturday's", "sunday's"))
 _ADMITS = frozenset(("receive", "admit"))
+_ADMITTED = frozenset("admit take rush transport transfer airlift fly carry bring".split())
+_HOSPITALS = frozenset("hospital hospitals infirmary clinic clinics".split())
+_APART = frozenset(", ; : and or but who that which after".split())
 _PATIENTS = frozenset(("patient", "casualty", "victim"))
 _ROOM = frozenset("room space beds berths seats seating capacity".split())
 _MADE = frozenset("built designed licensed licenced approved equipped meant intended certified made fit".split())
@@ -100,11 +103,26 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("killed", first, end, before)
     if before in _ADMITS and noun in _PATIENTS and left is not None:
         return Meant("hospitalized", left.first, end, before)
+    if person and right is not None and after in _ADMITTED and (at := _hospital_after(clause, right.last)):
+        return Meant("hospitalized" if after == "admit" else "wounded", first, at, after)
+    if before == "release" and left is not None and person and _in_care(clause, left.first):
+        return Meant("discharged", left.first, end, before)
+    if after == "release" and right is not None and person and (at := _hospital_after(clause, right.last)):
+        return Meant("discharged", first, at, after)
     if "bury" in (before, after) and noun is not None and person and _BURIED_ALIVE.isdisjoint(behind):
         return Meant("killed", left.first if left and before else first, end, "bury")
     if noun == "victim" and "claim" in (before, after):
         return Meant("killed", left.first if left and before else first, end, "claim")
-    held = after == "hold" or (before == "hold" and left is not None and _by_people(clause, left.first))
+    held = (after == "hold" and not _takes_object(clause, right)) or (
+        before == "hold" and left is not None and _by_people(clause, left.first)
+    )
+    if (
+        person
+        and after == "hold"
+        and right is not None
+        and not _CROWDS.isdisjoint(words.lowers[right.last : right.last + 4])
+    ):
+        return Meant("attendance", first, right.last, after)
     if held and person and noun not in _CAPTIVES and not (noun is None and _of_things(clause, first)):
         return Meant("arrested", left.first if left and before == "hold" else first, end, "hold")
     if noun in vocabulary().classes["jobs"] and _GO.search(" ".join(behind)):
@@ -126,6 +144,29 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     if person and (after is None or (right is not None and not right.finite)):
         return _aboard(clause, first, behind, before)
     return None
+
+
+def _takes_object(clause: Clause, verb: Hit | None) -> bool:
+    """Whether a verb in the past tense is followed by what its subject did: "migrants held [a march]"."""
+    if verb is None:
+        return False
+    kinds = clause.words.kinds
+    passive = verb.first > 0 and clause.words.lowers[verb.first - 1] in BE
+    return not passive and kinds[verb.last : verb.last + 1] in ([Kind.DETERMINER], [Kind.NOUN], [Kind.POSSESSIVE])
+
+
+def _hospital_after(clause: Clause, at: int) -> int | None:
+    """The word behind a hospital that a verb leads to: "were admitted to St. Luke's Hospital"."""
+    words = clause.words
+    if words.lowers[at : at + 1] not in (["to"], ["from"], ["at"], ["into"]):
+        return None
+    found = (i for i in range(at + 1, min(at + 9, len(words))) if words.lowers[i] in _HOSPITALS)
+    return next((i + 1 for i in found if not any(w in _APART for w in words.lowers[at + 1 : i])), None)
+
+
+def _in_care(clause: Clause, verb: int) -> bool:
+    """Whether those who release are a hospital: "hospitals in the city had [released] at least 112"."""
+    return not _HOSPITALS.isdisjoint(clause.words.lowers[max(0, verb - 8) : verb])
 
 
 def room_at(clause: Clause, first: int) -> int | None:

@@ -17,6 +17,7 @@ _DAYS = frozenset(
 )
 _QUOTES = frozenset("\"“”'‘’`")
 _LIGHT = frozenset("member pair piece group total resident kind type lot number load batch team crew majority".split())
+_BELONGING = frozenset(("member", "resident"))
 _SECOND = frozenset("other another".split())
 
 
@@ -71,6 +72,12 @@ def after(
             at = figures[at][1]
         elif lower == "of" and (not chunk or (len(chunk) == 1 and singular(lowers[chunk[0]]) in _LIGHT)):
             light = bool(chunk)
+            if (
+                light
+                and singular(lowers[chunk[0]]) in _BELONGING
+                and not _PARTITIVE.isdisjoint(lowers[at + 1 : at + 2])
+            ):
+                break  # "1,906 members of the caravans"
             chunk = []
             follow = lowers[at + 1] if at + 1 < size else ""
             partitive = partitive or (not light and (follow in _PARTITIVE or at + 1 in figures))

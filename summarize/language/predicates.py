@@ -89,6 +89,9 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
                 return Hit(state, base, finite, at + 1, state.last)
             if base not in _REPORTING and (not far or finite):
                 if finite or far:
+                    further = _joined_to(clause, at) if lowers[at - 1] in BE else None
+                    if further is not None:
+                        return Hit(further, further.lemma, True, further.first, further.last)
                     break
                 far = True
         elif kind is Kind.PREPOSITION:
@@ -112,12 +115,12 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             ):
                 break
             far = True
-        elif kind is Kind.MORE and far:
+        elif (kind is Kind.MORE or lower == "others") and far:
             pass
         elif kind is Kind.MARK and lower not in _STOPS:
             if lower == ",":
-                close = next((i for i in range(at + 1, min(at + 10, size)) if lowers[i] == ","), None)
-                if close is None or kinds[close + 1 : close + 2] not in ([Kind.AUXILIARY], [Kind.VERB]):
+                close = _apposition_end(clause, phrase, at)
+                if close is None:
                     break
                 at = close
         else:
@@ -128,6 +131,23 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
     if verb in _REPORTING:
         return None
     return Hit(None, verb, finite, verb_at - 1, verb_at) if verb else None
+
+
+def _joined_to(clause: Clause, at: int) -> Sign | None:
+    """The sign of a further participle: "were ambushed and [executed]", "were chained, beaten and then [killed]"."""
+    words = clause.words
+    for step in range(at + 1, min(at + _JOINED, len(words))):
+        sign = clause.signs.get(step)
+        if sign is not None:
+            joined = step > at + 1 and sign.role == "verb" and sign.form in ("both", "part")
+            return sign if joined and words.kinds[step - 1] is not Kind.VERB else None
+        if words.lowers[step] not in _JOINING and words.kinds[step] not in (Kind.VERB, Kind.ADVERB):
+            return None
+    return None
+
+
+_JOINED = 6
+_JOINING = frozenset((",", "and"))
 
 
 def _belongs(lowers: list[str], at: int) -> bool:
@@ -157,6 +177,30 @@ def _aside_end(clause: Clause, at: int) -> int | None:
     for i in range(at + 1, min(at + 14, size)):
         if lowers[i] == closing:
             return i + 1
+    return None
+
+
+_ASIDE = 10
+_APPOSED = 24
+_ONLY_ONE = frozenset("is was has does".split())
+
+
+def _apposition_end(clause: Clause, phrase: Phrase, at: int) -> int | None:
+    """The comma at which words put in between two commas end: "three people, two guards and a clerk, were hurt"."""
+    words = clause.words
+    many = phrase.head is not None and words.lowers[phrase.word] != phrase.head
+    reach = _ASIDE if words.kinds[at + 1 : at + 2] == [Kind.CONJUNCTION] else _APPOSED
+    commas = 0
+    for i in range(at + 1, min(at + reach, len(words) - 1)):
+        if words.lowers[i] in ";:?!":
+            return None
+        if words.lowers[i] == ",":
+            kind, behind = words.kinds[i + 1], words.lowers[i + 1]
+            if kind is Kind.AUXILIARY and not (many and behind in _ONLY_ONE):
+                return i
+            if kind is Kind.VERB and not commas and (i - at < _ASIDE or i + 1 in clause.signs):
+                return i
+            commas += 1
     return None
 
 
@@ -218,6 +262,8 @@ def object_of(clause: Clause, first: int) -> Hit | None:
         (clause.signs[i] for i in (at, at - 1, at - 2, at - 3) if i in clause.signs and clause.signs[i].last == at + 1),
         None,
     )
+    if sign is not None and sign.lemma == "killing" and sign.role == "noun":
+        return Hit(sign, None, False, sign.first, sign.last)
     if sign is not None and sign.role == "verb":
         passive = sign.first and words.lowers[sign.first - 1] in BE and sign.form in ("both", "part")
         if not passive and sign.lemma not in _INTRANSITIVE:

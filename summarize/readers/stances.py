@@ -52,7 +52,9 @@ _ESTIMATE = re.compile(
 # Families of measures of which what is feared is feared to be so now: of jobs it is feared for the time to come.
 _HARM = frozenset(("harm", "stranded"))
 _FEAR_THAT = re.compile(r"\bfear(?:s|ed)? that \Z", re.IGNORECASE)
-_FEARED = re.compile(r"\b(?:fear(?:s|ed|ing)?|possibl[ey])\b", re.IGNORECASE)
+_FEARED = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|possibly|possible (?:that|to|deaths?|victims?|casualties|fatalities))\b", re.IGNORECASE
+)
 # "There could be 40 bodies": of the dead, the missing and the hurt what is now.
 _COULD_BE = re.compile(r"\b(?:could|(?-i:may)|might)(?: \w+)? be(?: as (?:many|high) as)? ?\Z", re.IGNORECASE)
 # "the 140,000 jobs that economists expected"
