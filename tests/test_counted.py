@@ -571,3 +571,46 @@ def test_members_of_a_group_are_counted() -> None:
 def test_what_is_possible_of_those_counted_makes_no_forecast_of_them() -> None:
     assert claims("They named two men as possible suspects.")[0].stance == "asserted"
     assert claims("The sheriff spoke of a possible third victim.")[0].stance == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two gunmen killed 12 shoppers.", [("Two", "attackers"), ("12", "killed")]),
+        ("A lone gunman killed nine worshippers.", [("lone", "attackers"), ("nine", "killed")]),
+        ("Some 300 rebels captured the town.", [("Some 300", "open:rebel/capture")]),
+        ("Twelve firefighters rescued 40 hikers.", [("Twelve", "open:firefighter/rescue"), ("40", "found_safe")]),
+        ("Two gunmen killed the previous day were named.", [("Two", "killed")]),
+        ("Three gunmen were killed by police.", [("Three", "killed")]),
+        ("22 people killed 130 injured in blast", [("22", "killed"), ("130", "wounded")]),
+        ("The blast left three clerks dead, injuring about 180.", [("three", "killed"), ("about 180", "wounded")]),
+        ("It hit, leaving three dead and injuring about 180.", [("three", "killed"), ("about 180", "wounded")]),
+    ],
+)
+def test_those_who_do_it_are_not_those_to_whom_it_is_done(text: str, found: list[tuple[str, str]]) -> None:
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("There was only one gunman, police said.", 1, 1),
+        ("The raid was the work of a lone attacker.", 1, 1),
+        ("They were looking for two accomplices who took part.", 2, 2),
+        ("Three, or perhaps four, gunmen stormed the bank.", 3, 4),
+        ("Police are seeking a pair of assailants.", 2, 2),
+    ],
+)
+def test_those_who_attacked_are_counted(text: str, low: float, high: float) -> None:
+    (claim,) = claims(text)
+    assert claim.figure is not None
+    assert (claim.measure, claim.figure.low, claim.figure.high) == ("attackers", low, high)
+
+
+def test_one_attacker_of_several_is_no_count_of_them() -> None:
+    assert measures("One gunman fired from the roof while the other waited.") == []
+
+
+def test_fishermen_and_gunmen_are_people() -> None:
+    assert measures("Five fishermen drowned.") == [("Five", "killed")]
+    assert measures("Two gunmen opened fire.") == [("Two", "attackers")]

@@ -548,3 +548,37 @@ def check(figures: list[Figure], text: str) -> None:
         present = [step for step in steps if step is not None]
         assert present == sorted(present)
         assert present, figure
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Twin blasts shook the harbour.", 2, 2),
+        ("Twin suicide bombings hit the town.", 2, 2),
+        ("A pair of explosions woke the street.", 2, 2),
+        ("A trio of senators wrote the bill.", 3, 3),
+        ("The crash killed one or possibly two people.", 1, 2),
+        ("The cuts add up to 400 posts.", 400, 400),
+        ("The bills added up to about 200 euros.", 190, 210),
+        ("Multiple deaths were reported.", 2, 999),
+        ("A 13th person died in hospital.", 13, None),
+    ],
+)
+def test_words_that_stand_for_a_number_are_read(text: str, low: float, high: float | None) -> None:
+    (figure,) = scan(text)
+    assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The twin towers fell.",
+        "Her twin sister came.",
+        "A pair of shoes was found.",
+        "They met in the Lone Star state.",
+        "It takes multiple forms.",
+        "Two of them left, and a third person died.",
+    ],
+)
+def test_words_that_only_look_like_a_number_are_none(text: str) -> None:
+    assert not [f for f in scan(text) if f.text.lower() != "two"]

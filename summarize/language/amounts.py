@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarize.language.absence import absence_at
 from summarize.language.ages import is_age
+from summarize.language.counters import COUNTERS, counter_at
 from summarize.language.hedges import before
 from summarize.language.not_figures import aside
 from summarize.language.nouns import head_noun
@@ -97,6 +98,8 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
             return None, pos
         value = float(rating[1])
         return _number(pos, rating.end(), value, "measure", "EF"), rating.end()
+    if word in COUNTERS:
+        return _wordy(text, pos, word)
     if word in _VAGUE_FIRST or word in _PARTS:
         vague = vague_at(text, pos)
         if vague is not None:
@@ -179,6 +182,19 @@ def _measured(
     elif minus and (dimension in ("measure", "percent", "money") or minus[0][0].isalpha()):
         value, start = -value, minus.start()
     return _number(start, end, value, dimension, name, scale=numeral.scale, words=numeral.words), end
+
+
+def _wordy(text: str, pos: int, word: str) -> tuple[Amount | None, int]:
+    """ "Twin blasts", "a lone gunman": how many a word stands for that is no number."""
+    counter = counter_at(text, pos, word)
+    if counter is None:
+        return None, pos + len(word)
+    of = _OF.match(text, counter.end)
+    name = head_noun(text, of.end() if of else counter.end, counter.value)
+    low, high, value = counter.low, counter.high, counter.value
+    vague = value is None
+    amount = Amount(pos, counter.end, low, high, low, counter.usual, value, "count", name, vague=vague, words=True)
+    return amount, counter.end
 
 
 def _is_million(text: str, end: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarize.language import idioms, phrases, wholes
+from summarize.language.agents import acts
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.magnitudes import of_money, of_percent, of_unit
@@ -82,10 +83,15 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     if phrase.whole is not None and right is not None and not right.finite and left is not None and _governs(left):
         right = None  # "released 112 of the 178 injured": the whole is injured, the part released
     ahead, behind = _measure(right, noun), _measure(left, noun)
+    if ahead and noun is not None and acts(clause, ahead[1], ahead[0]):
+        right = Hit(None, ahead[1].lemma, True, ahead[1].first, ahead[1].last)  # "two gunmen killed 12": who did it
+        ahead = None
     if ahead and ahead[0] == "capacity":
         ahead = None  # those who are held are no room for so many
     if behind and behind[0] == "capacity" and idioms.is_filled(clause, behind[1].first):
         behind = None
+    if ahead and own and own[0] == "attackers" and ahead[0] == "attendance":
+        ahead = None  # accomplices who took part
     if behind and behind[0] == "requests" and noun is not None and is_person(noun):
         behind = None  # people who are sought request nothing
     if ahead and (not behind or ahead[2].finite or (left and left.verb in LIGHT and ahead[1].role == "state")):

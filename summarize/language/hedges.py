@@ -98,8 +98,9 @@ _RISEN = re.compile(
     r"\b(?:(?:bring|brought|push|tak(?:es|ing)|took|rais)\w*[^.;,\n]{0,20}\b(?:toll|total|number|count|tally|figure)\b"
     r"[^.;,\n]{0,50}|(?:toll|total|number|count|tally|figure)\b[^.;,\n]{0,50}\b"
     r"(?:rose|risen|is|was|now|stands|climbed|went|gone|jumped|moved)"
-    # "The jobless rate ticks up to 5.5 percent": where it went.
-    r"|\b(?:(?:tick|edg|inch|creep|climb|revis)(?:s|es|ed|ing)?|crept|rose|rises?|rising|risen))[^\S\n]up to[^\S\n]+$",
+    # "The jobless rate ticks up to 5.5 percent": where it went; "the cuts add up to $85 billion".
+    r"|\b(?:(?:tick|edg|inch|creep|climb|revis|add)(?:s|es|ed|ing)?|crept|rose|rises?|rising|risen))"
+    r"[^\S\n]up to[^\S\n]+$",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(r"\b(sub|under|over)-$", re.IGNORECASE)
@@ -174,7 +175,9 @@ def before(
             continue
         size, hedge = hit
         previous = words[taken - size - 1] if taken > size else opening
-        if words[taken - 2 : taken] == ["up", "to"] and _RISEN.search(text[max(0, start - 120) : start]):
+        if words[taken - 2 : taken] == ["up", "to"] and _RISEN.search(
+            text[max(0, start - 120) : base + _offset(low, words, taken)]
+        ):
             break
         if size == 1 and (single or not _counts(words[taken - 1], previous, duration, place)):
             break

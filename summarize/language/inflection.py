@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -221,7 +222,7 @@ def _unstem(stem: str) -> str:
 
 
 _PLURALS = {
-    "people": "people",
+    **{same: same for same in "people personnel remains headquarters barracks damages series species news".split()},
     "persons": "people",
     "person": "people",
     "individual": "people",
@@ -256,17 +257,9 @@ _PLURALS = {
     "gases": "gas",
     "tv": "television",
     "tvs": "television",
-    "personnel": "personnel",
     "troops": "troop",
-    "remains": "remains",
-    "headquarters": "headquarters",
-    "barracks": "barracks",
-    "damages": "damages",
     "earnings": "earnings",
     "savings": "saving",
-    "series": "series",
-    "species": "species",
-    "news": "news",
     "movies": "movie",
     "ties": "tie",
     "calories": "calorie",
@@ -279,6 +272,7 @@ _PLURALS = {
     "canoes": "canoe",
     "losses": "loss",
 }
+_MEN = re.compile(r"(?!(?:speci|regi|abdo|acu|sta|bitu|cycla|turk|al)men)[a-z-]{3,}men")  # "gunmen", not "specimen"
 _KEEP_S = ("ss", "us", "is", "ics", "'s", "’s", "ous")
 
 
@@ -287,6 +281,8 @@ def singular(noun: str) -> str:
     """The singular of a lower-case noun ("families" gives "family", "people" stays)."""
     if noun in _PLURALS:
         return _PLURALS[noun]
+    if _MEN.fullmatch(noun):
+        return noun[:-3] + "man"
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(_KEEP_S):
         return noun
     if noun.endswith("ies"):
@@ -295,11 +291,13 @@ def singular(noun: str) -> str:
         return noun[:-2]
     if noun.endswith("oes"):
         return noun[:-2]
-    if noun.endswith("men"):
-        return noun[:-3] + "man"
     return noun[:-1]
 
 
 def plural_like(noun: str) -> bool:
     """True for a lower-case word that looks like a plural noun."""
-    return noun in _PLURALS or (len(noun) > 3 and noun.endswith("s") and not noun.endswith(_KEEP_S))
+    return (
+        noun in _PLURALS
+        or bool(_MEN.fullmatch(noun))
+        or (len(noun) > 3 and noun.endswith("s") and not noun.endswith(_KEEP_S))
+    )

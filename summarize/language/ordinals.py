@@ -31,7 +31,10 @@ _PERSON = (
     rf"[a-z]+(?<!s){_S}(?:to{_S}(?:die|succumb|perish|test{_S}positive|be{_S}(?:\w+ly{_S})?{_HARMED})"
     rf"|{_HARMED}(?={_S}(?:in|by|on|since|this|during|over|within)\b))"
 )
-_SINCE = rf"[a-z]+(?<!s){_S}has{_S}(?:died|succumbed|tested{_S}positive|been{_S}{_HARMED})"
+_SINCE = (
+    rf"[a-z]+(?<!s){_S}(?:has{_S}(?:died|succumbed|tested{_S}positive|been{_S}{_HARMED})"
+    rf"|(?:died|succumbed|was{_S}(?:killed|shot{_S}dead)|was{_S}(?:pronounced|found|declared){_S}dead))\b"
+)
 _COUNTED = re.compile(
     rf"(?:{_S}[a-z][a-z-]+){{0,2}}?{_S}"
     rf"(?:(?P<dead>{_DEAD})|(?P<body>body|corpse)(?![A-Za-z’'-])|(?P<case>{_CASE})|(?P<person>{_PERSON})|(?P<since>{_SINCE}))",
@@ -81,7 +84,7 @@ def _counts(text: str, pos: int, value: int, counted: re.Match[str]) -> bool:
         return True
     before = max(0, pos - _BEFORE)
     if counted["since"]:
-        return _APART.search(text, before, pos) is not None
+        return value >= _MANY or _APART.search(text, before, pos) is not None
     if _TOLD.match(text, counted.end()):
         return True
     return not counted["body"] and (value >= _MANY or _NEW.search(text, before, pos) is not None)

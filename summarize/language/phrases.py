@@ -103,7 +103,12 @@ def after(
                 break
             at += 1
         elif kind is Kind.MARK:
-            if (lower in _QUOTES and not chunk) or (lower == "," and chunk and _adjective_list(words, chunk, at)):
+            aside = at == start and lower == "," and at and "," in lowers[slice(*figures.get(at - 1, (0, 0)))]
+            if (
+                aside
+                or (lower in _QUOTES and not chunk)
+                or (lower == "," and chunk and _adjective_list(words, chunk, at))
+            ):
                 at += 1
             else:
                 break
@@ -135,7 +140,7 @@ def after(
         elif kind is Kind.VERB and (
             (not chunk and (_plural_noun(lower) or is_person(lower) or _behind_of(words, at) or _spanned(words, at)))
             or _names_person(words, chunk, at)
-            or _modifies(words, chunk, at)
+            or (at + 1 not in figures and _modifies(words, chunk, at))
         ):
             chunk.append(at)
             at += 1

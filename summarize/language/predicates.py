@@ -62,7 +62,7 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             hit = Hit(
                 sign,
                 sign.lemma,
-                finite or sign.form in ("past", "base", "s") or sign.lemma in _INTRANSITIVE,
+                finite or sign.form in ("past", "base", "s") or sign.lemma in INTRANSITIVE,
                 at,
                 sign.last,
             )
@@ -211,7 +211,7 @@ def _plain(lowers: list[str], at: int) -> bool:
 
 # Verbs that leave it to a state behind the counted to say what became of them: "sent 14 people to hospital".
 LIGHT = frozenset("send take leave see bring put drive force rush make keep".split())
-_INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
+INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
 BEFORE = frozenset(
     "a an the some about as many up to nearly another only just estimated possible suspected confirmed its".split()
 )
@@ -266,7 +266,7 @@ def object_of(clause: Clause, first: int) -> Hit | None:
         return Hit(sign, None, False, sign.first, sign.last)
     if sign is not None and sign.role == "verb":
         passive = sign.first and words.lowers[sign.first - 1] in BE and sign.form in ("both", "part")
-        if not passive and sign.lemma not in _INTRANSITIVE:
+        if not passive and sign.lemma not in INTRANSITIVE:
             return Hit(sign, sign.lemma, False, sign.first, sign.last)
     if words.kinds[at] is Kind.VERB and not (at and words.kinds[at - 1] in (Kind.PREPOSITION, Kind.DETERMINER)):
         return Hit(None, lemma(lower), False, at, at + 1)

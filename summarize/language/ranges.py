@@ -16,7 +16,7 @@ from summarize.schemas import Hedge
 
 _JOIN = re.compile(
     r"[^\S\n]?[-–—](?P<spelled>to-)?[^\S\n]?(?=[\d.$€£¥\\])|(?P<dash>-)?[^\S\n]+(?P<word>to|or|and|through)[^\S\n]+"
-    r"(?:(?:about|up to|between)[^\S\n]+)?"
+    r"(?:(?:about|up to|between|possibly|perhaps|maybe)[^\S\n]+)?|,[^\S\n]+or[^\S\n]+(?:possibly|perhaps|maybe)[^\S\n]+"
 )
 _SIGN_SKIP = re.compile(r"(?:[A-Z]{1,3}[^\S\n]?)?\\?[$€£¥₹][A-Z]{0,2}[^\S\n]?|[-−](?=\d)")
 _BETWEEN = re.compile(
@@ -75,7 +75,15 @@ def range_at(text: str, first: Amount, floor: int) -> Range | None:
         return None
     if join["word"] and (onward := _JOIN.match(text, second.end)) and not onward["word"]:  # "from 4 to 7-9 percent"
         return None
-    return _joined(text, first, second, (join["word"] or "-").lower(), opened, floor, join["dash"] is not None)
+    return _joined(
+        text,
+        first,
+        second,
+        (join["word"] or ("or" if join[0].startswith(",") else "-")).lower(),
+        opened,
+        floor,
+        join["dash"] is not None,
+    )
 
 
 def limited_at(text: str, first: Amount, hedge: Hedge, start: int) -> Range | None:

@@ -134,6 +134,8 @@ def _joined(words: Words, signs: list[Sign]) -> list[Sign]:
         if before is not None and len(before.measures) >= 1:
             union = _UNIONS.get(frozenset((before.measures[0], sign.measures[0])))
             gap = words.lowers[before.last : sign.first]
+            if before.role != "verb" and sign.form == "ing":
+                union = None  # "leaving three dead and injuring 180"
             if union and before.lemma in _WAYS and sign.measures[0] in ("killed", "wounded") and gap == ["and"]:
                 out[-1] = Sign(before.first, sign.last, sign.role, sign.measures, sign.lemma, sign.form)
                 continue

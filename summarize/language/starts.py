@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.language.concordance import Concordance
+from summarize.language.counters import COUNTERS
 from summarize.language.ordinals import NAMES
 
 _WORDS = (
@@ -14,6 +15,7 @@ _WORDS = (
     hundreds dozen dozens scores tens thousand thousands lakh lakhs million millions crore crores billion billions
     trillion trillions several few couple handful half quarter""".split()
     + NAMES
+    + sorted(COUNTERS)
 )
 _RATED = frozenset(("ef", *(f"ef{rating}" for rating in range(6))))
 _FRACTIONS = "½⅓⅔¼¾⅕⅙⅛"

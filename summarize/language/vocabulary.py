@@ -106,9 +106,9 @@ def is_person(noun: str) -> bool:
     return noun in words["people"] or (
         len(noun) > 5
         and noun.endswith(
-            ("ist", "ian", "goer", "fighter", "worker", "keeper", "seeker", "dweller", "holder", "maker", "ee")
+            ("ist", "ian", "goer", "fighter", "worker", "keeper", "seeker", "dweller", "holder", "maker", "ee", "man")
         )
-        and not noun.endswith(("degree", "guarantee", "committee"))
+        and not noun.endswith(("degree", "guarantee", "committee", "talisman"))
     )
 
 

@@ -1,0 +1,36 @@
+"""Those counted who do what a verb says to others: "[two gunmen] killed 12 people"."""
+
+from __future__ import annotations
+
+from summarize.language.clauses import Clause
+from summarize.language.predicates import INTRANSITIVE
+from summarize.language.signs import Sign
+from summarize.language.words import BE, Kind
+
+# What is done to those counted, where the verb has no object of its own.
+_DONE_TO = frozenset(
+    """killed wounded killed_or_wounded casualties arrested charged captured found_safe destroyed damaged hospitalized
+    discharged deployed shot_down stranded""".split()
+)
+_TIMES = frozenset(
+    """day days week weeks month months year years night morning afternoon evening weekend hour hours minute minutes
+    time moment summer winter spring autumn""".split()
+)
+
+
+def acts(clause: Clause, sign: Sign, measure: str) -> bool:
+    """Whether those counted do what the verb says to others: "two gunmen [killed] 12 people", "killed a guard"."""
+    words, behind = clause.words, sign.last
+    if sign.role != "verb" or measure not in _DONE_TO or sign.lemma in INTRANSITIVE or behind >= len(words):
+        return False
+    at = sign.first - 1
+    while at > 0 and words.kinds[at] is Kind.ADVERB:
+        at -= 1
+    if words.lowers[at] in BE or words.lowers[at] in ("get", "gets", "got", "getting"):
+        return False
+    if behind in clause.by_word:
+        ahead = words.lowers[clause.by_word[behind][1] : clause.by_word[behind][1] + 2]
+        signs = (clause.signs.get(clause.by_word[behind][1] + step) for step in (0, 1))
+        return _TIMES.isdisjoint(ahead) and not any(s is not None and s.role != "noun" for s in signs)
+    owned = words.kinds[behind] in (Kind.DETERMINER, Kind.POSSESSIVE) and words.lowers[behind] not in ("this", "all")
+    return owned and _TIMES.isdisjoint(words.lowers[behind : behind + 3])
