@@ -614,3 +614,16 @@ def test_one_attacker_of_several_is_no_count_of_them() -> None:
 def test_fishermen_and_gunmen_are_people() -> None:
     assert measures("Five fishermen drowned.") == [("Five", "killed")]
     assert measures("Two gunmen opened fire.") == [("Two", "attackers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The guide was among 12 found dead in the hut.", "killed"),
+        ("Some 40 feared dead in crash", "killed"),
+        ("Twelve were named and 14 reported missing.", "missing"),
+    ],
+)
+def test_people_found_dead_are_people(text: str, measure: str) -> None:
+    last = claims(text)[-1]
+    assert (last.measure, last.subject) == (measure, "people")

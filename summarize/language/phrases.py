@@ -18,6 +18,8 @@ _DAYS = frozenset(
 _QUOTES = frozenset("\"“”'‘’`")
 _LIGHT = frozenset("member pair piece group total resident kind type lot number load batch team crew majority".split())
 _BELONGING = frozenset(("member", "resident"))
+_FOUND = frozenset("found reported feared left presumed believed confirmed pronounced declared listed".split())
+_STATES = frozenset("dead missing injured wounded homeless alive trapped".split())
 _SECOND = frozenset("other another".split())
 
 
@@ -209,6 +211,8 @@ def _modifies(words: Words, chunk: list[int], at: int) -> bool:
     """A participle inside the phrase: "130 injured people", "eight charred bodies", "1,000 burned-out cars"."""
     if chunk and _plural(words, chunk[-1]):
         return False
+    if words.lowers[at] in _FOUND and not _STATES.isdisjoint(words.lowers[at + 1 : at + 2]):
+        return False  # "12 found dead"
     following = words.kinds[at + 1 : at + 3]
     if not following or following[0] not in (Kind.NOUN, Kind.VERB):
         return False

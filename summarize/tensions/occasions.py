@@ -202,8 +202,9 @@ def _there(occasion: Occasion, other: Telling) -> bool:
 
 
 def _one_person(low: Telling, high: Telling) -> bool:
-    """Whether the lower count is of a single person, told of in passing ("one had died")."""
-    if not (low.known.low == low.known.high == 1.0 and high.known.low > 1) or low.claim.headline:
+    """Whether the lower count is of a single person, told of in passing ("one had died", "one or possibly two")."""
+    known = low.known
+    if not (known.low == 1.0 and known.high <= 2 and high.known.low > known.high) or low.claim.headline:
         return False
     if low.claim.article == high.claim.article or not led(low):
         return True
