@@ -627,3 +627,41 @@ def test_fishermen_and_gunmen_are_people() -> None:
 def test_people_found_dead_are_people(text: str, measure: str) -> None:
     last = claims(text)[-1]
     assert (last.measure, last.subject) == (measure, "people")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The column, said to number more than 7,000, turned back.", [("more than 7,000", "open:people")]),
+        ("The crowd numbered about 3,000.", [("about 3,000", "attendance")]),
+        ("Complaints numbering 400 were filed.", [("400", "open:complaint")]),
+        (
+            "There were 16 raids on Saturday and 18 on Sunday.",
+            [("16", "open:raid"), ("18", "open:raid")],
+        ),
+        ("Pensioners would get 4 million fewer meals.", [("4 million", "open:meal/lose")]),
+        ("The cuts mean 750,000 fewer jobs.", [("750,000", "jobs_cut")]),
+        ("They warned of a million lost jobs.", [("a million", "jobs_cut")]),
+        ("The chain plans to hire 7,000 workers.", [("7,000", "jobs_added")]),
+        ("There were two nominees who were viewed with doubt.", [("two", "open:nominee/view")]),
+        ("Some 4 million people watched the match.", [("Some 4 million", "viewers")]),
+    ],
+)
+def test_a_figure_is_read_by_the_verb_that_numbers_lacks_or_hires(text: str, found: list[tuple[str, str]]) -> None:
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 12 fewer deaths than last year.",
+        "The firm has 300 fewer clerks.",
+        "The town added 1,200 fewer jobs in May.",
+    ],
+)
+def test_a_difference_from_another_count_is_no_claim(text: str) -> None:
+    assert measures(text) == []
+
+
+def test_what_was_once_estimated_is_out_of_date() -> None:
+    assert claims("The column was once estimated at 7,000 people.")[0].superseded

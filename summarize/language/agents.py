@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.language.clauses import Clause
 from summarize.language.predicates import INTRANSITIVE
 from summarize.language.signs import Sign
-from summarize.language.words import BE, Kind
+from summarize.language.words import BE, Kind, names_plural
 
 # What is done to those counted, where the verb has no object of its own.
 _DONE_TO = frozenset(
@@ -16,6 +16,20 @@ _TIMES = frozenset(
     """day days week weeks month months year years night morning afternoon evening weekend hour hours minute minutes
     time moment summer winter spring autumn""".split()
 )
+
+
+# What is done by those counted: nominees who are viewed with doubt, or races that are closely watched, watch nothing.
+_DONE_BY = frozenset(("viewers", "votes"))
+
+
+def undergoes(clause: Clause, sign: Sign, measure: str) -> bool:
+    """Whether a verb says that something is done to those counted which the measure has them do."""
+    if measure not in _DONE_BY or sign.role != "verb" or sign.form not in ("both", "part"):
+        return False
+    words, at = clause.words, sign.first - 1
+    while at > 0 and words.kinds[at] is Kind.ADVERB:
+        at -= 1
+    return words.lowers[at] in BE or names_plural(" ".join(words.lowers[sign.last : sign.last + 1]))
 
 
 def acts(clause: Clause, sign: Sign, measure: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarize.language import idioms, phrases, wholes
-from summarize.language.agents import acts
+from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.magnitudes import of_money, of_percent, of_unit
@@ -20,6 +20,7 @@ from summarize.language.phrases import Phrase
 from summarize.language.predicates import LIGHT, TELLING, Hit, object_of, said_of
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import fits, is_person, vocabulary
+from summarize.language.words import Kind
 from summarize.schemas import Figure
 
 __all__ = ["Clause", "Counted", "read"]
@@ -57,6 +58,9 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     if figure.dimension == "percent":
         return of_percent(clause, number, phrase)
     end = max(phrase.last, last)
+    if clause.words.lowers[last : last + 1] == ["fewer"] and phrase.head is not None:
+        gone = "jobs_cut" if fits("jobs_cut", phrase.head, "count") else f"{OPEN}{phrase.head}/lose"
+        return Counted(gone, phrase, first, end)  # "4 million fewer meals"
     own = _own_noun(phrase, clause.words.lowers[max(0, first - 3) : first])
     if own and own[1]:
         return Counted(own[0], phrase, first, end, phrase.word)
@@ -83,6 +87,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     if phrase.whole is not None and right is not None and not right.finite and left is not None and _governs(left):
         right = None  # "released 112 of the 178 injured": the whole is injured, the part released
     ahead, behind = _measure(right, noun), _measure(left, noun)
+    if ahead and undergoes(clause, ahead[1], ahead[0]):
+        ahead = None
     if ahead and noun is not None and acts(clause, ahead[1], ahead[0]):
         right = Hit(None, ahead[1].lemma, True, ahead[1].first, ahead[1].last)  # "two gunmen killed 12": who did it
         ahead = None
@@ -217,9 +223,11 @@ def _shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) 
     if not number:
         return None
     earlier, figure = before[number - 1], clause.figures[number]
-    if earlier.measure.startswith(OPEN) or clause.figures[number - 1].dimension != figure.dimension:
+    if clause.figures[number - 1].dimension != figure.dimension:
         return None
     words, first = clause.words, clause.spans[number][0]
+    if earlier.measure.startswith(OPEN):
+        return _in_parallel(clause, number, phrase, earlier)
     gap = range(clause.spans[number - 1][1], first)
     if (
         len(gap) > 9
@@ -250,6 +258,18 @@ def _shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) 
         earlier.sign,
         earlier.verb,
     )
+
+
+def _in_parallel(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> Counted | None:
+    """A figure that leaves its noun to one built alike: "16 strikes on Saturday and 18 on Sunday"."""
+    words, (first, last) = clause.words, clause.spans[number]
+    behind = words.lowers[last : last + 1]
+    alike = words.lowers[earlier.phrase.last : earlier.phrase.last + 1] == behind and behind[0:1] != []
+    placed = alike and words.kinds[last] is Kind.PREPOSITION and behind[0] != "of"
+    if phrase.head is not None or not placed or words.lowers[first - 1] not in ("and", ",", "but"):
+        return None
+    gap = first - clause.spans[number - 1][1]
+    return replace(earlier, phrase=phrase, first=first, last=last, sign=None) if gap < 9 else None
 
 
 def _near(clause: Clause, number: int, noun: str | None) -> tuple[Sign, str] | None:

@@ -17,6 +17,8 @@ _SETTLED = frozenset(
 )
 # "A rally of 5,000".
 _GATHERED = frozenset("rally march protest demonstration gathering vigil throng audience procession".split())
+_NUMBERS = frozenset("number numbers numbered numbering".split())
+_BODIES = frozenset("caravan convoy group column party congregation community tribe minority".split())
 # Nouns that do not stand for the number that follows them ("a record of 29").
 _NO_TOLL = frozenset(
     "record account customer user file seat share barrel missile drone rocket shell worker staff".split()
@@ -42,6 +44,8 @@ def governor(clause: Clause, first: int) -> Sign | None:
         at -= 1
     if at < 0 or at in clause.by_word:
         return None
+    if lowers[at] in _NUMBERS and (lowers[at] != "number" or lowers[at - 1] == "to" or kinds[at - 1] is Kind.MODAL):
+        return Sign(at, at + 1, "noun", (_numbering(words, at),), "number")
     linked = lowers[at] if lowers[at] in _LINKS else ""
     if linked in ("of", "to") and at and lowers[at - 1] in _SETTLED and (linked == "of") == (lowers[at - 1] != "home"):
         return Sign(at - 1, at, "noun", ("population",), lowers[at - 1])
@@ -76,6 +80,16 @@ def governor(clause: Clause, first: int) -> Sign | None:
                 return _noun_ending(clause, at + 1) if linked == "at" or beside else None
         return _noun_ending(clause, at + 1) if linked == "at" else None
     return None
+
+
+def _numbering(words: Words, at: int) -> str:
+    """What a verb of numbering counts: "a caravan [numbering] 7,000" are people, "complaints [number] 40" are they."""
+    if not _BODIES.isdisjoint(words.lowers):
+        return OPEN + "people"
+    before = range(at - 1, max(-1, at - 6), -1)
+    if any(words.lowers[i] in _GATHERED or words.lowers[i] == "crowd" for i in before):
+        return "attendance"
+    return OPEN + next((singular(words.lowers[i]) for i in before if words.kinds[i] is Kind.NOUN), "people")
 
 
 def _noun_ending(clause: Clause, last: int) -> Sign | None:

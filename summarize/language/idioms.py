@@ -101,6 +101,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     beside = (*words.lowers[max(0, first - 4) : first], *behind[:3], *phrase.modifiers)
     if noun == "grave" and not _DUG.isdisjoint(beside):
         return Meant("killed", first, end, before)
+    if before in ("hire", "recruit") and left is not None and person and noun is not None:
+        return Meant("jobs_added", left.first, end, before)
     if before in _ADMITS and noun in _PATIENTS and left is not None:
         return Meant("hospitalized", left.first, end, before)
     if person and right is not None and after in _ADMITTED and (at := _hospital_after(clause, right.last)):

@@ -28,7 +28,9 @@ _AGED = re.compile(r"[A-Z][a-z]+(?: (?:Jr|Sr)\.?| I{2,3})? ?, (?=\d)")
 _AGES = re.compile(r"\bages of\b[^.;]{1,110}\brang\w+ (?:from |between )?\Z", re.IGNORECASE)
 _AGE_PAIR = re.compile(r"-?,? (?:and|or|to) \d+-year-old")
 _BUT = [["all", "but"], ["everyone", "but"]]
-_FEWER = re.compile(r" (?:fewer|less)\b(?! than)")
+# "12 fewer than"; "750,000 fewer jobs" are those that go, where they are not set beside a number of before.
+_FEWER = re.compile(r" (?:less\b(?! than)|fewer\b(?! than)(?: ?[,.;)]|[^.;\n]{0,90}? (?:than|from|compared|as)\b))")
+_HAD = re.compile(r"\b(?:ha[ds]|have|added|created|hired|sold|built) $", re.IGNORECASE)
 #: Lines longer than this are no furniture, whatever they begin with.
 _FURNITURE_LENGTH = 160
 # "Two sides", "several times": words that are counted without anything being reported.
@@ -67,7 +69,8 @@ def before_reading(text: str, start: int, end: int, figure: Figure) -> str | Non
         return "age"
     if _AGE_PAIR.match(text, figure.end):
         return "age"
-    if _FEWER.match(text, figure.end):
+    compared = figure.dimension != "count" or _HAD.search(text, max(start, figure.start - 10), figure.start)
+    if _FEWER.match(text, figure.end) or (compared and text.startswith(" fewer", figure.end)):
         return "a difference"
     if _CONTROL.search(text[max(start, figure.start - 40) : figure.start]):
         return "furniture"

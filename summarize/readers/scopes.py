@@ -26,6 +26,7 @@ _STALE = re.compile(
     r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
     r"|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
     r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
+    r"|once (?:estimated|put|thought|believed|said|reported)"
     r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)|before (?:being )?revis\w+"
     r"|beg[ai]n by \w+ing|later revised|revised (?:down|up|to|from))\b",
     re.IGNORECASE,
@@ -158,7 +159,7 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     behind = text[figure.end : min(following, figure.end + 45)].split(",")[0].split(" but ")[0]
     if event is not None and "record" in event:
         return False
-    return bool(_STALE.search(window) or _STALE_BEHIND.search(behind))
+    return bool(_STALE.search(window + figure.text) or _STALE_BEHIND.search(behind))
 
 
 def _between(clause: Clause, number: int, word: str) -> bool:
