@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from summarize import collector
@@ -88,71 +89,79 @@ def _own(names_of: Mapping[str, str]) -> str | None:
     return next(iter(candidates)) if len(candidates) == 1 else None
 
 
-class _Counted(NamedTuple):
-    """What a claim with a measure is about: a family of measures, and as more is known its event and its subject."""
+class _About(NamedTuple):
+    """What the claims of a topic are about: an event and a subject, or the question that they answer in words."""
 
-    family: str
     event: str | None = None
     subject: str | None = None
+    question: str | None = None
 
 
-class _Worded(NamedTuple):
-    """What a claim in words answers: a question, and of whom or what it is asked."""
-
-    question: str
-    of: str
+_Grouped = Iterator[tuple[_About, list[Claim]]]
 
 
 def _events(claims: Sequence[Claim]) -> Iterator[_Name]:
-    """The event of each claim; a claim in words is about that of the nearest figure of its family and article."""
+    """The event of each claim of a family; a claim in words is about that of the nearest figure of its article."""
     wordy = {c.article for c in claims if not (c.event or c.figure)}
-    figures: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    figures: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims if wordy else ():
         if claim.figure and claim.article in wordy:
-            figures[claim.article, measures.family(claim.measure or "")].append(claim)
+            figures[claim.article].append(claim)
     for claim in claims:
         event = claim.event
         if not (event or claim.figure):
-            told = figures.get((claim.article, measures.family(claim.measure or "")), ())
+            told = figures.get(claim.article, ())
             nearest = min(told, key=lambda c: abs(c.quote.start - claim.quote.start), default=None)
             event = nearest.event if nearest else None
         yield (names.canonical(event) or None, event) if event else (None, None)
 
 
 def _settled(
-    asked: Sequence[_Counted], named: Iterable[_Name], unified: Callable[[Iterable[_Name]], dict[str, str]]
-) -> Iterator[str | None]:
-    """One key for each name, among the names of what asks the same so far; the nameless join the only one there is."""
+    claims: Sequence[Claim], named: Iterable[_Name], unified: Callable[[Iterable[_Name]], dict[str, str]]
+) -> dict[str | None, list[Claim]]:
+    """Claims by one key for all that name the same; the nameless join the only one there is."""
     told = list(named)
-    beside: dict[_Counted, list[_Name]] = defaultdict(list)
-    for about, name in zip(asked, told, strict=True):
-        beside[about].append(name)
-    one = {about: unified(together) for about, together in beside.items()}
-    own = {about: _own(names_of) for about, names_of in one.items()}
-    return (one[about][key] if key else own[about] for about, (key, _) in zip(asked, told, strict=True))
+    one = unified(told)
+    own = _own(one)
+    found: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim, (key, _) in zip(claims, told, strict=True):
+        found[one[key] if key else own].append(claim)
+    return found
 
 
-def _counted(claims: Sequence[Claim]) -> Iterator[_Counted]:
-    """What claims with a measure are about: family, event and subject, each under one name."""
-    of_family = [_Counted(measures.family(c.measure or "")) for c in claims]
-    events = _settled(of_family, _events(claims), lambda named: _dated(_unified(named, _one_event)))
-    of_event = [_Counted(about.family, event) for about, event in zip(of_family, events, strict=True)]
-    subjects = ((subject_key(c), c.subject) for c in claims)
-    settled = _settled(of_event, subjects, lambda named: _unified(named, names.same))
-    return (
-        _Counted(about.family, about.event, None if claim.subject == "people" and _is_thing(one) else one)
-        for about, one, claim in zip(of_event, settled, claims, strict=True)
-    )
+def _counted(claims: Iterable[Claim]) -> _Grouped:
+    """Claims with a measure by the family of measures, by event and by subject, each under one name."""
+    families: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        families[measures.family(claim.measure or "")].append(claim)
+    for family in families.values():
+        events = _settled(family, _events(family), lambda named: _dated(_unified(named, _one_event)))
+        for event, of_event in events.items():
+            named = ((subject_key(c), c.subject) for c in of_event)
+            subjects = _settled(of_event, named, lambda named: _unified(named, names.same))
+            for subject, members in subjects.items():
+                yield from _people_apart(_About(event, subject), members)
 
 
-def _worded(claims: Sequence[Claim]) -> Iterator[_Worded]:
-    """What claims in words answer, asked of one name however it is spelled."""
-    asked = [(claim.proposition or "").partition(": ")[::2] for claim in claims]
-    beside: dict[str, list[_Name]] = defaultdict(list)
-    for (question, of), claim in zip(asked, claims, strict=True):
-        beside[question].append((of, claim.subject))
-    one = {question: _unified(together, names.same) for question, together in beside.items()}
-    return (_Worded(question, one[question][of]) for question, of in asked)
+def _people_apart(about: _About, claims: list[Claim]) -> _Grouped:
+    """People who are not named are none of a sort of things: they have a topic of their own."""
+    people = [c for c in claims if c.subject == "people"] if _is_thing(about.subject) else []
+    if people:
+        yield about._replace(subject=None), people
+    if len(people) < len(claims):
+        yield about, [c for c in claims if c.subject != "people"] if people else claims
+
+
+def _worded(claims: Iterable[Claim]) -> _Grouped:
+    """Claims in words by the question that they answer, asked of one name however it is spelled."""
+    asked: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
+    for claim in claims:
+        question, _, of = (claim.proposition or "").partition(": ")
+        asked[question].append((of, claim))
+    for question, told in asked.items():
+        named = [(of, claim.subject) for of, claim in told]
+        subjects = _settled([c for _, c in told], named, lambda named: _unified(named, names.same))
+        yield from ((_About(None, of, question), members) for of, members in subjects.items())
 
 
 def _is_thing(subject: str | None) -> bool:
@@ -163,7 +172,7 @@ def _is_thing(subject: str | None) -> bool:
 
 def _title(claims: Sequence[Claim], event: str | None) -> str:
     """ "Killed, casualties · North Korean soldiers": the measures in their order of appearance, then whose."""
-    kinds = list(dict.fromkeys(measures.title(c.measure or "") for c in claims))
+    kinds = list(dict.fromkeys([measures.title(c.measure or "") for c in claims]))
     about = next((c.event for c in claims if event and c.event), None) or next(
         (c.subject for c in claims if subject_key(c)), None
     )
@@ -184,21 +193,20 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
         stands in exactly one.
     """
     taken = [claim for claim in claims if claim.measure or claim.proposition]
-    counted = _counted([claim for claim in taken if claim.measure])
-    worded = _worded([claim for claim in taken if not claim.measure])
-    groups: dict[_Counted | _Worded, list[Claim]] = defaultdict(list)
-    for claim in taken:
-        groups[next(counted) if claim.measure else next(worded)].append(claim)
-    return tuple(_topic(f"Q{n}", about, members) for n, (about, members) in enumerate(groups.items(), start=1))
+    counted = _counted(claim for claim in taken if claim.measure)
+    worded = _worded(claim for claim in taken if not claim.measure)
+    first = {members[0].id: (about, members) for about, members in chain(counted, worded)}
+    ordered = (first[claim.id] for claim in taken if claim.id in first)
+    return tuple(_topic(f"Q{n}", about, members) for n, (about, members) in enumerate(ordered, start=1))
 
 
-def _topic(key: str, about: _Counted | _Worded, claims: Sequence[Claim]) -> Topic:
-    kinds = tuple(dict.fromkeys(c.measure for c in claims if c.measure))
-    if isinstance(about, _Worded):
+def _topic(key: str, about: _About, claims: Sequence[Claim]) -> Topic:
+    kinds = tuple(dict.fromkeys([c.measure for c in claims if c.measure]))
+    if about.question is not None:
         title, subject = questions.asked(claims[0]), claims[0].subject
     else:
         title, subject = _title(claims, about.event), about.subject or about.event
-    return Topic(id=key, title=title, subject=subject, measures=kinds, claims=tuple(c.id for c in claims))
+    return Topic(id=key, title=title, subject=subject, measures=kinds, claims=tuple([c.id for c in claims]))
 
 
 def joined(formed: Sequence[Topic], together: Sequence[Sequence[str]], claims: Iterable[Claim]) -> tuple[Topic, ...]:
