@@ -81,15 +81,15 @@ class Origins:
         if len(claims) == 1:
             return [tuple(claims)]
         groups: dict[int, list[Claim]] = {}
-        for root, claim in zip(self._joined(claims), claims, strict=True):
+        for root, claim in zip(self.joined(claims), claims, strict=True):
             groups.setdefault(root, []).append(claim)
         return [tuple(members) for members in groups.values()]
 
     def count(self, claims: Sequence[Claim]) -> int:
         """How many origins stand behind claims that say the same."""
-        return 1 if len(claims) == 1 else len(set(self._joined(claims)))
+        return 1 if len(claims) == 1 else len(set(self.joined(claims)))
 
-    def _joined(self, claims: Sequence[Claim]) -> list[int]:
+    def joined(self, claims: Sequence[Claim]) -> list[int]:
         """For each claim the place of the first that has its origin."""
         told = [self._voice(claim) for claim in claims]
         printing = {outlet for voice in told for outlet in voice.report.outlets}

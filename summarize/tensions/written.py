@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from summarize.language import measures
 from summarize.rulebook import RULES
@@ -23,7 +24,7 @@ def _finite(value: float) -> float | None:
     return None if value in (float("inf"), float("-inf")) else value
 
 
-def _position(members: Sequence[Telling], origins: Origins) -> Position:
+def _position(members: Sequence[Telling], origins: int) -> Position:
     """One position; the range is where all its figures can hold, the label how most print it."""
     span = tellings.common(members)
     days = tellings.days(members)
@@ -36,15 +37,14 @@ def _position(members: Sequence[Telling], origins: Origins) -> Position:
         first=days[0] if days else None,
         last=days[-1] if days else None,
         reports=tellings.reports(members),
-        origins=origins.count([t.claim for t in members]),
+        origins=origins,
     )
 
 
-def _shared_origin(positions: Sequence[Sequence[Telling]], origins: Origins) -> bool:
-    """Whether one origin stands behind two positions."""
-    side = {t.claim.id: n for n, p in enumerate(positions) for t in p}
-    joined = origins.group([t.claim for p in positions for t in p])
-    return any(len({side[c.id] for c in group}) > 1 for group in joined)
+def _sources(positions: Sequence[Sequence[Telling]], origins: Origins) -> list[set[int]]:
+    """The origins behind each position, told apart over all of them."""
+    joined = iter(origins.joined([t.claim for p in positions for t in p]))
+    return [set(islice(joined, len(p))) for p in positions]
 
 
 def _title(topic: Topic, dispute: Dispute) -> str:
@@ -94,7 +94,8 @@ def _graded(
 def of_figures(topic: Topic, dispute: Dispute, origins: Origins) -> Tension:
     """A dispute over figures, with its severity."""
     rule = compare.main_rule(dispute)
-    shared = _shared_origin(dispute.positions, origins)
+    behind = _sources(dispute.positions, origins)
+    shared = sum(map(len, behind)) > len(set().union(*behind))  # one origin stands behind two positions
     joined = _joined(topic, dispute)
     score = severity.score(
         rule,
@@ -109,14 +110,14 @@ def of_figures(topic: Topic, dispute: Dispute, origins: Origins) -> Tension:
         title=_title(topic, dispute),
         why=reasons.why(dispute) + reasons.joined(joined),
         settle=settling.figures(dispute.evidence),
-        positions=tuple(_position(p, origins) for p in dispute.positions),
+        positions=tuple(_position(p, len(of)) for p, of in zip(dispute.positions, behind, strict=True)),
         rules=tuple(r for r in RULES if r in dispute.evidence),
     )
 
 
 def of_sum(topic: Topic, found: Sum, origins: Origins) -> Tension:
     """A whole against what its parts come to."""
-    whole, parts = _position(found.wholes, origins), _position(found.parts, origins)
+    whole, parts = (_position(side, origins.count([t.claim for t in side])) for side in (found.wholes, found.parts))
     rule = "parts-do-not-sum"
     score = severity.score(rule, severity.between(found.wholes[0].possible, found.total), 1.0, severity.ONE_REPORT)
     return _graded(
