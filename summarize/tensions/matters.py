@@ -101,8 +101,7 @@ def _one(low: Telling, high: Telling) -> bool:
         return False
     if low.claim.superseded != high.claim.superseded and _beside(low, high):
         return True  # the report itself says that the one replaces the other
-    shared = _stems(_words(low)) & _stems(_words(high))
-    shared = shared - _own(low.claim.measure or "") - _own(high.claim.measure or "")
+    shared = (_content(low) & _content(high)) - _own(low.claim.measure or "") - _own(high.claim.measure or "")
     counted = low.claim.figure.dimension if low.claim.figure else ""
     many = counted == "percent" or low.claim.measure in _MANY
     unknown = many or (counted == "count" and (low.claim.measure or "").startswith(measures.OPEN))
@@ -113,6 +112,11 @@ def _one(low: Telling, high: Telling) -> bool:
 def _own(measure: str) -> frozenset[str]:
     """The words that say the measure itself, which two figures of it share anyway."""
     return _stems(f"{measure} {measures.title(measure)}")
+
+
+@lru_cache(maxsize=4096)
+def _content(telling: Telling) -> frozenset[str]:
+    return _stems(_words(telling))
 
 
 def _words(telling: Telling) -> str:
@@ -136,6 +140,5 @@ def _set_right(telling: Telling) -> bool:
     return figure is not None and _NOT.search(telling.article.text, max(0, figure.start - 10), figure.start) is not None
 
 
-@lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     return frozenset([w.rstrip("s")[:_STEM] for w in _CONTENT.findall(text.lower())]) - _EMPTY

@@ -61,22 +61,16 @@ def tell(claim: Claim, article: Article) -> Telling:
     """
     if claim.figure is None:
         raise ValueError(f"{claim.id} has no figure")
-    scale = conversions.unit(claim.figure.unit).factor if claim.figure.dimension == "measure" else 1.0
     read, possible, known = intervals.readings(claim.figure)
     if _others(claim):
         possible, known = possible.raised(BESIDE), known.raised(BESIDE)
     if claim.figure.value and _CULPRIT.search(claim.quote.text):
         possible, known = possible.lowered(1), known.lowered(1)
-    return Telling(
-        claim=claim,
-        article=article,
-        read=read.scaled(scale),
-        possible=possible.scaled(scale),
-        known=known.scaled(scale),
-        day=claim.as_of or article.published,
-        source=printed_by(article),
-        scale=scale,
-    )
+    day, source = claim.as_of or article.published, printed_by(article)
+    if claim.figure.dimension != "measure":
+        return Telling(claim, article, read, possible, known, day, source)
+    scale = conversions.unit(claim.figure.unit).factor
+    return Telling(claim, article, read.scaled(scale), possible.scaled(scale), known.scaled(scale), day, source, scale)
 
 
 def _others(claim: Claim) -> bool:
