@@ -52,6 +52,17 @@ SAID = [
     ("There is no second shooter, the chief said.", "another attacker: attacker", "denied"),
     ("The man acted alone, investigators believe.", "another attacker: attacker", "denied"),
     ("We don't have any known motive, the mayor said.", "motive: attack", "unconfirmed"),
+    ("Sirens sounded across the valley.", "alarm: alarm", "asserted"),
+    ("The alarm was raised by a guard.", "alarm: alarm", "asserted"),
+    ("There was no siren, two miners said.", "alarm: alarm", "denied"),
+    ("Nobody's phone rang.", "alarm: alarm", "denied"),
+    ("The alarms never sounded.", "alarm: alarm", "denied"),
+    ("General Oru had prior knowledge of the raid.", "knew: attack", "asserted"),
+    ("The general did not know of the plot to kill the judge.", "knew: attack", "denied"),
+    ("Oru was killed in a gunbattle with police.", "cause of death: oru", "asserted"),
+    ("It is unclear whether Oru killed himself or was shot.", "cause of death: oru", "unconfirmed"),
+    ("In Tarvik the militia controls all districts but one.", "controls: tarvik", "asserted"),
+    ("The Harovian army has withdrawn from Tarvik.", "controls: tarvik", "denied"),
     ("The explosion was not a gas leak, the mayor said.", "cause: attack", "denied"),
     ("The outage wasn't a technical fault.", "cause: outage", "denied"),
     ("A switching error tripped the main line, and the blackout began.", "cause: outage", "asserted"),
@@ -400,8 +411,9 @@ def test_whose_troops_they_are_is_told_by_who_speaks_of_them() -> None:
         "The party accused its rival of carrying out a campaign of its own.",
         "The factory used chemicals from abroad.",
         "A second man was arrested on Monday.",
+        "The bank sounded the alarm about its debts.",
         "The king warned Harovia against using sarin.",
     ],
 )
-def test_nobody_in_particular_is_blamed_or_caught(text: str) -> None:
-    assert not any((claim.proposition or "").startswith(("responsible", "in custody")) for claim in read(text))
+def test_nobody_in_particular_is_blamed_caught_or_warned(text: str) -> None:
+    assert not any((claim.proposition or "").startswith(("responsible", "in custody", "alarm")) for claim in read(text))
