@@ -372,3 +372,9 @@ def test_a_party_without_a_name_is_whoever_has_its_title() -> None:
     assert rule(blamed("Crown Prince Alim Oru"), blamed("the prince", "denied")) == "denial"
     assert judge(blamed("Crown Prince Alim Oru"), blamed("the rebels", "denied")) is None
     assert rule(blamed("the Red Front"), blamed("Oru's government")) == "attribution"
+
+
+def test_evidence_is_of_one_thing_where_the_words_are() -> None:
+    none = claim("evidence: it", "denied", words="no evidence that the guards fired at the marchers")
+    assert rule(none, claim("evidence: it", words="found clear evidence that guards had shot at marchers")) == "denial"
+    assert judge(none, claim("evidence: it", words="found clear evidence that the guards were paid")) is None

@@ -33,6 +33,9 @@ _QUESTIONS: dict[str, str] = {
     "blocked": "{}: did they block the way?",
     "open": "{}: open or shut?",
     "in custody": "{}: in custody?",
+    "force used": "Was force used?",
+    "cooperates": "{}: do they cooperate?",
+    "evidence": "Is there evidence of it?",
     "alarm": "Was an alarm given?",
     "knew": "Did they know of the {}?",
     "another attacker": "Was there another attacker?",
@@ -71,6 +74,9 @@ _CLAUSES: dict[str, str] = {
     "blocked": "whether {} blocked the way",
     "open": "whether {} is open",
     "in custody": "whether {} is in custody",
+    "force used": "whether force was used",
+    "cooperates": "whether {} cooperate",
+    "evidence": "whether there is evidence of it",
     "alarm": "whether an alarm was given",
     "knew": "whether they knew of the {}",
     "another attacker": "whether there was another attacker",
@@ -92,7 +98,17 @@ _NOBODY = re.compile(r"no (?=\w)", re.IGNORECASE)
 _SMALL = re.compile(r"(?:The|Its|Their|His|Her|This|These|That|Those|Our) ")
 # Topics asked of their claims' subject, which a report names better than the key does.
 _OF_SUBJECT = frozenset(
-    ("present", "blocked", "cause of death", "alive", "open", "in custody", "compromised", "when it arrived")
+    (
+        "present",
+        "blocked",
+        "cause of death",
+        "alive",
+        "open",
+        "in custody",
+        "compromised",
+        "cooperates",
+        "when it arrived",
+    )
 )
 _LONGEST = 40
 # Keys that are plain nouns, never names.

@@ -23,15 +23,18 @@ def stance(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], phra
         text: the article.
         sentence: theirs.
         rule: the rule.
-        match: the words; a group "no" in them is their own denial.
+        match: the words; a group "no" in them is their own denial, "maybe" their own doubt.
         phrase: their subject, with what stands between it and them.
 
     Returns:
         The stance; None where the words tell nothing, under a question, a condition or a plan.
     """
     found, at = rule.stance, match.start()
-    if match.groupdict().get("no") is not None:
+    groups = match.groupdict()
+    if groups.get("no") is not None:
         found = _OTHER_SIGN[found]
+    if groups.get("maybe"):
+        found = "possible"
     if rule.topic == "toll may rise":
         return found
     if found != "unconfirmed":

@@ -22,7 +22,7 @@ _ANSWERS: dict[Stance, Answer] = {
 }
 
 # Words of reporting, which any two quotes may share.
-_EMPTY = frozenset("acknow admitt confir denied report offici public commen having involv statem".split())
+_EMPTY = frozenset("acknow admitt confir denied report offici public commen having involv statem eviden proof".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def short(words: str, longest: int = 110) -> str:
     return words if len(words) <= longest else words[: words.rfind(" ", 0, longest)] + " …"
 
 
-def share_words(a: Claim, b: Claim) -> bool:
-    """Whether two quotes speak of one matter: a longer word in common that is not the subject's."""
+def share_words(a: Claim, b: Claim, least: int = 1) -> bool:
+    """Whether two quotes speak of one matter: so many longer words in common that are not the subject's."""
     about = _stems(f"{a.subject or ''} {b.subject or ''} {a.proposition or ''}")
-    return bool((_stems(a.quote.text) & _stems(b.quote.text)) - about - _EMPTY)
+    return len((_stems(a.quote.text) & _stems(b.quote.text)) - about - _EMPTY) >= least
 
 
 def _stems(words: str) -> set[str]:

@@ -39,6 +39,8 @@ _STATES = {
 _FOUND_OUT = frozenset({"cause", "motive", "how many", "cause of death", "responsible", "acknowledges", "alive"})
 # Questions of which "nobody says" is no answer that another could contradict.
 _SILENCE_IS_NO_ANSWER = frozenset({"acknowledges", "compromised", "alive"})
+# Questions asked of whatever the claims speak of, which must share so many words to be of one matter.
+_OF_CONTENT = {"acknowledges": 1, "evidence": 2}
 # "Nobody has claimed it" is answered by a claim of responsibility, never by somebody's blame.
 _CLAIMS = re.compile(r"\bclaim(?:s|ed|ing)?\b.{0,30}\bresponsib", re.IGNORECASE)
 # What was not known yet is an update when it is told, on the same day too.
@@ -134,7 +136,7 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
         if topic in _FOUND_OUT and unknown_first and apart > 0:
             return Judgement("later-report", "update", f"not known at first: {quoted(first, last)}", False)
         return Judgement("denial", "status", f"one report has an answer, one says nobody has: {quoted(a, b)}", True)
-    if topic == "acknowledges" and not share_words(a, b):
+    if topic in _OF_CONTENT and not share_words(a, b, _OF_CONTENT[topic]):
         return None
     if topic in _STATES and a.article == b.article and (_own_voice(a) or _own_voice(b) or _passages(a, b)):
         return None
