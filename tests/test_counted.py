@@ -665,3 +665,29 @@ def test_a_difference_from_another_count_is_no_claim(text: str) -> None:
 
 def test_what_was_once_estimated_is_out_of_date() -> None:
     assert claims("The column was once estimated at 7,000 people.")[0].superseded
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Just over 2 percent of the total federal budget would vanish.", ["open:budget/vanish"]),
+        ("Councils will face a 9 percent cut.", ["open:council/cut"]),
+        ("That is a reduction of 2.4 percent in spending.", ["open:spending/reduction"]),
+        ("A 22 percent drop in farm exports hurt the port.", ["open:export/drop"]),
+        ("It means a 20 percent pay cut for most nurses.", ["open:pay/cut"]),
+        ("Fees are expected to rise by roughly 11 percent.", ["open:fee/rise"]),
+        ("The plan cuts the rate to 28% from 35%.", ["open:rate", "open:rate"]),
+        ("Some 75 percent of the French people agree.", ["open:people/agree"]),
+        ("Only 45 percent of primary voters came.", ["open:voter/come"]),
+        ("Forty percent of those polled said no.", ["open:respondent"]),
+        ("Half (51 percent) of pastors approve.", ["open:pastor/approve"]),
+        ("They want a $45 billion rescue fund.", ["aid"]),
+        ("The $85 billion across-the-board cuts begin.", ["open:cut"]),
+        ("Ministers agreed on $85 billion in cuts.", ["open:cut"]),
+        ("They raised it before the bank needed a $45 billion bailout.", ["open:bailout"]),
+        ("The storm cost $4 million in repairs.", ["cost"]),
+        ("The port handles $30 million worth of grain.", ["open:grain"]),
+    ],
+)
+def test_what_a_share_or_a_sum_is_of_is_read_from_the_words_beside_it(text: str, found: list[str]) -> None:
+    assert [m for _, m in measures(text)] == found

@@ -26,6 +26,10 @@ _HALF_LED = frozenset("first second other better latter last this that each eith
 _HALF_OF = re.compile(r"[^\S\n]+(?:of|the|its|their|his|her|our|all|that|those|these)\b", re.IGNORECASE)
 _OF = re.compile(r",?[^\S\n]+of(?=[^\S\n])")
 _PART_OF = re.compile(r"[^\S\n]+of[^\S\n]", re.IGNORECASE)
+_ORDINAL_OF = re.compile(  # "accused by a third woman"
+    r"[^\S\n]+(?!(?:in|to|from|over|since|this|last|on|compared|year|between|by|at|for|and|or|with|when|after|as|more|less"
+    r"|fewer|during|if|but|while|because|before|than|that|next|within|the|its|their|higher|lower|said)\b)[a-z]"
+)
 _BY_END = re.compile(r"\bby[^\S\n]+(?:an?[^\S\n]+)?$", re.IGNORECASE)
 _OF_A_UNIT = re.compile(r"[^\S\n]+of[^\S\n]+an?(?=[^\S\n])", re.IGNORECASE)
 _HALF_UNIT = re.compile(r"[^\S\n]+(?:of[^\S\n]+)?an?(?=[^\S\n])", re.IGNORECASE)
@@ -284,6 +288,6 @@ def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, in
         of_unit = _HALF_UNIT.match(text, end)
         if not (_HALF_OF.match(text, end) or hedged or (of_unit and unit_at(text, of_unit.end(), 1, True))):
             return None, end
-    elif article is None or not (_PART_OF.match(text, end) or hedged):
+    elif article is None or not (_PART_OF.match(text, end) or (hedged and not _ORDINAL_OF.match(text, end))):
         return None, end
     return _share(text, Numeral(start, end, _PARTS[word], words=True, share=True), floor)

@@ -56,7 +56,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     if figure.dimension == "measure":
         return of_unit(clause, number, phrase)
     if figure.dimension == "percent":
-        return of_percent(clause, number, phrase)
+        return of_percent(clause, number, phrase, before)
     end = max(phrase.last, last)
     if clause.words.lowers[last : last + 1] == ["fewer"] and phrase.head is not None:
         gone = "jobs_cut" if fits("jobs_cut", phrase.head, "count") else f"{OPEN}{phrase.head}/lose"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from summarize.language import shares
 from summarize.language.clauses import Clause, Counted
 from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, table
@@ -37,11 +40,20 @@ def of_money(clause: Clause, number: int, phrase: Phrase) -> Counted:
     last = clause.spans[number][1]
     if clause.words.lowers[last : last + 2] == ["in", "cash"]:
         return Counted(OPEN + "cash", phrase, clause.spans[number][0], last + 2)
-    return _nearest(clause, number, phrase, "money", "money")
+    found = _nearest(clause, number, phrase, "money", "money")
+    first, named = clause.spans[number][0], shares.of_sum(clause, *clause.spans[number])
+    if named is None or (found.sign is not None and last <= found.sign < named[1]):
+        return found
+    if found.sign is not None and found.sign >= first - 2:
+        return found  # "cost $4 million in repairs"
+    return Counted(OPEN + named[0], phrase, first, max(named[1], last))
 
 
-def of_percent(clause: Clause, number: int, phrase: Phrase) -> Counted:
-    """A percentage: "contained", a share of votes, a turnout, or open."""
+def of_percent(clause: Clause, number: int, phrase: Phrase, before: Sequence[Counted]) -> Counted:
+    """A percentage: "contained", a share of votes, a turnout, or open; of two that are set side by side, the same.
+
+    ``before``: what the figures before it in the sentence count.
+    """
     first, last = clause.spans[number]
     low = max((span[1] for span in clause.spans[:number]), default=0)
     high = min((span[0] for span in clause.spans[number + 1 :]), default=len(clause.words))
@@ -53,9 +65,23 @@ def of_percent(clause: Clause, number: int, phrase: Phrase) -> Counted:
             measure = "votes_for" if _YES_SIDE.search(text) else "turnout" if _CAST.search(behind) else None
         if measure is not None:
             return Counted(measure, phrase, first, max(phrase.last, last))
-    return _nearest(clause, number, phrase, "percent", "percent")
+    found = _nearest(clause, number, phrase, "percent", "percent")
+    if not found.measure.startswith(OPEN):
+        return found
+    if number and _goes_on(clause, number):
+        return replace(before[-1], phrase=phrase, first=first, last=last, sign=None)
+    return shares.of_what(clause, phrase, first, last) or found
 
 
+def _goes_on(clause: Clause, number: int) -> bool:
+    """Whether a percentage is the other end of the one before it: "to 28% [from] 35%", "from 18% in May [to] 12%"."""
+    figures, spans, words = clause.figures, clause.spans, clause.words
+    gap = words.lowers[spans[number - 1][1] : spans[number][0]]
+    alone = words.lowers[spans[number][1] : spans[number][1] + 1] != ["of"]
+    return figures[number - 1].dimension == "percent" and alone and 0 < len(gap) <= _SIDE and gap[-1] in ("from", "to")
+
+
+_SIDE = 6
 _POLLED = re.compile(r"\b(?:polls?|surveys?|surveyed|polled|respondents|opinion)\b")
 _VOTED = {
     "votes_for": re.compile(
@@ -196,31 +222,19 @@ def _nearest(
             best = (distance, measure, sign.first, sign.last)
     if best is not None:
         return Counted(best[1], phrase, min(first, best[2]), max(last, best[3]), best[2])
-    head = phrase.head if phrase.head and dimension != "percent" else None
+    head = phrase.head if dimension != "percent" else None
     verb = next(
         (lemma(words.lowers[i]) for i in range(first - 1, max(-1, first - 4), -1) if words.kinds[i] is Kind.VERB), None
     )
     if head is None:
         at = first - 1
-        while at >= 0 and first - at < 6 and words.kinds[at] is not Kind.NOUN:
+        while at >= 0 and first - at < 6 and (words.kinds[at] is not Kind.NOUN or at in clause.by_word):
             at -= 1
-        if dimension == "percent" and lowers_of(words.lowers, last):
-            head = lowers_of(words.lowers, last)
-        elif at >= 0 and words.kinds[at] is Kind.NOUN and first - at < 6:
+        if at >= 0 and words.kinds[at] is Kind.NOUN and first - at < 6:
             head = words.lowers[at]
     return Counted(
         OPEN + (head or noun) + (f"/{verb}" if verb else ""), phrase, first, max(last, phrase.last), None, verb
     )
-
-
-def lowers_of(lowers: list[str], at: int) -> str | None:
-    """The noun in "40 percent of [the] voters"."""
-    if lowers[at : at + 1] != ["of"]:
-        return None
-    at += 1
-    while at < len(lowers) and lowers[at] in ("the", "all", "its", "their", "those", "a", "an"):
-        at += 1
-    return lowers[at] if at < len(lowers) and lowers[at][0].isalpha() else None
 
 
 @cache

@@ -158,6 +158,7 @@ def counts_things(measure: str) -> bool:
 #: Nouns so general that only the verb says which of them are counted.
 _ANYONE = frozenset(
     "people person man woman child boy girl officer soldier troop official member worker student resident other one"
+    " american voter respondent republican democrat adult"
     " group thing time case point item unit part number figure percent share money fund".split()
 )
 

@@ -142,6 +142,7 @@ def after(
         elif kind is Kind.VERB and (
             (not chunk and (_plural_noun(lower) or is_person(lower) or _behind_of(words, at) or _spanned(words, at)))
             or _names_person(words, chunk, at)
+            or (chunk and "-" in lowers[chunk[-1]] and _plural_noun(lower))  # "across-the-board cuts"
             or (at + 1 not in figures and _modifies(words, chunk, at))
         ):
             chunk.append(at)
