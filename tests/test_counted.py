@@ -357,7 +357,6 @@ def test_forces_left_out_of_the_sentence_are_filled_in() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The ages of those who were killed in the harbour range from 46 to 73.",
         "Four men, ages 21, 22, 24 and 28, were arrested on Monday.",
         "There were 40 fewer deaths than in the year before.",
     ],
@@ -660,6 +659,31 @@ def test_a_figure_is_read_by_the_verb_that_numbers_lacks_or_hires(text: str, fou
     ],
 )
 def test_a_difference_from_another_count_is_no_claim(text: str) -> None:
+    assert measures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It ended after 30 minutes of gunfire.", "lasted"),
+        ("Officers ended the 40-minute rampage.", "lasted"),
+        ("The siege lasted about three hours.", "lasted"),
+        ("They called a 72-hour ceasefire.", "open:ceasefire length"),
+        ("The two bombs went off 12 seconds apart.", "open:interval"),
+        ("The victims ranged in age from 46 to 73.", "ages"),
+        ("The dead, who range from 46 to 73, were named.", "ages"),
+        ("The ages of those who were killed in the harbour range from 46 to 73.", "ages"),
+    ],
+)
+def test_how_long_it_lasted_and_how_old_they_were_are_claims(text: str, measure: str) -> None:
+    assert claims(text)[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He worked there for two years.", "They were born 32 years apart.", "Voters aged 18 to 29 stayed at home."],
+)
+def test_time_that_only_dates_or_describes_is_no_claim(text: str) -> None:
     assert measures(text) == []
 
 

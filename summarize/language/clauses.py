@@ -35,9 +35,10 @@ _NO_NOUNS = frozenset(("strong", "plus", "odd"))
 class Clause:
     """A sentence prepared for reading its figures: words, figures by word, signs."""
 
-    __slots__ = ("by_word", "figures", "signs", "spans", "tails", "words")
+    __slots__ = ("by_word", "figures", "signs", "spans", "tails", "text", "words")
 
     def __init__(self, text: str, start: int, end: int, figures: Sequence[Figure]) -> None:
+        self.text = text
         self.words = Words(text, start, end)
         self.figures = figures
         self.spans: list[tuple[int, int]] = []

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+#: Dimensions whose figures are brought to one unit before they are compared.
+MEASURED = frozenset(("measure", "duration"))
+
 
 class Unit(NamedTuple):
     """The base unit of a kind of quantity, and how many of it one of this unit is."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.language import idioms, phrases, wholes
+from summarize.language import idioms, lasting, phrases, wholes
 from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
@@ -57,6 +57,10 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return of_unit(clause, number, phrase)
     if figure.dimension == "percent":
         return of_percent(clause, number, phrase, before)
+    if phrase.head is None or figure.dimension != "count":
+        time = lasting.measure(clause.text, clause.words.starts[0], figure)
+        if time or figure.dimension != "count":
+            return Counted(time or OPEN, phrase, first, last)
     end = max(phrase.last, last)
     if clause.words.lowers[last : last + 1] == ["fewer"] and phrase.head is not None:
         gone = "jobs_cut" if fits("jobs_cut", phrase.head, "count") else f"{OPEN}{phrase.head}/lose"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.language import lasting
 from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN
 from summarize.language.ordinals import is_ordinal
@@ -24,8 +25,6 @@ _CONTROL = re.compile(
 )
 # "Donohue Jr. , 33 , ..." with or without spaces before the commas.
 _AGED = re.compile(r"[A-Z][a-z]+(?: (?:Jr|Sr)\.?| I{2,3})? ?, (?=\d)")
-# "The ages of those who died range from ..."
-_AGES = re.compile(r"\bages of\b[^.;]{1,110}\brang\w+ (?:from |between )?\Z", re.IGNORECASE)
 _AGE_PAIR = re.compile(r"-?,? (?:and|or|to) \d+-year-old")
 _BUT = [["all", "but"], ["everyone", "but"]]
 # "12 fewer than"; "750,000 fewer jobs" are those that go, where they are not set beside a number of before.
@@ -57,15 +56,13 @@ def before_reading(text: str, start: int, end: int, figure: Figure) -> str | Non
     if end - start <= _FURNITURE_LENGTH and _FURNITURE.match(text[start:end]):
         return "furniture"
     if figure.dimension in ("duration", "age"):
-        return figure.dimension
+        return None if lasting.measure(text, start, figure) else figure.dimension
     aged = (
         figure.dimension == "count"
         and (figure.value or 0) < 110
         and _AGED.search(text, max(0, figure.start - 30), figure.start + 1)
     )
     if aged and aged.end() == figure.start and text[figure.end : figure.end + 2].lstrip().startswith(","):
-        return "age"
-    if _AGES.search(text[max(start, figure.start - 130) : figure.start]):
         return "age"
     if _AGE_PAIR.match(text, figure.end):
         return "age"

@@ -100,7 +100,7 @@ def unit_of(claim: Claim) -> str:
     figure = claim.figure
     if figure is None or figure.dimension in ("count", "percent"):
         return figure.dimension if figure else ""
-    base = conversions.unit(figure.unit).base if figure.dimension == "measure" else figure.unit
+    base = conversions.unit(figure.unit).base if figure.dimension in conversions.MEASURED else figure.unit
     return base or figure.dimension
 
 

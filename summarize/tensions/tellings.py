@@ -67,7 +67,7 @@ def tell(claim: Claim, article: Article) -> Telling:
     if claim.figure.value and _CULPRIT.search(claim.quote.text):
         possible, known = possible.lowered(1), known.lowered(1)
     day, source = claim.as_of or article.published, printed_by(article)
-    if claim.figure.dimension != "measure":
+    if claim.figure.dimension not in conversions.MEASURED:
         return Telling(claim, article, read, possible, known, day, source)
     scale = conversions.unit(claim.figure.unit).factor
     return Telling(claim, article, read.scaled(scale), possible.scaled(scale), known.scaled(scale), day, source, scale)
