@@ -515,3 +515,15 @@ def test_an_undated_report_that_must_be_later_has_the_later_count() -> None:
 def test_the_time_beside_it_limits_no_count_of_those_on_board() -> None:
     march = Window(text="in March", start=date(2024, 3, 1), end=date(2024, 3, 31))
     assert only(find(claim(ONE, figure(162), "aboard", window=march), claim(TWO, figure(163), "aboard")))
+
+
+def test_a_position_in_words_is_of_one_answer_and_of_one_party_that_did_it() -> None:
+    reports = [
+        "Witnesses said that General Oru's troops carried out the attack.",
+        "The government said that the rebels carried out the attack.",
+        "Investigators believe that Oru's forces carried out the attack.",
+        "It is not clear who carried out the attack, the mayor said.",
+    ]
+    tension = only(compared(*(report(text, n) for n, text in enumerate(reports, 1))))
+    assert tension.rule == "denial"
+    assert sorted(len(position.claims) for position in tension.positions) == [1, 1, 2]

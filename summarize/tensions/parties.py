@@ -46,6 +46,15 @@ def rivals(a: Claim, b: Claim) -> bool:
     return not (all(organs) and bool(states[0]) != bool(states[1]))
 
 
+def together(a: Claim, b: Claim) -> bool:
+    """Whether two claims may speak of one party: not where one is of a state and the other of "rogue killers"."""
+    one, two = named(a), named(b)
+    if not one or not two or same(a, b):
+        return True
+    plain = [not _names(party) and _ORGANS.isdisjoint(party.lower().split()) for party in (one, two)]
+    return not any(plain) and not rivals(a, b)
+
+
 def same(a: Claim, b: Claim) -> bool:
     """Whether two claims speak of one party, under whatever name."""
     one, two = named(a), named(b)

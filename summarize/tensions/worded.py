@@ -10,7 +10,7 @@ from itertools import count
 from summarize.language import questions
 from summarize.rulebook import gravest
 from summarize.schemas import Claim, Explained, Topic
-from summarize.tensions import judgements, near, words
+from summarize.tensions import judgements, near, parties, words
 from summarize.tensions.judgements import Answer, Judgement
 
 #: An answer as a heading gives it.
@@ -66,12 +66,21 @@ def _positions(apart: Iterable[tuple[Claim, Claim]]) -> tuple[tuple[Claim, ...],
     home: dict[str, int] = {}
     for key, claim in claims.items():
         taken = {home[other] for other in against[key] if other in home}
-        others = {at for at, told in enumerate(positions) if judgements.answer(told[0]) != judgements.answer(claim)}
+        others = {at for at, told in enumerate(positions) if not _alike(told[0], claim)}
         home[key] = next(at for at in count() if at not in taken | others)
         if home[key] == len(positions):
             positions.append([])
         positions[home[key]].append(claim)
     return tuple(tuple(p) for p in positions)
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims give one answer; to the question who did it, one that names another party is another."""
+    answer = judgements.answer(one)
+    if answer != judgements.answer(other):
+        return False
+    blames = answer == "yes" and (one.proposition or "").startswith("responsible")
+    return not blames or parties.together(one, other)
 
 
 def _torn(alike: Mapping[Answer, Sequence[Claim]]) -> set[str]:
