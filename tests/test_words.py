@@ -230,6 +230,13 @@ def test_two_holders_of_one_place() -> None:
     assert judge(small, held("have regained much of that land", "Harovian forces")) is None
 
 
+def test_who_has_just_taken_a_place_and_who_holds_all_of_it() -> None:
+    taken = held("have taken back the town", "Harovian forces")
+    assert rule(taken, held("controls all districts", "the militia")) == "denial"
+    assert judge(taken, held("controls all districts", "the militia", day=date(2024, 6, 20))) is None
+    assert judge(taken, held("captured the town", "the militia")) is None
+
+
 def at(clock: str, words: str = "the crash happened then", day: date | None = MAY) -> Claim:
     return claim("what time it was: crash", words=words, window=Window(text=clock, start=day, end=day))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 
 from summarize.language import questions
 from summarize.rulebook import gravest
@@ -20,6 +19,8 @@ ANSWERS: dict[Answer, str] = {"yes": "yes", "no": "no", "unknown": "nobody says"
 CERTAINTY = 0.55
 #: And of what a rejection rejects, which is read off where it stands.
 NEXT_TO = 0.38
+#: So many positions are told apart by the party that they name.
+PARTIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,23 @@ def _positions(apart: Iterable[tuple[Claim, Claim]]) -> tuple[tuple[Claim, ...],
     home: dict[str, int] = {}
     for key, claim in claims.items():
         taken = {home[other] for other in against[key] if other in home}
-        others = {at for at, told in enumerate(positions) if not _alike(told[0], claim)}
-        home[key] = next(at for at in count() if at not in taken | others)
+        free = (at for at, told in enumerate(positions) if at not in taken and _alike(told[0], claim, at))
+        home[key] = next(free, len(positions))
         if home[key] == len(positions):
             positions.append([])
         positions[home[key]].append(claim)
     return tuple(tuple(p) for p in positions)
 
 
-def _alike(one: Claim, other: Claim) -> bool:
-    """Whether two claims give one answer; to the question who did it, one that names another party is another."""
+def _alike(one: Claim, other: Claim, at: int) -> bool:
+    """Whether two claims give one answer; to the question who did it, one that names another party is another.
+
+    Among the first ``PARTIES`` positions only: the parties of a corpus are no positions.
+    """
     answer = judgements.answer(one)
     if answer != judgements.answer(other):
         return False
-    blames = answer == "yes" and (one.proposition or "").startswith("responsible")
+    blames = at < PARTIES and answer == "yes" and (one.proposition or "").startswith("responsible")
     return not blames or parties.together(one, other)
 
 

@@ -61,8 +61,11 @@ _DEGREES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("much", re.compile(r"\b(?:much|most|nearly all|almost all|bulk|majority|half)\b", re.IGNORECASE)),
     ("part", re.compile(r"\b(?:parts?|some|portions?|partial|partly|third)\b", re.IGNORECASE)),
 )
-# Taking a place is over when it is done; it says nothing of who holds it later.
-_TAKING = re.compile(r"\b(?:seized|captured|overran|overrun|took|taken|stormed)\b", re.IGNORECASE)
+# Taking a place is over when it is done; it says nothing of who holds it later than some days.
+_TAKING = re.compile(
+    r"\b(?:seized|captured|recaptured|retaken|retook|liberated|overran|overrun|took|taken|stormed)\b", re.IGNORECASE
+)
+_DAYS_HELD = 3
 # Words that deny what somebody said, at whatever day: no state of affairs has ended.
 _DENIES = re.compile(r"\b(?:refut|den(?:y|ied|ies)|dismiss|reject|disput|debunk|contradict)", re.IGNORECASE)
 
@@ -202,13 +205,19 @@ def _control(a: Claim, b: Claim) -> Judgement | None:
                 return None
         elif answer(a) == answer(b):
             return None
-    elif "no" in (answer(a), answer(b)) or not {one, two} <= {"all", "much"}:
+    elif "no" in (answer(a), answer(b)) or not ({one, two} <= {"all", "much"} or _just_taken(a, b, one, two)):
         return None
     if days_between(first, last) > _STATES["controls"]:
         return Judgement(
             "status-changed", "update", f"the later report says that this has changed: {quoted(first, last)}", True
         )
     return Judgement("denial", "status", f"both cannot hold the place, or hold so much of it: {quoted(a, b)}", True)
+
+
+def _just_taken(a: Claim, b: Claim, one: str, two: str) -> bool:
+    """Whether one has taken a place in the days in which another holds all of it."""
+    taken = [_TAKING.search(claim.quote.text) is not None for claim in (a, b)]
+    return taken[0] != taken[1] and {one, two} == {"part", "all"} and days_between(a, b) <= _DAYS_HELD
 
 
 def _degree(claim: Claim) -> str:
