@@ -73,3 +73,18 @@ def test_one_voice_answers_another_whatever_hangs_on_behind_its_figure() -> None
 def test_a_report_is_answered_by_those_whom_it_sets_against_itself() -> None:
     assert apart(sides("Ardal has sent a team of 28 doctors, though local papers write of 40."), "28", "40")
     assert not sides("Ardal has sent a team of 28 doctors. Local papers write of 40 doctors in the camp of Besk.")
+
+
+def test_none_found_is_at_odds_with_those_discovered() -> None:
+    told = sides(
+        "Police have discovered two unexploded shells. Other reports said that no unexploded shells were found."
+    )
+    assert apart(told, "two", "no")
+
+
+def test_the_whole_of_a_part_is_answered_by_nobody() -> None:
+    told = sides(
+        "The union said that 4,100 of the country's 5,300 schools were closed. The ministry said 2,650 schools were "
+        "shut."
+    )
+    assert not apart(told, "5,300", "2,650")

@@ -58,6 +58,7 @@ def voice(text: str, words: str) -> Speaker:
         ("While residents say hundreds drowned, city officials put it closer to 30.", "city officials"),
         ("Although the mayor says nobody died, the clinic said it had 30 bodies.", "the clinic"),
         ("The union speaks of 40 dismissals, though local papers write of 30.", "local papers"),
+        ("Two shells were found. Other reports said that 30 had been found.", "Other reports"),
         ("A poll for the Lake Herald has it at 30 per cent.", "A poll for the Lake Herald"),
         ("The health board last month raised its own count to 30 deaths.", "The health board"),
         ("Officials earlier this week put the toll at 30.", "Officials"),

@@ -26,7 +26,8 @@ _LOST = r"lost[^\S\n]+(?:their|his|her|a)[^\S\n]+(?:life|lives|homes?|jobs?)"
 _DIED = "died|survived|perished|drowned"
 _VERBS = rf"{_HARMED}|{_DIED}|dead|missing|dies|survives|{_LOST}"
 _DONE = (
-    f"{_HARMED}|shot|captured|kidnapped|damaged|destroyed|lost|stolen|launched|spilled|leaked|forged|affected|recovered"
+    f"{_HARMED}|shot|captured|kidnapped|damaged|destroyed|lost|stolen|launched|spilled|leaked|forged|affected|recovered|found"
+    "|discovered|seized"
 )
 _IS = r"(?:was|were|is|are|(?:has|have|had)[^\S\n]+been)"
 _NO = re.compile(
@@ -60,7 +61,11 @@ _PAID = re.compile(
 )
 _NOT_PAID = re.compile(r"[^\S\n]+(?:but|to|less|like|more|short|other|else|except|if)\b", re.IGNORECASE)
 _PERSON_VERBS_GAP = re.compile(r"\b(?:knows?|could|can|should|would|claimed|else|says?|said|wants?)\b", re.IGNORECASE)
-_IDLE = frozenset("doubt question one matter time way reason charges attention mistake decision case".split())
+_IDLE = frozenset(
+    """doubt question one matter time way reason charges attention mistake decision case evidence sign signs trace
+    traces proof link links motive explanation indication indications solution answer answers cause connection
+    connections clue clues damage compromise fault money place love information word details""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

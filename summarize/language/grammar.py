@@ -116,6 +116,8 @@ PREDICATE = re.compile(
 _BEFORE_TO = frozenset("on seem seems seemed appears appeared continues continued came began sought tried had".split())
 # "through media reports", "in the nine states": nouns that look like verbs, behind a preposition.
 NOUNS = frozenset("reports states notes claims comments estimates counts records documents forecasts projects".split())
+# Words before them that make nouns of them.
+SORTS = frozenset("other others some several many most early earlier initial first conflicting local official".split())
 _PREPOSITIONS = frozenset("through in from by to of on at with for about into despite amid".split())
 # A lead that begins so is part of what is said: "Of the 22 hurt, police said, 12 ..."
 LED_IN = ("of the ", "of those ", "of these ", "in addition to ", "among the ", "besides ", "apart from ")

@@ -33,6 +33,7 @@ class Saying:
 
 
 _QUANTITIES = frozenset("some many most several others".split())
+_PREPOSITIONS = frozenset(("of", "in", "at"))
 
 
 class Sayings:
@@ -97,6 +98,8 @@ class Sayings:
         if cue.word in grammar.NOUNS and not inverted and grammar.governed(text[max(low, source[0] - 12) : source[0]]):
             return None
         phrase = text[slice(*source)]
+        if cue.word in grammar.NOUNS and phrase.lower() in grammar.SORTS:
+            return None  # "other reports said"
         if cue.plain and phrase.endswith(("'s", "’s", "s'", "s’")):
             return None  # "the mayor's claim" is a noun
         closed = grammar.closed(text[low : min(source[0], cue.start)])
@@ -257,12 +260,7 @@ class Sayings:
             ):
                 continue
             following = text[source[1] : stop].split(maxsplit=1)
-            if (
-                following
-                and following[0].isalpha()
-                and following[0].islower()
-                and following[0] not in ("of", "in", "at")
-            ):
+            if following and following[0].isalpha() and following[0].islower() and following[0] not in _PREPOSITIONS:
                 return source
         return None
 

@@ -26,7 +26,11 @@ _AT_ANY_SCALE = frozenset(("jobs", "losses"))
 # Sums of which every report on the matter gives many.
 _MANY = frozenset(("budget", "fine"))
 # "China has sent 28 doctors, though local papers write of 40"
-_OPPOSED = re.compile(r"\b(?:but|while|whereas|although|though|however|yet)\b", re.IGNORECASE)
+_OPPOSED = re.compile(
+    r"\b(?:but|while|whereas|although|though|however|yet|other (?:reports|accounts|media|papers|sources))\b",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\bof (?:(?:the|its|their|all) (?:[\w-]+['’]s )?|[\w-]+['’]s )(?:about |some )?\Z")
 _NOT = re.compile(r"\bnot (?:the |only )?\Z")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
@@ -59,9 +63,11 @@ def answers(one: Telling, other: Telling) -> bool:
     The same measure, next to each other in one report, from two who are named for it; and the second names nothing of
     its own that its figure could be of.
     """
-    if one.claim.article != other.claim.article or one.claim.measure != other.claim.measure:
+    if one.claim.article != other.claim.article or _means(one) != _means(other):
         return False
     first, second = sorted((one, other), key=lambda t: t.claim.quote.start)
+    if _whole(first) or _whole(second):
+        return False
     if not 0 <= second.claim.quote.start - first.claim.quote.end < ANSWERED:
         return False
     if _set_right(second) and _beside(first, second):
@@ -76,6 +82,18 @@ def answers(one: Telling, other: Telling) -> bool:
     speaker = second.claim.speaker.text if second.claim.speaker else ""
     spoken = set(_NAMES.findall(f"{speaker} {first.claim.quote.text}"))
     return not set(_NAMES.findall(_up_to_figure(second)[1:])) - spoken
+
+
+def _means(telling: Telling) -> str:
+    return measures.means(telling.claim.measure or "")
+
+
+def _whole(telling: Telling) -> bool:
+    """Whether a figure is the whole of a part: "4,100 of the country's 5,300 schools"."""
+    figure = telling.claim.figure
+    return (
+        figure is not None and _OF_THE.search(telling.article.text, max(0, figure.start - 40), figure.start) is not None
+    )
 
 
 def _between(first: Telling, second: Telling) -> str:
