@@ -67,7 +67,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return Counted(gone, phrase, first, end)  # "4 million fewer meals"
     own = _own_noun(phrase, clause.words.lowers[max(0, first - 3) : first])
     if own and own[1]:
-        return Counted(own[0], phrase, first, end, phrase.word)
+        return _since(clause, phrase, own[0], first, end) or Counted(own[0], phrase, first, end, phrase.word)
     if wholes.is_whole(clause, number):
         return _whole(clause, number, phrase, own)
     listed = _listed(clause, number, phrase, before)
@@ -142,6 +142,20 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
 def _governs(left: Hit) -> bool:
     """Whether a verb without a measure of its own takes the counted as its object."""
     return left.verb is not None and left.sign is None and left.verb not in LIGHT and left.verb not in TELLING
+
+
+def _since(clause: Clause, phrase: Phrase, own: str, first: int, end: int) -> Counted | None:
+    """What has become of some of the wounded: "seven of the injured are in a critical condition"."""
+    if own != "wounded" or not phrase.partitive:
+        return None
+    measured = _measure(said_of(clause, phrase, end), phrase.head)
+    if measured is None or measured[0] not in _BECAME:
+        return None
+    measure, sign, _ = measured
+    return Counted(measure, phrase, first, max(end, sign.last), sign.first, sign.lemma)
+
+
+_BECAME = frozenset(("killed", "critical", "stable", "hospitalized", "discharged"))
 
 
 def _whole(clause: Clause, number: int, phrase: Phrase, own: tuple[str, bool] | None) -> Counted:

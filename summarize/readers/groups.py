@@ -37,8 +37,28 @@ _ATTACKERS, _BOMBER = "attackers", "bomber"
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
 
+# The wounded told apart by what hurt them, or how badly: "three suffered gunshot wounds".
+_HURT = re.compile(
+    r"[^.;:]{0,70}?\b(?:(?P<shot>gunshots?|bullets?|gunfire|were shot\b(?! dead))|(?P<burned>burns\b)"
+    r"|(?P<lightly_hurt>(?:minor|slight|light|superficial|non-life-threatening)(?: [\w-]+)? (?:injur|wound))"
+    r"|(?P<badly_hurt>(?:serious|severe|life-threatening|major)(?: [\w-]+)? (?:injur|wound)))",
+    re.IGNORECASE,
+)
+
+
 def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) -> tuple[str | None, str | None]:
     """Who or what is counted, and the sort of people within them if only a sort is counted."""
+    subject, group = _subject_and_group(text, counted, clause, number)
+    if counted.measure == "wounded" and group is None:
+        following = clause.spans[number + 1][0] if number + 1 < len(clause.spans) else len(clause.words)
+        end = clause.words.ends[following - 1]
+        hurt = _HURT.match(text, clause.figures[number].end, max(end, clause.figures[number].end))
+        alone = not number and not counted.phrase.more  # all the hurt there were
+        group = str(hurt.lastgroup).replace("_", " ") if hurt and not (alone and hurt["lightly_hurt"]) else None
+    return subject, group
+
+
+def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int) -> tuple[str | None, str | None]:
     phrase, table_ = counted.phrase, vocabulary()
     head = phrase.head
     row = table().get(counted.measure)
@@ -81,7 +101,7 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
             return f"{named} soldiers", None
         if phrase.also and group and not any(table_.groups.get(a) == group for a in phrase.also):
             return "people", None
-        return "people", group
+        return "people", group or _predicate_group(clause, phrase)
     if head in table_.classes["buildings"]:
         kinds = {head, *phrase.also}
         sort = head if len(kinds) == 1 and head not in _BUILDINGS else None

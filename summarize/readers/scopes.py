@@ -50,8 +50,11 @@ _OUT_OF = re.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|every)\b)"
 )
 _SEEN = re.compile(
-    r"\b(?:I|he|she|they|who|witness(?:es)?) (?:had |have |has |also )?(?:saw|seen)(?: \w+){0,2}\W*\Z", re.IGNORECASE
+    r"(?:\b(?:I|he|she|they|who)|\b(?:witness|reporter|journalist|correspondent|photographer|doctor|resident)(?:s|es)?\b"
+    r"[^.;,]{0,60}) (?:had |have |has |also )?(?:saw|seen)(?: \w+){0,2}\W*\Z",
+    re.IGNORECASE,
 )
+_WITNESS = 90
 # "109 had died of suffocation and two of drowning": by their causes the dead are told apart
 _DIED_OF = re.compile(
     r"(?: \w+){0,4}? (?:of|from|by) (?:suffocation|asphyxia(?:tion)?|drowning|burns|smoke|gunshots?|shrapnel"
@@ -84,7 +87,7 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "whole" if _of_another(counted, earlier) else "part"
     if counted.measure == "killed" and len(clause.figures) > 1 and _DIED_OF.match(text, figure.end):
         return "part"
-    if _SEEN.search(before):
+    if _SEEN.search(text, max(clause.words.starts[0], figure.start - _WITNESS), figure.start):
         return "part"  # "he had seen one body": what one witness saw
     if not (phrase.more or _ADDED.search(before)):
         return "whole"

@@ -1,0 +1,59 @@
+"""The hurt told apart: by what hurt them, what became of them, who of a group they are, and who saw them."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import readers
+from summarize.schemas import Claim
+from tests.reports import compared, report
+
+
+def figures(text: str) -> list[Claim]:
+    return [claim for claim in readers.read(report(text)).claims if claim.figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("At least three people, among them a guard, suffered gunshot wounds.", "shot"),
+        ("In addition to the dead, four people were wounded by gunfire.", "shot"),
+        ("The crash left four people with serious injuries.", "badly hurt"),
+        ("Four people were injured by the gunman, who was shot dead.", None),
+        ("Four people were treated for minor injuries.", None),
+    ],
+)
+def test_the_wounded_are_told_apart_by_what_hurt_them(text: str, group: str | None) -> None:
+    assert figures(text)[0].group == group
+
+
+def test_those_lightly_hurt_beside_others_are_some_of_the_hurt() -> None:
+    assert figures("Three people were wounded by gunfire, and five others suffered minor injuries.")[1].group
+
+
+def test_the_shot_are_not_held_against_all_the_hurt() -> None:
+    shot = report("Three people suffered gunshot wounds in the rampage, the mayor said.", 1)
+    hurt = report("Eight people were injured in the rampage, the hospital said.", 2)
+    assert not compared(shot, hurt).tensions
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Seven of the wounded were in a critical condition on Sunday.", "critical"),
+        ("Seven of the injured remain in hospital.", "hospitalized"),
+        ("Seven of the wounded are women.", "wounded"),
+    ],
+)
+def test_what_became_of_some_of_the_wounded_is_counted(text: str, measure: str) -> None:
+    assert figures(text)[0].measure == measure
+
+
+def test_a_sort_named_behind_its_whole_is_that_sort() -> None:
+    _, sort = figures("A jet with 155 passengers is missing. Sixteen of the passengers were children.")
+    assert (sort.group, sort.measure) == ("children", "aboard")
+
+
+def test_what_witnesses_saw_is_no_count_of_all() -> None:
+    assert figures("Reporters at two hospitals saw dozens of dead protesters.")[-1].share == "part"
+    assert figures("The weekend saw dozens of people killed.")[-1].share == "whole"
