@@ -57,3 +57,17 @@ def test_a_sort_named_behind_its_whole_is_that_sort() -> None:
 def test_what_witnesses_saw_is_no_count_of_all() -> None:
     assert figures("Reporters at two hospitals saw dozens of dead protesters.")[-1].share == "part"
     assert figures("The weekend saw dozens of people killed.")[-1].share == "whole"
+
+
+def test_the_dead_with_the_gunman_and_without_him_agree() -> None:
+    """In the sentence itself, or elsewhere in the report."""
+    told = "The rampage in Ardal left 13 people dead, the mayor said. The 13 dead include the suspected gunman."
+    assert not compared(report(told, 1), report("The rampage in Ardal killed 12 people, police said.", 2)).tensions
+    alone = "The rampage in Ardal left 13 people dead, the mayor said."
+    assert compared(report(alone, 1), report("The rampage in Ardal killed 12 people, police said.", 2)).tensions
+
+
+def test_none_killed_is_held_against_a_report_once() -> None:
+    none = report("The ministry reported no deaths in Ardal on Monday.", 1)
+    some = report("The raid in Ardal on Monday left 56 people dead, including two policemen, the party said.", 2)
+    assert [t.rule for t in compared(none, some).tensions] == ["denial"]

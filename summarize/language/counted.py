@@ -146,13 +146,10 @@ def _governs(left: Hit) -> bool:
 
 def _since(clause: Clause, phrase: Phrase, own: str, first: int, end: int) -> Counted | None:
     """What has become of some of the wounded: "seven of the injured are in a critical condition"."""
-    if own != "wounded" or not phrase.partitive:
+    became = _measure(said_of(clause, phrase, end), phrase.head) if own == "wounded" and phrase.partitive else None
+    if became is None or became[0] not in _BECAME:
         return None
-    measured = _measure(said_of(clause, phrase, end), phrase.head)
-    if measured is None or measured[0] not in _BECAME:
-        return None
-    measure, sign, _ = measured
-    return Counted(measure, phrase, first, max(end, sign.last), sign.first, sign.lemma)
+    return Counted(became[0], phrase, first, max(end, became[1].last), became[1].first, became[1].lemma)
 
 
 _BECAME = frozenset(("killed", "critical", "stable", "hospitalized", "discharged"))

@@ -30,6 +30,12 @@ _TRADES = re.compile(
 _EMPLOYERS = re.compile(rf"\b(?:{_PUBLIC})", re.IGNORECASE)
 # A firm that cuts jobs cuts its own, whatever its trade.
 _JOBS = {"jobs_added": _TRADES, "jobs_cut": _EMPLOYERS}
+# Aid of one sort is a part of all aid: "military aid", "aid to the country's military".
+_AID = re.compile(
+    r"\b(?P<kind>military|humanitarian|economic|food|development)(?: and [a-z]+)? (?:aid|assistance|funding|relief)\b"
+    r"|\b(?:aid|assistance) (?:to|for) (?:the |its )?(?:\w+(?:['’] ?s)? )?(?:military|army)\b",
+    re.IGNORECASE,
+)
 # Votes on these are no votes on the bill.
 _MOTION = re.compile(r"(?<!with an )(?<!with the )\b(amendment|cloture|motion|nomination|veto|filibuster|end debate)\b")
 _ARMY = frozenset("army military troops forces navy battalion brigade regiment garrison".split())
@@ -76,6 +82,8 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
         return "people", "soldiers"  # "the army had lost nine men"
     if row is not None and row.key in _JOBS and (trade := _trade(text, clause, number, _JOBS[row.key])):
         return None, trade
+    if counted.measure == "aid" and (kind := _AID.search(text, clause.words.starts[0], clause.words.ends[-1])):
+        return None, (kind["kind"] or "military").lower()
     if counted.measure == "votes" and (motion := _MOTION.search(text, clause.words.starts[0], clause.words.ends[-1])):
         return None, motion[1]
     if counted.measure == "records" and (head is None or head in _ON_RECORD):

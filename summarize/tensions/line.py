@@ -177,11 +177,12 @@ def _fired(pairs: Iterable[Evidence], scope: Scope, known: Repertoire) -> dict[s
     kind = measures.kind(scope.measure)
     if kind == "total" and scope.forecast:
         kind = "level"  # what is expected may fall
+    loose = measures.loose(scope.measure)  # nobody says of what exactly "more than $1 billion" is the floor
     best: dict[str, Evidence] = {}
     furthest: dict[str, float] = {}
     for low, high in pairs:
         rule, apart = _judge(low, high, kind), high.possible.low - low.possible.high
-        if rule is None or (rule in best and not apart > furthest[rule]):
+        if rule is None or (rule == "floors-differ" and loose) or (rule in best and not apart > furthest[rule]):
             continue
         if known.at_odds(low, high) and matters.same(low, high):
             best[rule], furthest[rule] = (low, high), apart

@@ -118,6 +118,7 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
     if not parts or not wholes:
         return None
     most = max(parts, key=lambda t: t.possible.low)
+    wholes = _unanswered(most, wholes, pairing)
     over = tuple(t for t in wholes if t.possible.high < most.possible.low)
     most_times = FAR if _pace(pairing) else MUCH
     over = tuple(t for t in over if t.possible.high <= 0 or most.possible.low <= most_times * t.possible.high)
@@ -127,6 +128,15 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
         return None
     ceiling = max(t.possible.high for t in over)
     return tuple(t for t in parts if t.possible.low > ceiling), over
+
+
+def _unanswered(part: Telling, wholes: Sequence[Telling], pairing: Pairing) -> list[Telling]:
+    """The wholes, "none" left out where the report of the part gives a whole too, which answers it already."""
+    if pairing.other.lowest.possible.high > 0 or not any(
+        t.claim.article == part.claim.article and t.possible.high > 0 for t in pairing.others
+    ):
+        return list(wholes)
+    return [t for t in wholes if t.possible.high > 0]
 
 
 def _filling(whole: Telling) -> Range:
@@ -202,7 +212,7 @@ def _outgrown(pairing: Pairing) -> Dispute | None:
     most = max(parts, key=lambda t: (t.known.low, t.claim.id), default=None)
     if most is None:
         return None
-    before = [t for t in wholes if _later(most, t) and t.known.high < most.known.low]
+    before = [t for t in _unanswered(most, wholes, pairing) if _later(most, t) and t.known.high < most.known.low]
     before = [t for t in before if t.known.high <= 0 or most.known.low <= reach * t.known.high]
     ceiling = max((t.known.high for t in before), default=math.inf)
     days = {t.day for t in before}

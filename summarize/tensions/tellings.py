@@ -22,11 +22,13 @@ TELLING_NUMBER = 10
 BESIDE = 3
 _OTHERS = re.compile(r"\s+others?\b")
 # "13 dead including the gunman": others count the victims.
-_CULPRIT = re.compile(
-    r"\binclud(?:ing|es?|ed) (?:the |an? )?(?:suspected |alleged )?"
-    r"(?:gunm[ae]n|shooters?|attackers?|bombers?|suspects?|assailants?|hijackers?|killers?)\b",
-    re.IGNORECASE,
+_INCLUDED = (
+    r"includ(?:ing|es?|ed) (?:the |an? )?(?:suspected |alleged )?"
+    r"(?:gunm[ae]n|shooters?|attackers?|bombers?|suspects?|assailants?|hijackers?|killers?)\b"
 )
+_CULPRIT = re.compile(rf"\b{_INCLUDED}", re.IGNORECASE)
+# "The 13 dead include the gunman": so do the 13 of the sentence before.
+_OF_THE_DEAD = re.compile(rf"\b(\w+) (?:people )?(?:dead|killed|fatalities|victims|deaths) {_INCLUDED}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,13 +66,25 @@ def tell(claim: Claim, article: Article) -> Telling:
     read, possible, known = intervals.readings(claim.figure)
     if _others(claim):
         possible, known = possible.raised(BESIDE), known.raised(BESIDE)
-    if claim.figure.value and _CULPRIT.search(claim.quote.text):
+    if claim.figure.value and (_CULPRIT.search(claim.quote.text) or _with_culprit(claim, article)):
         possible, known = possible.lowered(1), known.lowered(1)
     day, source = claim.as_of or article.published, printed_by(article)
     if claim.figure.dimension not in conversions.MEASURED:
         return Telling(claim, article, read, possible, known, day, source)
     scale = conversions.unit(claim.figure.unit).factor
     return Telling(claim, article, read.scaled(scale), possible.scaled(scale), known.scaled(scale), day, source, scale)
+
+
+def _with_culprit(claim: Claim, article: Article) -> bool:
+    """Whether the report says elsewhere that so many dead include whoever killed them."""
+    if claim.measure != "killed" or claim.figure is None:
+        return False
+    return not _dead_with_culprit(article.text).isdisjoint(claim.figure.text.lower().split())
+
+
+@lru_cache(maxsize=256)
+def _dead_with_culprit(text: str) -> frozenset[str]:
+    return frozenset(found[1].lower() for found in _OF_THE_DEAD.finditer(text)) if "includ" in text else frozenset()
 
 
 def _others(claim: Claim) -> bool:
