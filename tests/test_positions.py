@@ -88,3 +88,11 @@ def test_the_whole_of_a_part_is_answered_by_nobody() -> None:
         "shut."
     )
     assert not apart(told, "5,300", "2,650")
+
+
+def test_what_adds_up_to_a_sum_is_that_sum_and_can_be_answered_by_a_forecast() -> None:
+    told = sides(
+        "While officials say the cuts this year add up to $85 billion, the Budget Office estimates spending will only "
+        "fall by $44 billion this year."
+    )
+    assert apart(told, "$85 billion", "$44 billion")

@@ -62,8 +62,8 @@ TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|as
 # ", which officials said stood at 30, ...": such content ends with the next mark.
 RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
 BREAK = re.compile(r",\s|\s(?:—|–|--)\s")
-# "added 300 jobs" is no saying; "put the toll at 30" is one.
-FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\s?\d")
+# "added 300 jobs" and "add up to" are no saying; "put the toll at 30" is one.
+FIGURE = re.compile(r"\s+(?:up\b|(?:about |some |nearly |more than |over )?[$€£]?\s?\d)")
 # "the ministry's latest count", and a verb behind it.
 COUNT = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"

@@ -65,10 +65,10 @@ def answers(one: Telling, other: Telling) -> bool:
     """
     if one.claim.article != other.claim.article or _means(one) != _means(other):
         return False
-    first, second = sorted((one, other), key=lambda t: t.claim.quote.start)
+    first, second = sorted((one, other), key=_at)
     if _whole(first) or _whole(second):
         return False
-    if not 0 <= second.claim.quote.start - first.claim.quote.end < ANSWERED:
+    if second.claim.quote.start - max(_at(first), first.claim.quote.end) >= ANSWERED:
         return False
     if _set_right(second) and _beside(first, second):
         return True
@@ -82,6 +82,10 @@ def answers(one: Telling, other: Telling) -> bool:
     speaker = second.claim.speaker.text if second.claim.speaker else ""
     spoken = set(_NAMES.findall(f"{speaker} {first.claim.quote.text}"))
     return not set(_NAMES.findall(_up_to_figure(second)[1:])) - spoken
+
+
+def _at(telling: Telling) -> int:
+    return (telling.claim.figure or telling.claim.quote).start
 
 
 def _means(telling: Telling) -> str:
