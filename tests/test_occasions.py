@@ -129,3 +129,11 @@ def test_sums_of_one_budget_that_share_one_word_are_two_matters() -> None:
 
 def test_a_fast_growth_is_no_alarm() -> None:
     assert not loud("The flood killed 40 people.", "The flood killed 640 people.", days=(3, 5))
+
+
+def test_counts_of_what_no_table_knows_are_of_one_matter_where_their_sentences_share_enough() -> None:
+    one = "After the riots the president declared a state of emergency that lasts until June, and sent police to ten "
+    other = "Under the state of emergency that the president declared after the riots, which lasts until June, 12 "
+    assert compared(report(f"{one}provinces.", 1), report(f"{other}provinces are shut.", 2)).tensions
+    elsewhere = "Floods have cut the roads to 12 provinces, the president told reporters in the city."
+    assert not compared(report(f"{one}provinces.", 1), report(elsewhere, 2)).tensions

@@ -32,6 +32,8 @@ _OPPOSED = re.compile(
 )
 _OF_THE = re.compile(r"\bof (?:(?:the|its|their|all) (?:[\w-]+['’]s )?|[\w-]+['’]s )(?:about |some )?\Z")
 _NOT = re.compile(r"\bnot (?:the |only )?\Z")
+# Sentences share so many words more than quotes before their counts are of one matter.
+_IN_SENTENCES = 2
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 #: Long words that any two quotes may share: hedges, numbers, reporting.
@@ -117,17 +119,22 @@ def _one(low: Telling, high: Telling) -> bool:
     """Whether two figures of a loose measure speak of one matter.
 
     Their quotes share a further word of content (another for counts of what no table knows and for shares of something,
-    and another where the verbs differ), and they are not worlds apart.
+    and another where the verbs differ), or for such counts their sentences share still more, and they are not worlds
+    apart.
     """
     if low.known.high > 0 and high.known.low > WORLDS * low.known.high:
         return False
     if low.claim.superseded != high.claim.superseded and _beside(low, high):
         return True  # the report itself says that the one replaces the other
-    shared = (_content(low) & _content(high)) - _own(low.claim.measure or "") - _own(high.claim.measure or "")
+    own = _own(low.claim.measure or "") | _own(high.claim.measure or "")
+    shared = (_content(low) & _content(high)) - own
     counted = low.claim.figure.dimension if low.claim.figure else ""
+    of_anything = counted == "count" and (low.claim.measure or "").startswith(measures.OPEN)
     many = counted == "percent" or low.claim.measure in _MANY
-    unknown = many or (counted == "count" and (low.claim.measure or "").startswith(measures.OPEN))
-    return len(shared) >= 1 + unknown + (low.claim.measure != high.claim.measure)
+    needed = 1 + (many or of_anything) + (low.claim.measure != high.claim.measure)
+    if len(shared) >= needed or not of_anything:
+        return len(shared) >= needed
+    return len((_told(low) & _told(high)) - own) >= needed + _IN_SENTENCES
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +155,12 @@ def _words(telling: Telling) -> str:
         return claim.quote.text
     at, end = figure.start - claim.quote.start, figure.end - claim.quote.start
     return " ".join([*claim.quote.text[: max(0, at)].split()[-_BESIDE:], *claim.quote.text[end:].split()[:_BESIDE]])
+
+
+@lru_cache(maxsize=4096)
+def _told(telling: Telling) -> frozenset[str]:
+    """The words of the sentence that a figure stands in."""
+    return _stems(occasions.of(telling).sentence)
 
 
 def _beside(low: Telling, high: Telling) -> bool:

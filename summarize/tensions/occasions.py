@@ -62,17 +62,18 @@ class Occasion:
         self._telling, self._text = telling, telling.article.text
         figure = telling.claim.figure or telling.claim.quote
         self._start, self._end = _sentence(self._text, telling.claim.quote.start, telling.claim.quote.end)
-        self._sentence = self._text[self._start : self._end]
+        #: What the count is told in.
+        self.sentence = self._text[self._start : self._end]
         self._figure = range(figure.start - self._start, figure.end - self._start)
 
     @cached_property
     def span(self) -> tuple[date, date] | None:
         """The first and the last day that the count is of; None for a count to date."""
         window = self._telling.claim.window
-        if (window is None and not _TIME.search(self._sentence)) or _REACHED.search(self._sentence):
+        if (window is None and not _TIME.search(self.sentence)) or _REACHED.search(self.sentence):
             return None
         if window is None:
-            told = dates.windows(self._sentence, split(self._sentence), self._telling.article.published)
+            told = dates.windows(self.sentence, split(self.sentence), self._telling.article.published)
             at = self._figure.start
             near = min((m for m in told if not m.telling), key=lambda m: abs(m.start - at), default=None)
             window = near.window if near else None
@@ -99,17 +100,17 @@ class Occasion:
     @cached_property
     def names(self) -> frozenset[str]:
         """Names of any sort in the sentence."""
-        return _names(self._sentence)
+        return _names(self.sentence)
 
     @cached_property
     def crowds(self) -> frozenset[str]:
         """What people come together for."""
-        return frozenset(_CROWD.findall(self._sentence.lower()))
+        return frozenset(_CROWD.findall(self.sentence.lower()))
 
     @cached_property
     def counts(self) -> frozenset[str]:
         """The sentence's other numbers ("26 people, including 20 children"), ones, twos and years left out."""
-        told = _NUMBER.finditer(self._sentence.lower())
+        told = _NUMBER.finditer(self.sentence.lower())
         found = (match[0] for match in told if match.start() not in self._figure)
         return frozenset(_SPELLED.get(number, number) for number in found)
 
