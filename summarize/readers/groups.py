@@ -83,7 +83,7 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
     if row is not None and row.key in _JOBS and (trade := _trade(text, clause, number, _JOBS[row.key])):
         return None, trade
     if counted.measure == "aid" and (kind := _AID.search(text, clause.words.starts[0], clause.words.ends[-1])):
-        return None, (kind["kind"] or "military").lower()
+        return None, f"{(kind['kind'] or 'military').lower()} aid"
     if counted.measure == "votes" and (motion := _MOTION.search(text, clause.words.starts[0], clause.words.ends[-1])):
         return None, motion[1]
     if counted.measure == "records" and (head is None or head in _ON_RECORD):

@@ -205,9 +205,9 @@ def _there(occasion: Occasion, other: Telling) -> bool:
 def _one_person(low: Telling, high: Telling) -> bool:
     """Whether the lower count is of a single person, told of in passing ("one had died", "one or possibly two")."""
     known = low.known
-    if not (known.low == 1.0 and known.high <= 2 and high.known.low > known.high) or low.claim.headline:
+    if not (known.low == 1.0 and known.high <= 2 and high.known.low > known.low) or low.claim.headline:
         return False
-    if low.claim.article == high.claim.article or not led(low):
+    if low.claim.article == high.claim.article or not led(low) or known.high > 1:
         return True
     figure = low.claim.figure
     return figure is not None and _ALONE.match(low.article.text, figure.end) is not None
