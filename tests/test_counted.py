@@ -715,3 +715,23 @@ def test_what_was_once_estimated_is_out_of_date() -> None:
 )
 def test_what_a_share_or_a_sum_is_of_is_read_from_the_words_beside_it(text: str, found: list[str]) -> None:
     assert [m for _, m in measures(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("No unexploded shells had been found.", [("No", "open:shell")]),
+        ("No signs of life were found.", []),
+        ("About 3,000 people work at the yard.", [("About 3,000", "employees")]),
+        ("The minister ordered an extra 800 troops to the border.", [("800", "deployed")]),
+        ("Some 400 formerly homeless people would lose their beds.", [("Some 400", "open:people/lose")]),
+        ("They would serve some 300 fewer children.", [("some 300", "open:child/lose")]),
+    ],
+)
+def test_what_is_not_found_who_works_and_who_is_ordered_somewhere(text: str, found: list[tuple[str, str]]) -> None:
+    assert measures(text) == found
+
+
+def test_a_part_named_beside_its_ages_stays_a_part() -> None:
+    first, *_ = claims("They named seven of the 12 killed. The seven, who range from 46 to 73, were clerks.")
+    assert first.share == "part"

@@ -29,12 +29,18 @@ _DONE = (
     f"{_HARMED}|shot|captured|kidnapped|damaged|destroyed|lost|stolen|launched|spilled|leaked|forged|affected|recovered|found"
     "|discovered|seized"
 )
+# What is looked for and is no thing: "no signs of life were found".
+_TRACES = (
+    r"(?:signs|traces|clues|links|ties|reasons|explanations|problems|irregularities|results|matches|errors|faults)\b"
+)
 _IS = r"(?:was|were|is|are|(?:has|have|had)[^\S\n]+been)"
 _NO = re.compile(
     rf"no(?:{_S}(?:{_SORTS})){{0,2}}{_S}(?P<noun>{_NOUNS})(?![A-Za-z])"
     rf"|no(?:{_S}(?!one\b)[A-Za-z-]+)?{_S}(?!one\b)(?P<done>[A-Za-z]{{3,}}){_S}{_IS}(?:{_S}\w+ly)?{_S}(?:{_DONE})(?![A-Za-z])"
     rf"|no(?:{_S}(?!one\b)[A-Za-z-]+)?{_S}(?!one\b)(?P<lost>[A-Za-z]{{3,}})(?:{_S}(?:has|have|had))?{_S}(?:{_DIED})"
     r"(?![A-Za-z])"
+    rf"|no(?:{_S}(?!one\b)[A-Za-z-]+){{0,2}}?{_S}(?P<found>(?!{_TRACES})[a-z]{{3,}}s){_S}{_IS}(?:{_S}\w+ly)?{_S}"
+    r"(?:found|discovered|detected|spotted|located)\b"
     rf"|(?P<person>no(?:{_S}|-)one|nobody)(?:{_S}[a-z]+){{0,3}}?{_S}(?:{_VERBS})(?![A-Za-z])"
     rf"|(?P<none>none)(?:{_S}of{_S}(?:them|whom|those|these|(?:the|its|their|his|her|our){_S}(?:[A-Za-z-]+|\d[\d,]*))"
     rf"(?:{_S}[A-Za-z-]+){{0,4}}?{_S}(?:was|were|is|are|has|have|had)"
@@ -90,7 +96,7 @@ def absence_at(text: str, pos: int) -> Absence | None:
         return None
     if noun := found["noun"]:
         return Absence(pos, pos + 2, noun.lower())
-    if done := found["done"] or found["lost"]:
+    if done := found["done"] or found["lost"] or found["found"]:
         return None if done.lower() in _IDLE else Absence(pos, pos + 2, done.lower())
     if _PERSON_VERBS_GAP.search(found[0]):
         return None

@@ -63,7 +63,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
             return Counted(time or OPEN, phrase, first, last)
     end = max(phrase.last, last)
     if clause.words.lowers[last : last + 1] == ["fewer"] and phrase.head is not None:
-        gone = "jobs_cut" if fits("jobs_cut", phrase.head, "count") else f"{OPEN}{phrase.head}/lose"
+        gone = "jobs_cut" if phrase.head in vocabulary().classes["jobs"] else f"{OPEN}{phrase.head}/lose"
         return Counted(gone, phrase, first, end)  # "4 million fewer meals"
     own = _own_noun(phrase, clause.words.lowers[max(0, first - 3) : first])
     if own and own[1]:
@@ -187,7 +187,9 @@ _SAVED = frozenset(
 )
 # Soldiers who are moved somewhere are deployed; other people who are moved are not.
 _FORCES = frozenset("soldier troop personnel force fighter marine paratrooper brigade division battalion".split())
-_BROUGHT = frozenset("move bring ship transfer fly ferry go arrive mass commit relocate transport".split())
+_BROUGHT = frozenset(
+    "order rush divert assign move bring ship transfer fly ferry go arrive mass commit relocate transport".split()
+)
 
 
 def _measure(hit: Hit | None, noun: str | None) -> tuple[str, Sign, Hit] | None:

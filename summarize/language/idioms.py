@@ -101,6 +101,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     beside = (*words.lowers[max(0, first - 4) : first], *behind[:3], *phrase.modifiers)
     if noun == "grave" and not _DUG.isdisjoint(beside):
         return Meant("killed", first, end, before)
+    if behind[:1] == ["work"] and person:
+        return Meant("employees", first, end + 1, "work")
     if before in ("hire", "recruit") and left is not None and person and noun is not None:
         return Meant("jobs_added", left.first, end, before)
     if before in _ADMITS and noun in _PATIENTS and left is not None:

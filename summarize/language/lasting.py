@@ -30,7 +30,7 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _LASTING = ("last", "went on", "dragged on", "raged")
-_RANGED = re.compile(r"\brang(?:ed?|es|ing)\b|\bbetween the ages of\b|\byears of age\b", re.IGNORECASE)
+_RANGED = re.compile(r"\brang(?:ed?|es|ing)\b|\byears of age\b", re.IGNORECASE)
 _SHORT = frozenset(("second", "minute", "hour", "day"))
 # "The ages of those who died range from ...", "the dead, who range from ..."
 _AGES = re.compile(r"\b(?:ages of\b[^.;]{1,110}|who|they)\s?\brang\w+\s?\Z", re.IGNORECASE)

@@ -213,7 +213,8 @@ def _plain(lowers: list[str], at: int) -> bool:
 LIGHT = frozenset("send take leave see bring put drive force rush make keep".split())
 INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
 BEFORE = frozenset(
-    "a an the some about as many up to nearly another only just estimated possible suspected confirmed its".split()
+    """a an the some about as many mere extra additional further up to nearly another only just estimated possible
+    suspected confirmed its""".split()
 )
 _OF_NOUNS = {
     "evacuation": "displaced",

@@ -125,7 +125,7 @@ def _of_another(counted: Counted, earlier: Sequence[str]) -> bool:
     if counted.measure == "critical":
         return True
     row, whole = table().get(counted.measure), table().get(earlier[-1]) if earlier else None
-    return row is not None and whole is not None and row.family == "harm" != whole.family
+    return row is not None and whole is not None and whole.people and row.family == "harm" != whole.family
 
 
 def _of_people(clause: Clause, counted: Counted) -> bool:
