@@ -735,3 +735,20 @@ def test_what_is_not_found_who_works_and_who_is_ordered_somewhere(text: str, fou
 def test_a_part_named_beside_its_ages_stays_a_part() -> None:
     first, *_ = claims("They named seven of the 12 killed. The seven, who range from 46 to 73, were clerks.")
     assert first.share == "part"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Some 58 percent of voters favor the bridge, while just 26 percent are opposed.",
+            ["open:voter/favor", "open:voter/oppose"],
+        ),
+        ("The poll found that 41 percent likely voters back the plan.", ["open:voter/back"]),
+        ("Half the states have objected.", ["open:state"]),
+        ("The fire took the lives of 20 first-graders.", ["killed"]),
+        ("It claimed the lives of nearly 8,000 sailors.", ["killed"]),
+    ],
+)
+def test_a_second_share_is_of_the_same_people_and_lives_taken_are_deaths(text: str, found: list[str]) -> None:
+    assert [m for _, m in measures(text)] == found

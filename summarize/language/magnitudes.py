@@ -70,7 +70,8 @@ def of_percent(clause: Clause, number: int, phrase: Phrase, before: Sequence[Cou
         return found
     if number and _goes_on(clause, number):
         return replace(before[-1], phrase=phrase, first=first, last=last, sign=None)
-    return shares.of_what(clause, phrase, first, last) or found
+    earlier = before[-1] if number and clause.figures[number - 1].dimension == "percent" else None
+    return shares.of_what(clause, phrase, first, last, earlier) or found
 
 
 def _goes_on(clause: Clause, number: int) -> bool:

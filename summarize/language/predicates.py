@@ -251,6 +251,9 @@ def object_of(clause: Clause, first: int) -> Hit | None:
     power = next((clause.signs[i] for i in range(at - 1, at - 4, -1) if i in clause.signs), None)
     if lower == "to" and power is not None and power.last == at and power.measures == ("without_power",):
         return Hit(power, power.lemma, False, power.first, at)
+    lives = clause.signs.get(at - 3) if lower == "of" else None
+    if lives is not None and lives.last == at + 1 and lives.role == "verb":
+        return Hit(lives, lives.lemma, False, lives.first, lives.last)  # "took the lives of 20"
     if lower in ("of", "to") and at:
         sign = clause.signs.get(at - 1) or clause.signs.get(at - 2)
         if sign is not None and sign.role == "noun" and sign.last == at:

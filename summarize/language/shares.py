@@ -7,7 +7,7 @@ from summarize.language.inflection import singular, verb
 from summarize.language.measures import OPEN
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import said_of
-from summarize.language.vocabulary import lemma
+from summarize.language.vocabulary import is_person, lemma
 from summarize.language.words import Kind, names_plural
 
 # Nouns and verbs of change, of which the percentage says how much.
@@ -16,17 +16,20 @@ _CHANGES = frozenset(
     shortfall spike cutback dip slide swing uptick improvement contraction""".split()
 )
 _POLLED = frozenset(("polled", "surveyed", "questioned", "asked", "interviewed", "sampled"))
-_DETERMINED = ([Kind.DETERMINER], [Kind.POSSESSIVE], [Kind.ADVERB])
 # Plurals that stand before another noun: "a 6 percent sales tax".
 _BEFORE_NOUNS = frozenset("sales arms savings earnings benefits sports operations communications news".split())
-_LEADING = (Kind.DETERMINER, Kind.POSSESSIVE, Kind.ADVERB, Kind.MORE)
+_LEADING = (Kind.ADVERB, Kind.MORE)
+_LED = (Kind.DETERMINER, Kind.POSSESSIVE, *_LEADING)
 _LINKING = (Kind.MODAL, Kind.AUXILIARY, Kind.ADVERB, Kind.RELATIVE)
 _EXPECTED = frozenset("expect forecast predict project set likely due schedule slate".split())
 _REACH = 6
 
 
-def of_what(clause: Clause, phrase: Phrase, first: int, last: int) -> Counted | None:
-    """The open measure of the percentage ``words[first:last]``, by the words beside it, or None if they tell none."""
+def of_what(clause: Clause, phrase: Phrase, first: int, last: int, earlier: Counted | None) -> Counted | None:
+    """The open measure of the percentage ``words[first:last]``, by the words beside it, or None if they tell none.
+
+    ``earlier``: what the percentage before it in the sentence counts, if there is one.
+    """
     lowers = clause.words.lowers
     last += lowers[last : last + 2] == [")", "of"]  # "half (51 percent) of voters"
     if lowers[last : last + 1] == ["of"]:
@@ -34,11 +37,14 @@ def of_what(clause: Clause, phrase: Phrase, first: int, last: int) -> Counted | 
     change = singular(lowers[first - 2]) if first > 1 and lowers[first - 1] == "of" else ""
     if change in _CHANGES:  # "a reduction of 2.4 percent in spending"
         return _of_change(clause, phrase, change, first - 2, last)
-    led = last > 0 and lowers[last - 1] == "half"
-    named = _named(clause, last) if led or clause.words.kinds[last : last + 1] not in _DETERMINED else None
+    if earlier is not None and (again := _of_the_same(clause, phrase, earlier, last)):
+        return again
+    named = _named(clause, last, led=last > 0 and lowers[last - 1] == "half")
     if named is None:
         return _of_subject(clause, phrase, first, last)
     head, before, end = named
+    if is_person(head):
+        return _with_verb(clause, phrase, head, last, end)
     if head not in _CHANGES:
         return Counted(OPEN + head, phrase, first, end)
     if before:  # "a 20 percent pay cut"
@@ -58,10 +64,36 @@ def _of_whole(clause: Clause, phrase: Phrase, last: int) -> Counted | None:
         head, end = named[0], named[2]
     else:
         return None
-    right = said_of(clause, Phrase(last, end, head, end - 1), end)
+    return _with_verb(clause, phrase, head, last, end)
+
+
+def _of_the_same(clause: Clause, phrase: Phrase, earlier: Counted, last: int) -> Counted | None:
+    """Another share of the same: "58 percent of voters support it, while just 26 percent [are opposed]"."""
+    words, at = clause.words, last
+    while at < len(words) and words.kinds[at] is Kind.ADVERB:
+        at += 1
+    noun = earlier.measure.removeprefix(OPEN).partition("/")[0]
+    says = at < len(words) and words.kinds[at] in (Kind.AUXILIARY, Kind.VERB, Kind.MODAL)
+    if not says or not earlier.measure.startswith(OPEN) or not (is_person(noun) or noun in ("respondent", "people")):
+        return None
+    return _with_verb(clause, phrase, noun, last, last)
+
+
+def _with_verb(clause: Clause, phrase: Phrase, noun: str, last: int, end: int) -> Counted:
+    """A share of a noun whose phrase ends before the word ``end``, with what is said of the share."""
+    words, at = clause.words, end
+    while at < len(words) and words.kinds[at] is Kind.ADVERB and words.lowers[at] not in _OPINIONS:
+        at += 1
+    if words.lowers[at : at + 1] and words.lowers[at] in _OPINIONS:
+        return Counted(f"{OPEN}{noun}/{words.lowers[at]}", phrase, last - 1, at + 1, None, words.lowers[at])
+    right = said_of(clause, Phrase(last, end, noun, max(last, end - 1)), end)
     said = right.verb if right is not None else None
     reach = right.last if right is not None and said else end
-    return Counted(OPEN + head + (f"/{said}" if said else ""), phrase, last - 1, max(end, reach), None, said)
+    return Counted(OPEN + noun + (f"/{said}" if said else ""), phrase, last - 1, max(end, reach), None, said)
+
+
+# Verbs that look like nouns, and what polls ask for: "58 percent of voters [support] it".
+_OPINIONS = frozenset("support favor favour back trust view blame plan rate want vote".split())
 
 
 def _of_change(clause: Clause, phrase: Phrase, change: str, first: int, last: int) -> Counted:
@@ -108,7 +140,7 @@ def _named(clause: Clause, at: int, led: bool = False) -> tuple[str, str, int] |
     ``led``: a preposition stands before it, so that no verb does ("of the [total federal budget]").
     """
     words, chunk = clause.words, list[int]()
-    while at < len(words) and not chunk and words.kinds[at] in _LEADING:
+    while at < len(words) and words.kinds[at] in (_LED if led else _LEADING):
         at += 1
     while at < len(words) and at not in clause.by_word and _belongs(clause, chunk, at, led):
         chunk.append(at)

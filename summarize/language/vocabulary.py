@@ -106,7 +106,21 @@ def is_person(noun: str) -> bool:
     return noun in words["people"] or (
         len(noun) > 5
         and noun.endswith(
-            ("ist", "ian", "goer", "fighter", "worker", "keeper", "seeker", "dweller", "holder", "maker", "ee", "man")
+            (
+                "ist",
+                "ian",
+                "goer",
+                "fighter",
+                "worker",
+                "keeper",
+                "seeker",
+                "dweller",
+                "holder",
+                "maker",
+                "ee",
+                "man",
+                "grader",
+            )
         )
         and not noun.endswith(("degree", "guarantee", "committee", "talisman"))
     )

@@ -97,6 +97,8 @@ def reason(clause: Clause, number: int, reading: Counted) -> str | None:
         return "one of several"
     if reading.verb in TELLING and reading.measure.startswith(OPEN) and is_person(noun):
         return "those who speak"
+    if figure.text.lower() == "one" and reading.measure == "attendance":
+        return "a single one"
     if figure.text.lower() in _ONE and (reading.measure.startswith(OPEN) or reading.measure == "attackers"):
         alone = reading.measure == "attackers" and clause.words.lowers[first - 1 : first] in (["only"], ["just"])
         return None if alone else "a single one"
