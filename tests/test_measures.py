@@ -46,4 +46,4 @@ def test_the_table_is_whole() -> None:
     for row in measures.table().values():
         assert set(row.within) <= set(measures.table())
         assert all(measures.family(wider) == row.family for wider in row.within)
-        assert row.kind in ("total", "level", "fixed")
+        assert row.kind in ("total", "level", "fixed", "series")

@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Literal
 
 Relation = Literal["same", "part", "whole", "overlapping", "apart", "unknown"]
-Kind = Literal["total", "level", "fixed"]
+Kind = Literal["total", "level", "fixed", "series"]
 
 OPEN = "open:"
 
@@ -120,12 +120,21 @@ def title(measure: str) -> str:
 
 @lru_cache(maxsize=65536)
 def kind(measure: str) -> Kind:
-    """``total`` for a running count that cannot fall, ``level`` for what rises and falls, ``fixed`` for one true value.
+    """How its figures behave in time.
+
+    ``total`` for a running count that cannot fall, ``level`` for what rises and falls, ``fixed`` for one true value,
+    ``series`` for one of each period.
 
     Open measures count as levels: without knowing what they are, a fall proves nothing.
     """
     row = table().get(measure)
     return row.kind if row else "level"
+
+
+@lru_cache(maxsize=65536)
+def periodic(measure: str) -> bool:
+    """Whether there is one figure of it for each month or week, so that one without its period answers nothing."""
+    return kind(measure) == "series"
 
 
 @lru_cache(maxsize=65536)

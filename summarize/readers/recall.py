@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from summarize.language import magnitudes
+from summarize.language import indicators, magnitudes
 from summarize.language.concordance import concordance
 from summarize.language.counted import Clause, Counted
 from summarize.language.inflection import singular
@@ -104,13 +104,14 @@ class Told:
 class Memory:
     """What an article has counted so far, and the words by which its trade is known."""
 
-    __slots__ = ("_breach", "_builds", "_flight", "_text", "_words", "told")
+    __slots__ = ("_breach", "_builds", "_flight", "_market", "_text", "_words", "told")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = concordance(text)
         self._breach = self._words.has(_BREACH) and self._words.has(_DATA)
         self._flight = self._words.has(_FLIGHT)
+        self._market = self._words.has(indicators.MARKET)
         self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
         self.told: list[Told] = []
 
@@ -128,6 +129,8 @@ class Memory:
 
     def _recalled(self, clause: Clause, number: int, reading: Counted) -> Counted:
         figure, phrase = clause.figures[number], reading.phrase
+        if self._market and (series := self._series(clause, figure)):
+            return replace(reading, measure=series.measure)
         if figure.dimension == "money":
             return self._money(clause, number, reading)
         if (
@@ -169,6 +172,12 @@ class Memory:
         if elliptic or (self._flight and not _CROSSED.isdisjoint(clause.words.lowers)):
             reading = self._earlier(figure, reading)
         return self._in_context(clause, number, reading)
+
+    def _series(self, clause: Clause, figure: Figure) -> indicators.Reading | None:
+        """The series of the labour market that a figure is of, in a report that speaks of it."""
+        start, end = clause.words.starts[0], clause.words.ends[-1]
+        near = self.told and figure.start - self.told[-1].at < _REACH
+        return indicators.read(self._text[start:end], start, figure, self.told[-1].measure if near else None)
 
     def _sort(self, clause: Clause, number: int, reading: Counted) -> Counted | None:
         """ "It killed 18 people. Five were nurses": a sort of those told of last."""

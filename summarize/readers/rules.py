@@ -23,6 +23,7 @@ from summarize.readers import (
     populations,
     quoting,
     rejections,
+    releases,
     scopes,
     stances,
     statuses,
@@ -79,6 +80,7 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
     aside: Counter[str] = Counter()
     desk = _Desk(article, spans, attributions, windows, Story(text, spans, article.published))
     drafts = updates.overtaken(text, headlines.limited(desk.claims(figures, aside)))
+    drafts = releases.read(article, spans, drafts)
     drafts.extend(statuses.read(article, spans, attributions, windows))
     drafts.extend(clocks.read(article, spans, attributions, windows))
     drafts.extend(rejections.read(article, spans, attributions))

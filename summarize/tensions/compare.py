@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from summarize.language import measures
 from summarize.rulebook import EXPLAINING, RULES, gravest
 from summarize.schemas import Explained, Topic
 from summarize.tensions import attributed, leads, line, matters, occasions, pairings, parts
@@ -86,8 +87,9 @@ def _given_both(topic: Topic, tellings: Sequence[Telling], known: Repertoire) ->
 def _two_scopes(topic: Topic, pairing: pairings.Pairing, out: Comparison) -> None:
     """Compare figures of two scopes: a dispute, or the rule that explains why there is none."""
     total = len(pairing.tellings) * len(pairing.others)
-    slip = parts.slip(pairing)
-    for dispute in (*((slip,) if slip else ()), *parts.exceeds(pairing)):
+    series = measures.periodic(pairing.scope.measure)  # a sector may gain more than all lose and gain together
+    slip = None if series else parts.slip(pairing)
+    for dispute in () if series else (*((slip,) if slip else ()), *parts.exceeds(pairing)):
         if not any(matters.same(*pair) for pair in dispute.evidence.values()):
             continue
         out.disputes.append(dispute)

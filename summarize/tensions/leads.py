@@ -46,7 +46,7 @@ def _why_not(telling: Telling, lead: Telling) -> str | None:
         return "part-of-whole"
     if telling.known.low > lead.known.high * matters.FAR and lead.known.high > 0:
         return "other-subject"
-    if measures.kind(measure) != "fixed" and voice(telling) == voice(lead):
+    if measures.kind(measure) not in ("fixed", "series") and voice(telling) == voice(lead):
         return "cannot-tell"
     return None
 

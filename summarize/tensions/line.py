@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from summarize.language import measures
@@ -25,6 +25,9 @@ SOFT = 1.5
 UNDATED = 0.8
 #: Certainty left when the measure leaves open what exactly is counted.
 LOOSE = 0.6
+
+#: So long after its period the figure of a statistic has been published again, and revised.
+RELEASED = timedelta(days=31)
 
 Clusters = Sequence[Sequence[Telling]]
 
@@ -96,12 +99,22 @@ def _bounded(telling: Telling, other: Telling) -> Telling:
     return telling
 
 
+def _published_again(low: Telling, high: Telling) -> bool:
+    """Whether two figures of one period were given on days with a later release between them."""
+    window = low.claim.window
+    if low.day is None or high.day is None or low.day == high.day or window is None or window.end is None:
+        return False
+    return max(low.day, high.day) - window.end > RELEASED
+
+
 def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
     if not (low.claim.superseded or high.claim.superseded):
         if estimated(low) != estimated(high):
             return "estimate-differs"
         kind = "level" if kind == "total" and estimated(low) else kind  # what is feared may fall
     low, high = _bounded(low, high), _bounded(high, low)
+    if kind == "series":
+        return "revised" if _published_again(low, high) else _pair_rule(low, high, kind)
     if kind == "fixed" or low.day is None or high.day is None or low.day == high.day:
         superseded = low.claim.superseded
         if superseded and kind == "total" and not high.claim.superseded:
@@ -222,6 +235,8 @@ def agreeing(scope: Scope, tellings: Sequence[Telling]) -> list[tuple[Telling, .
 
 def _comparable(scope: Scope) -> bool:
     """Whether two figures of the scope answer one question: not two parts of wholes that nobody names."""
+    if measures.periodic(scope.measure) and scope.stretch is None:
+        return False  # of which month is not told
     return measures.comparable(scope.measure) and scope.share != "part"
 
 
@@ -272,7 +287,8 @@ def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> It
         return
     if measures.loose(scope.measure) or measures.family(scope.measure) in occasions.HAPPENING:
         sides = _of_one_matter(sides)
-    undated = measures.kind(scope.measure) != "fixed" and any(t.day is None for pair in evidence.values() for t in pair)
+    dateless = measures.kind(scope.measure) in ("fixed", "series")
+    undated = not dateless and any(t.day is None for pair in evidence.values() for t in pair)
     certainty = UNDATED if undated or scope.forecast else 1.0
     if measures.loose(scope.measure):
         certainty *= LOOSE

@@ -132,4 +132,8 @@ def _told_exactly(one: Telling, other: Telling) -> bool:
 
 
 def _key(telling: Telling) -> Key:
-    return telling.claim.article, measures.means(telling.claim.measure or ""), voice(telling)
+    claim = telling.claim
+    measure = measures.means(claim.measure or "")
+    if measures.periodic(measure) and claim.window:  # of another month or sector it is another figure
+        measure = f"{measure} {claim.group} {claim.window.start}"
+    return claim.article, measure, voice(telling)

@@ -117,7 +117,10 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
     The time beside a figure that is out of date tells when it was given ("down from 52,000 in early May").
     """
     timeless = claim.superseded or claim.measure in _TIMELESS
-    stretch = None if timeless else stretch_of(claim.window, day)
+    if measures.periodic(claim.measure or ""):
+        stretch = _period(claim.window)
+    else:
+        stretch = None if timeless else stretch_of(claim.window, day)
     if stretch and stretch.days == 1 and not told.tallies:
         stretch = None
     if stretch is None and claim.share == "added":
@@ -131,6 +134,11 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         share="whole" if claim.share == "part" and (claim.group or claim.place) else claim.share,
         forecast=claim.stance == "forecast" or (claim.stance == "planned" and not measures.ahead(claim.measure or "")),
     )
+
+
+def _period(window: Window | None) -> Stretch | None:
+    """The month or week that a figure of a series is of, in whatever words it is told."""
+    return Stretch(window.start, window.end, None, "") if window and window.start and window.end else None
 
 
 def _group(claim: Claim, told: Setting) -> str | None:
