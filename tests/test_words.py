@@ -385,3 +385,11 @@ def test_evidence_is_of_one_thing_where_the_words_are() -> None:
     none = claim("evidence: it", "denied", words="no evidence that the guards fired at the marchers")
     assert rule(none, claim("evidence: it", words="found clear evidence that guards had shot at marchers")) == "denial"
     assert judge(none, claim("evidence: it", words="found clear evidence that the guards were paid")) is None
+
+
+def test_the_army_is_no_rebel_though_both_are_of_one_state() -> None:
+    assert rule(blamed("the army"), blamed("the rebels")) == "attribution"
+    assert rule(blamed("Peruvian forces"), blamed("Peruvian rebels")) == "attribution"
+    assert judge(blamed("Peruvian forces"), blamed("Peruvian rebels", "denied")) is None
+    first = claim("fired first: shots", words="the guards fired first", subject="the police")
+    assert rule(first, claim("fired first: shots", words="they fired first", subject="the protesters")) == "attribution"

@@ -41,7 +41,7 @@ _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
             rf"\b(?:no|not any|without(?: any)?) (?:\w+ ){{0,2}}{_NOUN} (?:yet |so far )?(?:that|of|whether|to \w+)\b"
             rf"|n[o’']t (?:\w+ ){{0,3}}{_NOUN} (?:that|of|whether)\b"
             r"|\b(?:whether|if|unless|in case|as though)\b"
-            r"|\b(?:say|said|says|knows?|knew|tell|told|ask(?:ed|s|ing)?|determine|learn|see|clear|wonder(?:ed|s)?|into"
+            r"|\b(?:say|said|says|knows?|knew|tell|told|ask(?:ed|s|ing)?|determine|learn|see|clear|unclear|wonder(?:ed|s)?|into"
             r"|about|of|on|as to|identify|decide|disclose|reveal|explain|understand)(?: \w+ly| just)?"
             r" (?:who|what|how|why|which)\b"
             r"|\b(?:hop(?:e|es|ed|ing)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|fear(?:s|ed|ing)?|worr(?:y|ies|ied)"

@@ -32,6 +32,7 @@ _ONE_IN, _FEWEST, _MOST = 600, 8, 16
 _NEARBY = 300
 # Questions of states today, and of the one happening that a story is of.
 _STATES = frozenset({"in custody", "alive", "open", "blocked", "present"})
+_OF_PARTIES = frozenset({"responsible", "fired first"})
 _OF_ONE_EVENT = frozenset({"responsible", "another attacker"})
 
 
@@ -171,7 +172,7 @@ def _read(
             return []
         if (window := timings.told(mention, article)) is None:
             return []
-    if rule.topic == "responsible":
+    if rule.topic in _OF_PARTIES:
         if naming.is_anybody(subject):
             return []
         if naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
@@ -194,7 +195,7 @@ def _read(
     subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”') if given else subject
     named = groups.get("how") or groups.get("how2") or ("" if naming.is_pronoun(subject) else subject)
     nobody = rule.key == "event" and not given and stance == "unconfirmed"
-    fixed = rule.key.startswith("fixed:") and rule.topic != "responsible"
+    fixed = rule.key.startswith("fixed:") and rule.topic not in _OF_PARTIES
     if nobody or rule.key == "counts" or fixed:
         named = ""
     if rule.numberless and re.search(r"\d", subject):

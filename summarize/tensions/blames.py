@@ -12,7 +12,7 @@ from summarize.tensions.judgements import Judgement, answer, quoted, same_speake
 #: Questions whose answers name a cause.
 CAUSES = frozenset({"cause", "cause of death"})
 #: Questions answered by more than yes or no.
-OPEN = CAUSES | {"responsible", "motive", "victims"}
+OPEN = CAUSES | {"responsible", "fired first", "motive", "victims"}
 
 # An answer that says of itself that it corrects another.
 _CORRECTS = re.compile(r"\b(?:actually|in fact|in reality|instead|contrary to)\b", re.IGNORECASE)

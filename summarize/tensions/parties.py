@@ -20,6 +20,12 @@ _ORGANS = frozenset(
     "government regime administration leadership forces troops soldiers military army warplanes jets president minister"
     " prince king leader authorities".split()
 )
+# The two sides that no party is on at once.
+_STATE = _ORGANS - {"president", "leader", "king", "prince", "leadership"} | {"police", "officers", "intelligence"}
+_REBELS = frozenset(
+    "rebel rebels opposition insurgents militants separatists guerrillas jihadists protesters demonstrators terrorists"
+    " militiamen".split()
+)
 _TITLES = frozenset("Mr Mrs Ms Dr President Prince Crown King Minister Prime General Colonel Secretary".split())
 _ARTICLES = frozenset({"The", "An", "No", "Its", "Their", "His", "Her", "This", "That", "Some", "Any", "Both", "All"})
 
@@ -35,9 +41,17 @@ def vague(party: str) -> bool:
     return (head in _ANYBODY or (head in _ORGANS and head != "army")) and not _names(party)
 
 
+def opposed(one: str, two: str) -> bool:
+    """Whether one party is of the state and the other of those who fight it ("Harovian forces", "Harovian rebels")."""
+    sides = [(not _STATE.isdisjoint(words), not _REBELS.isdisjoint(words)) for words in (_words(one), _words(two))]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
 def rivals(a: Claim, b: Claim) -> bool:
     """Whether two claims speak of two parties that cannot be one under two names."""
     one, two = named(a), named(b)
+    if opposed(one, two):
+        return True
     if not one or not two or vague(one) or vague(two) or same(a, b):
         return False
     states = [{state for word in _names(party) if (state := names.state(word))} for party in (one, two)]
@@ -58,7 +72,7 @@ def together(a: Claim, b: Claim) -> bool:
 def same(a: Claim, b: Claim) -> bool:
     """Whether two claims speak of one party, under whatever name."""
     one, two = named(a), named(b)
-    if not one or not two:
+    if not one or not two or opposed(one, two):
         return False
     if names.same(one, two):
         return True
@@ -91,6 +105,11 @@ def _names_in(party: str, asked: str) -> frozenset[str]:
     """The names in a party's name but for those that the question names."""
     told = asked.lower().split()
     return frozenset(word for word in _names(party) if word.lower() not in told)
+
+
+@lru_cache(maxsize=4096)
+def _words(party: str) -> frozenset[str]:
+    return frozenset(party.lower().split())
 
 
 def _state(word: str) -> str:

@@ -83,7 +83,7 @@ def _alike(one: Claim, other: Claim, at: int) -> bool:
     answer = judgements.answer(one)
     if answer != judgements.answer(other):
         return False
-    blames = at < PARTIES and answer == "yes" and (one.proposition or "").startswith("responsible")
+    blames = at < PARTIES and answer == "yes" and (one.proposition or "").startswith(("responsible", "fired first"))
     return not blames or parties.together(one, other)
 
 
