@@ -71,6 +71,8 @@ SAID = [
     ("The guards fired first, two monks said.", "fired first: shots", "asserted"),
     ("The first shots were fired by the marchers.", "fired first: shots", "asserted"),
     ("The guards did not fire the first shots.", "fired first: shots", "denied"),
+    ("Peru has again denied that its own troops are in Harovia.", "present: peru", "denied"),
+    ("Kronish forces were still inside Harovia, the army said.", "present: kronish", "asserted"),
     ("Sirens sounded across the valley.", "alarm: alarm", "asserted"),
     ("The alarm was raised by a guard.", "alarm: alarm", "asserted"),
     ("There was no siren, two miners said.", "alarm: alarm", "denied"),
@@ -434,8 +436,11 @@ def test_whose_troops_they_are_is_told_by_who_speaks_of_them() -> None:
         "The bank sounded the alarm about its debts.",
         "The league played no part in the sale.",
         "It is unclear who fired the shots.",
+        "Adele Marn withdrew on Monday.",
         "The king warned Harovia against using sarin.",
     ],
 )
 def test_nobody_in_particular_is_blamed_caught_or_warned(text: str) -> None:
-    assert not any((claim.proposition or "").startswith(("responsible", "in custody", "alarm")) for claim in read(text))
+    assert not any(
+        (claim.proposition or "").startswith(("responsible", "in custody", "alarm", "present")) for claim in read(text)
+    )

@@ -27,6 +27,11 @@ _ANYBODY = frozenset(
 )
 _ANOTHER = re.compile(r"\b(?:other|another|second|third|fourth|remaining)\b", re.IGNORECASE)
 _OPENING = frozenset("Yet But However And Still Then So The Earlier Later Meanwhile".split())
+_FORCES = frozenset(
+    "troops soldiers forces army military units unit fighters rebels separatists insurgents militia militias militants"
+    " mercenaries marines paratroopers servicemen navy brigade battalion regiment division guard guards police"
+    " personnel defenders".split()
+)
 _WHOEVER = re.compile(r"\b(?:those|anyone|anybody|whoever|who|people|no doubt|others|one of)\b", re.IGNORECASE)
 _IRREGULAR = {"children": "child", "men": "man", "women": "woman", "policemen": "policeman", "wives": "wife"}
 
@@ -127,6 +132,15 @@ def bare(name: str) -> str:
 def is_anybody(phrase: str) -> bool:
     """Whether a phrase is of whoever did it, and names nobody ("those who", "anyone")."""
     return bool(_WHOEVER.search(phrase))
+
+
+def is_force(phrase: str) -> bool:
+    """Whether a phrase is of an army or of those who fight like one, or of a state, which sends its own."""
+    words = [POSSESSIVE.sub("", word) for word in phrase.split()]
+    named = " ".join(word for word in words if word[:1].isupper())
+    if any(word.lower() in _FORCES for word in words) or names.state(named.removesuffix("s")):
+        return True
+    return any(word[:1].isupper() and names.state(word) for word in words)
 
 
 def is_generic(phrase: str) -> bool:

@@ -172,11 +172,11 @@ def _read(
             return []
         if (window := timings.told(mention, article)) is None:
             return []
-    if rule.topic in _OF_PARTIES:
-        if naming.is_anybody(subject):
-            return []
-        if naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
-            subject = naming.bare(_antecedent(text, sentences, index, phrase.start)) or subject
+    if rule.topic in _OF_PARTIES and naming.is_anybody(subject):
+        return []
+    whose = rule.topic in _OF_PARTIES or (rule.named and stance == "denied")
+    if whose and naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
+        subject = naming.bare(_antecedent(text, sentences, index, phrase.start)) or subject
     asked = what or subject
     if asked.lower() in _FIRST_PERSON and not rule.key:
         return []
@@ -238,6 +238,8 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
         return [named]
     if rule.named and not naming.is_named(asked):
         return []
+    if rule.topic == "present" and not naming.is_force(asked):
+        return []  # "the candidate withdrew"
     if rule.topic == "in custody" and (naming.one_of_several(asked) or text.startswith("took", match.start())):
         return []  # "a third man was arrested", "the man still at large": not one question
     parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
