@@ -34,6 +34,8 @@ HARM = [
     ("That brings the number of infected to 58 and of deaths to 34.", ["infected", "killed"]),
     ("The heatwave is blamed for 4,000 deaths.", ["killed"]),
     ("Some 90 lives were lost.", ["killed"]),
+    ("The report showed a gain of 175,000 jobs in May.", ["jobs_added"]),
+    ("Factories saw a loss of 9,000 jobs.", ["jobs_cut"]),
     ("The explosion claimed 17 lives.", ["killed"]),
     ("The crash took the lives of 79 people and injured some 170.", ["killed", "wounded"]),
     ("At least 20 people lost their lives in the crash.", ["killed"]),

@@ -56,6 +56,8 @@ _CROWDS = frozenset(
 _ARTICLES = frozenset(("a", "the", "his", "her", "its", "their", "saturday's", "sunday's"))
 _ADMITS = frozenset(("receive", "admit"))
 _ADMITTED = frozenset("admit take rush transport transfer airlift fly carry bring".split())
+_GAINED = (["gain"], ["gains"], ["increase"], ["rise"], ["growth"])
+_FELL = (["loss"], ["losses"], ["drop"], ["fall"], ["decline"])
 _HOSPITALS = frozenset("hospital hospitals infirmary clinic clinics".split())
 _APART = frozenset(", ; : and or but who that which after".split())
 _PATIENTS = frozenset(("patient", "casualty", "victim"))
@@ -99,6 +101,11 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     if "lose" in (before, after) and noun in vocabulary().classes["buildings"]:
         return Meant("destroyed", left.first if left and before else first, end, "lose")
     beside = (*words.lowers[max(0, first - 4) : first], *behind[:3], *phrase.modifiers)
+    if noun == "job" and words.lowers[max(0, first - 1) : first] == ["of"]:
+        change = words.lowers[max(0, first - 2) : first - 1]
+        kind = "jobs_added" if change in _GAINED else "jobs_cut" if change in _FELL else None
+        if kind:
+            return Meant(kind, first - 2, end, before)  # "a gain of 175,000 jobs"
     if noun == "grave" and not _DUG.isdisjoint(beside):
         return Meant("killed", first, end, before)
     if behind[:1] == ["work"] and person:
