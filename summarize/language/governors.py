@@ -76,8 +76,9 @@ def governor(clause: Clause, first: int) -> Sign | None:
             if kinds[back] is Kind.VERB and lemma(lowers[back]) in _BRING:
                 return _noun_between(clause, back, at + 1)
             if back in clause.by_word or lowers[back] in ";:":
-                beside = back in clause.by_word  # "raising the number of cases to 58 and of deaths to 34"
-                return _noun_ending(clause, at + 1) if linked == "at" or beside else None
+                sign = _noun_ending(clause, at + 1)
+                # "raising the number of cases to 58 and of deaths to 34"
+                return sign if sign and (linked == "at" or lowers[sign.first - 1] in ("and", "of")) else None
         return _noun_ending(clause, at + 1) if linked == "at" else None
     return None
 
