@@ -71,3 +71,9 @@ def test_none_killed_is_held_against_a_report_once() -> None:
     none = report("The ministry reported no deaths in Ardal on Monday.", 1)
     some = report("The raid in Ardal on Monday left 56 people dead, including two policemen, the party said.", 2)
     assert [t.rule for t in compared(none, some).tensions] == ["denial"]
+
+
+def test_those_named_of_the_dead_are_a_part_of_them_whatever_was_counted_before() -> None:
+    text = "He said the victims were 46 to 73 years of age. Police released the names of seven of the 12 killed."
+    shares = {c.figure.text: c.share for c in figures(text) if c.figure}
+    assert (shares["seven"], shares["12"]) == ("part", "whole")
