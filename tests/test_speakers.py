@@ -26,6 +26,7 @@ def behind(text: str, words: str) -> Attribution | None:
 def voice(text: str, words: str) -> Speaker:
     found = behind(text, words)
     assert found is not None
+    assert found.speaker is not None
     return found.speaker
 
 
@@ -218,6 +219,32 @@ def test_the_articles_own_words_have_no_speaker() -> None:
     assert behind("The United States has 30 bases there. The economy added 300 jobs.", "300") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that the blast, which killed 30 people, had shaken the town.",
+        "Lee has denied that his men shelled the market, which killed 30 people (most women), and has called it a lie.",
+        "Moira Dale, who shot 30 people at a mill in May, was out on bail, two officials told the Ledger.",
+        "Lee said the fire at the mill, in which 30 people reportedly died, “hit me hard”.",
+    ],
+)
+def test_what_is_set_between_the_words_of_another_is_the_articles_own(text: str) -> None:
+    assert behind(text, "30") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor said that the blast, which officials say killed 30 people, had shaken the town.", "officials"),
+        ("Police said they had stopped the driver, who had 30 passports with him.", "Police"),
+        ("The ministry said 90 people were hurt, of whom 30 are in hospital.", "The ministry"),
+        ("The toll, which stands at 30, according to the town, has not changed.", "the town"),
+    ],
+)
+def test_what_has_a_source_of_its_own_or_ends_the_sentence_is_no_aside(text: str, source: str) -> None:
+    assert voice(text, "30").text == source
+
+
 def test_a_surname_and_a_pronoun_carry_the_full_identity() -> None:
     text = (
         "More than 40 homes burned, Oldtown Fire Chief Mary Roe said.\n\n"
@@ -315,7 +342,7 @@ def test_spans_lie_in_the_text(parts: list[str]) -> None:
     text = " ".join(parts)
     for one in attribute(text, split(text)):
         assert 0 <= one.start < one.end <= len(text)
-        assert one.speaker.text
+        assert one.speaker is None or one.speaker.text
 
 
 # Measured .92; the floor leaves room for changes of the splitter.
@@ -334,7 +361,8 @@ def test_most_named_sources_of_the_labelled_stories_are_found() -> None:
             found = speaker_of(attribute(text, split(text)), start, start + len(claim["quote"]))
             words = re.findall(r"[a-z]{4,}", wanted.lower())
             asked += 1
-            right += found is not None and any(word in found.speaker.model_dump_json().lower() for word in words)
+            named = found.speaker.model_dump_json().lower() if found and found.speaker else ""
+            right += any(word in named for word in words)
     assert right / asked >= 0.90, (right, asked)
 
 

@@ -190,7 +190,8 @@ def _is_headline(words: Words) -> bool:
 def _sources(text: str) -> Iterator[str]:
     """The words for those who say it."""
     for said in speakers.attribute(text, sentences.split(text)):
-        yield from (key(word) for word in said.speaker.text.split())
+        if said.speaker:
+            yield from (key(word) for word in said.speaker.text.split())
 
 
 def _singles(words: Words) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language import corrections, grammar
+from summarize.language.asides import asides
 from summarize.language.cast import Cast
 from summarize.language.cues import find, tables
 from summarize.language.identities import is_relay, unarticled
@@ -24,11 +25,14 @@ from summarize.schemas import Speaker, Stance
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A stretch ``text[start:end]`` that a speaker vouches for, the words that say so, and how firmly."""
+    """A stretch ``text[start:end]`` that a speaker vouches for, the words that say so, and how firmly.
+
+    Without a speaker it is the article's own, set between the words of another.
+    """
 
     start: int
     end: int
-    speaker: Speaker
+    speaker: Speaker | None
     cue: str
     stance: Stance = "asserted"
 
@@ -77,7 +81,7 @@ def speaker_of(attributions: Sequence[Attribution], start: int, end: int) -> Att
         own = (end - start - shared, one.end - one.start)
         if rank is None or own <= rank:
             best, rank = one, own
-    return best
+    return best if best is not None and best.speaker is not None else None
 
 
 class _Reading:
@@ -113,6 +117,7 @@ class _Reading:
             if said:
                 made = self._settle(sentence, said)
                 self.found.extend(made)
+                self.found.extend(self._asides(sentence, said))
                 last = made[-1] if made else None
             elif last is not None:
                 quote = self._quote_at(sentence.start + 1)
@@ -146,6 +151,12 @@ class _Reading:
             if kept:
                 made.append(Attribution(*self._widened(one.start, one.end), speaker, one.cue.word, self._stance(one)))
         return made
+
+    def _asides(self, sentence: Sentence, said: list[Saying]) -> Iterator[Attribution]:
+        """What the article sets between the words of others; no quotations, nothing that has a source of its own."""
+        for start, end in asides(self.text, sentence.start, sentence.end):
+            if self._quote_at(start) is None and not any(start <= one.cue.start < end for one in said):
+                yield Attribution(start, end, None, "aside")
 
     def _relayed(self, one: Saying, said: list[Saying]) -> tuple[Speaker, bool]:
         """The speaker with those who pass the words on; False if the words are but part of what another says."""
@@ -207,12 +218,12 @@ class _Reading:
         named: list[Attribution] = []
         for number, one in enumerate(self.found):
             speaker = one.speaker
-            if not speaker.role and _UNDEFINED.match(speaker.text):
+            if speaker and not speaker.role and _UNDEFINED.match(speaker.text):
                 for later in self.found[number + 1 :]:
                     if later.start - one.end > _NAMED_SOON:
                         break
-                    body = later.speaker.organisation
-                    if body and not later.speaker.role and " " in body and body[0].isupper():
+                    body = later.speaker and later.speaker.organisation
+                    if later.speaker and body and not later.speaker.role and " " in body and body[0].isupper():
                         one = replace(one, speaker=speaker.model_copy(update={"organisation": body}))
                         break
             named.append(one)
