@@ -245,6 +245,45 @@ def test_what_has_a_source_of_its_own_or_ends_the_sentence_is_no_aside(text: str
     assert voice(text, "30").text == source
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The toll has risen to 71, the district said on Tuesday. Of the dead, 30 are women.", "the district"),
+        ("A fire chief said 90 people got out. Ten of those were hurt, and 30 others were in shock.", "A fire chief"),
+        ("Ann Lee, the mayor, said the dead were 20 to 73 years old. Thirty others were hurt.", "Ann Lee"),
+        (
+            "The clinic said it took in 64 patients. None of the patients died. The clinic said 2 of 30 left.",
+            "The clinic",
+        ),
+        ("Nine people died, according to the army. They include 30 reservists.", "the army"),
+    ],
+)
+def test_who_counted_all_counts_a_part_of_them_in_the_next_sentence(text: str, source: str) -> None:
+    assert voice(text, "30" if "30" in text else "Thirty").text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll rose to 71 as the district announced that two had died. Of the dead, 30 are women.",
+        "The town said nine people had died. Another 30 died in Orlo.",
+        "The town said nine people had died.\n\nOf the dead, 30 are women.",
+        "The town said nine people had died. It rained. Of the dead, 30 are women.",
+        "The mayor said the town wants 12 shelters. None of these 30 plans has a friend in the council.",
+        "The mayor said the town wants 12 shelters. Another proposal would cost $30 million.",
+    ],
+)
+def test_other_sentences_behind_a_source_stay_the_articles_own(text: str) -> None:
+    assert behind(text, "30") is None
+
+
+def test_what_stands_between_two_sentences_of_one_speaker_is_theirs() -> None:
+    told = "Dr. Ann Lee said 19 people were being treated. Thirty had been sent home. She said one was a child."
+    assert voice(told, "Thirty").name == "Ann Lee"
+    apart = told.replace("She said", "Colonel Max Roe said")
+    assert behind(apart, "Thirty") is None
+
+
 def test_a_surname_and_a_pronoun_carry_the_full_identity() -> None:
     text = (
         "More than 40 homes burned, Oldtown Fire Chief Mary Roe said.\n\n"

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language import corrections, grammar
+from summarize.language import carrying, corrections, grammar
 from summarize.language.asides import asides
 from summarize.language.cast import Cast
 from summarize.language.cues import find, tables
@@ -84,6 +84,19 @@ def speaker_of(attributions: Sequence[Attribution], start: int, end: int) -> Att
     return best if best is not None and best.speaker is not None else None
 
 
+def _moved(one: Attribution, sentence: Sentence) -> Attribution:
+    return replace(one, start=sentence.start, end=sentence.end)
+
+
+def _is_same(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether two sources are one: by name, else by body and role."""
+    if one is None or other is None:
+        return False
+    if one.name or other.name:
+        return one.name == other.name
+    return (one.organisation, one.role) == (other.organisation, other.role)
+
+
 class _Reading:
     """One pass over one article."""
 
@@ -96,12 +109,15 @@ class _Reading:
         self.sayings = Sayings(text, self.cast, self.quote_starts)
         self.labels = labels(text, sentences)
         self.found: list[Attribution] = []
+        # Who spoke in the sentence before; who told what the last such sentence of the paragraph counts; those since.
+        self.last: Attribution | None = None
+        self.told: Attribution | None = None
+        self.between: list[Sentence] = []
 
     def run(self) -> list[Attribution]:
         cues = find(self.text)
         starts = [cue.start for cue in cues]
         labelled = {sentence.start: speaker for sentence, speaker in self._labelled()}
-        last: Attribution | None = None
         paragraph = -1
         for sentence in self.sentences:
             here = cues[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end - 1)]
@@ -111,23 +127,43 @@ class _Reading:
             apart = [(c.start, c.end) for c in corrections.find(self.text, sentence.start, sentence.end)]
             here = [cue for cue in here if not any(start <= cue.start < end for start, end in apart)]
             said = self.sayings.read(sentence, [cue for cue in here if self._quote_at(cue.start) is None])
-            if sentence.paragraph != paragraph and self.text[sentence.start] not in '"“':
-                last = None
+            if sentence.paragraph != paragraph:
+                self.told, self.between = None, []
+                if self.text[sentence.start] not in '"“':
+                    self.last = None
             paragraph = sentence.paragraph
             if said:
-                made = self._settle(sentence, said)
-                self.found.extend(made)
-                self.found.extend(self._asides(sentence, said))
-                last = made[-1] if made else None
-            elif last is not None:
-                quote = self._quote_at(sentence.start + 1)
-                # a quotation that stands alone goes on with the voice before it
-                last = replace(last, start=sentence.start, end=sentence.end) if quote else None
-                if last is not None:
-                    self.found.append(last)
+                self._said(sentence, said)
+            else:
+                self._unsaid(sentence)
         self._read_labels()
         self.found.sort(key=lambda a: (a.start, -a.end))
         return self._name_undefined()
+
+    def _said(self, sentence: Sentence, said: list[Saying]) -> None:
+        """Who speaks in a sentence; what stood alone before it is theirs as well if it takes them up again."""
+        made = self._settle(sentence, said)
+        one_between = made and self.told and len(self.between) == 1 and _is_same(self.told.speaker, made[0].speaker)
+        if one_between and self.told and carrying.resumes(self.text, sentence, said[0]):
+            self.found.append(_moved(self.told, self.between[0]))
+        self.found.extend(made)
+        self.found.extend(self._asides(sentence, said))
+        self.last = made[-1] if made else None
+        self.told = self.last if carrying.is_told(self.text, sentence, said[-1]) else None
+        self.between = []
+
+    def _unsaid(self, sentence: Sentence) -> None:
+        """A sentence without a source goes on with the voice before it if it is a quotation or counts a part."""
+        if self.last is not None and self._quote_at(sentence.start + 1):
+            self.last = _moved(self.last, sentence)
+            self.found.append(self.last)
+            return
+        self.last = None
+        if self.told is not None and not self.between and carrying.goes_on(self.text, sentence):
+            self.told = _moved(self.told, sentence)
+            self.found.append(self.told)
+        else:
+            self.between.append(sentence)
 
     def _quote_at(self, offset: int) -> tuple[int, int] | None:
         at = bisect_right(self.quote_starts, offset - 1) - 1
