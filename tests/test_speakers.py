@@ -277,6 +277,43 @@ def test_other_sentences_behind_a_source_stay_the_articles_own(text: str) -> Non
     assert behind(text, "30") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A board of inquiry recommended on Friday that 30 metres of rock be left.", "A board of inquiry"),
+        ("The court ruled that 30 ballots were void.", "The court"),
+        ("Rebels accused the army of killing 30 villagers.", "Rebels"),
+        ("After the raid, rebels were accusing the army of shooting 30 villagers.", "rebels"),
+        ("The government has promised the families 30 million dinars.", "The government"),
+        ("The airline offered them $30,000 each.", "The airline"),
+        ("City police identified all 30 victims.", "City police"),
+        ("A Ledger reporter saw 30 bodies in the school.", "A Ledger reporter"),
+        ("Lenders agreed that 30 million dollars would do.", "Lenders"),
+        ("The filing states that 30 people died.", "The filing"),
+        ("Nobody knew that 30 had died, the filing states.", "the filing"),
+        ("The airline had offered them $30,000 each, a lawyer said.", "a lawyer"),
+    ],
+)
+def test_who_recommends_accuses_promises_or_sees_is_heard(text: str, source: str) -> None:
+    assert voice(text, "30").text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine states have banned it, and 30 towns.",
+        "Small loans denied since May, and 30 shops closed.",
+        "The party has not declared it a coup, which would cost 30 million dollars.",
+        "He hopes to turn fears about prices into gains while 30 towns vote.",
+        "The team saw 30 games at home.",
+        "Voters agreed with the view that 30 is enough.",
+        "The council offered 30 seats.",
+    ],
+)
+def test_nouns_participles_and_deeds_are_not_saying(text: str) -> None:
+    assert behind(text, "30") is None
+
+
 def test_what_stands_between_two_sentences_of_one_speaker_is_theirs() -> None:
     told = "Dr. Ann Lee said 19 people were being treated. Thirty had been sent home. She said one was a child."
     assert voice(told, "Thirty").name == "Ann Lee"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from summarize.language.numerals import NUMBER_WORDS
-
 _DAY = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|week|weekend|month|year|night|morning|afternoon|"
     r"evening"
@@ -52,18 +50,9 @@ TURNED = re.compile(
 )
 ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
 SEGMENT = re.compile(r"[,:;—–]\s+")
-# "reported missing", "said to have": participles, nobody speaks.
-STATE = re.compile(
-    r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b"
-)
-REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
-# "claimed 30 lives" is no claim.
-TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|asylum)\b")
 # ", which officials said stood at 30, ...": such content ends with the next mark.
 RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
 BREAK = re.compile(r",\s|\s(?:—|–|--)\s")
-# "added 300 jobs" and "add up to" are no saying; "put the toll at 30" is one.
-FIGURE = re.compile(r"\s+(?:up\b|(?:about |some |nearly |more than |over )?[$€£]?\s?\d)")
 # "the ministry's latest count", and a verb behind it.
 COUNT = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"
@@ -74,40 +63,6 @@ FIGURE_OF = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,2}?(?:count|tally|estimate|figure|total|toll)\s+of\s+"
     r"(?:about\s+|some\s+|more\s+than\s+|at\s+least\s+)?[$€£]?\d[\d,.]*(?:\s(?:million|billion))?"
 )
-_AMOUNT = (
-    r"(?:count|tally|toll|figures?|estimates?|number|total|magnitude|turnout|price|cost|value|damage|loss(?:es)?|age|size|"
-    r"strength|list|depth|speed|share|rate)"
-)
-# "put the number at 12", not "put units at the front"
-_AT = re.compile(
-    r"[^,.;]{3,80} at\b(?! the\b)"
-    r"|\s+(?:[\w’'-]+\s+){1,5}?(?:closer\s+to|nearer(?:\s+to)?|between|above|below|as\s+(?:high|low)\s+as)\s+[$€£]?\d"
-)
-_NUMBER = re.compile(
-    r"\s+(?:(?:about|around|some|only|just|nearly|almost|over|up\s+to|more\s+than|fewer\s+than|at\s+least)\s+)?"
-    rf"(?:[$€£]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions|several)\b)",
-    re.I,
-)
-_OWN = re.compile(rf"\s+(?:(?:its|their|his|her|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\b")
-_AS = re.compile(
-    rf"\s+(?:(?:an?|its|their|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\s+(?:as|at|of)\b|(?:\s+[\w’'-]+){{1,5}}\s\d[\d.,]*\s?(?:percent|per\scent|%|points|votes)"
-    r"|(?:\s+\w+){0,3}?\s+(?:figure|number|toll|count|total)\b|(?:\s+[\w-]+){1,3}?\s+(?:dead|missing|wounded|injured)\b"
-)
-_OF = re.compile(
-    r"\s+of\s+(?:[a-z]+\s+){0,3}?[\"“]?(?:[$€£]?\d|dozens|scores|hundreds|thousands|millions|several"
-    r"|(?:[\w-]+ ){1,2}(?:dead|deaths|missing|injured|wounded))"
-)
-# Verbs that are of saying only with these words behind them: "put the toll at 30", "raised its count", "gave the
-# number as 30", "speaks of 30 dead".
-WANTED = {
-    **dict.fromkeys("put puts measured measures values valued value".split(), _AT),
-    **dict.fromkeys(
-        ("raised", "raises", "lowered", "upgraded", "downgraded", "drawn up", "drew up", "put together"), _OWN
-    ),
-    **dict.fromkeys("gave gives given give".split(), _AS),
-    **dict.fromkeys(("spoke", "speaks", "speak", "spoken"), _OF),
-    **dict.fromkeys(("has it at", "have it at", "had it at", "write of", "writes of", "wrote of"), _NUMBER),
-}
 # A verb behind a subject, in the forms that tell it from a preposition.
 PREDICATE = re.compile(
     r"\s+(?:has|had|is|was|will|would|could|put|told|took|made|gave|went|[a-z]{2,}(?:ed|es|[a-rt-z]s))\b"
@@ -126,9 +81,7 @@ HEARD = frozenset("told tells tell informed briefed warned warns asked assured r
 # "said Ann Lee" may stand behind what was said.
 INVERTING = frozenset("said says wrote added".split())
 # These carry content without "that".
-LOOSE = frozenset("saying adding noting claiming warning".split())
-# "Nine were reported dead": nobody says it.
-FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
+LOOSE = frozenset("saying adding noting claiming warning accusing".split())
 PASSIVE = frozenset("is are was were be been being an as".split())
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language import grammar
+from summarize.language import grammar, wanted
 from summarize.language.agreement import is_plausible, is_plural, is_things
 from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
@@ -72,19 +72,11 @@ class Sayings:
         if said and said[-1].cue.kind != "before_source":
             low = said[-1].cue.end
         previous = text[max(low, cue.start - 12) : cue.start].split()
-        if (previous and previous[-1].lower() in grammar.PASSIVE) or (
-            cue.word in ("added", "adds", "add") and grammar.FIGURE.match(text, cue.end)
-        ):
-            return None
-        if (cue.word in grammar.FOUND_SO and grammar.STATE.match(text, cue.end)) or (
-            cue.word == "said" and grammar.REPUTED.match(text, cue.end)
-        ):
+        if (previous and previous[-1].lower() in grammar.PASSIVE) or not wanted.is_saying(text, cue):
             return None
         if cue.plain and grammar.purpose(text[max(low, cue.start - 30) : cue.start]):
             return None
         beside = bool(grammar.BESIDE_QUOTE.match(text, cue.end, sentence.end))
-        if cue.word in ("claimed", "claims", "claim") and grammar.TOLL.match(text, cue.end):
-            return None
         source = before(text, low, cue.start)
         inverted = False
         if (
@@ -103,12 +95,12 @@ class Sayings:
         if cue.plain and phrase.endswith(("'s", "’s", "s'", "s’")):
             return None  # "the mayor's claim" is a noun
         closed = grammar.closed(text[low : min(source[0], cue.start)])
-        if cue.kind == "quoting" and not (beside or closed):
+        if cue.kind == "quoting" and not (beside or closed or wanted.has_content(text, cue)):
             return None
         between = text[source[1] : cue.start]
         if cue.plain and (not is_plural(phrase, between) or ("," in between and cue.word != "say")):
             return None
-        if cue.kind == "weak" and not is_plausible(phrase):
+        if not wanted.can_say(text, source, cue):
             return None
         speaker = self._who(sentence, source)
         if speaker is None:
@@ -135,9 +127,6 @@ class Sayings:
             and not closed
             and (cue.word not in tables().back if whole else text[stop : stop + 1] in ",;.")
         ):
-            return None
-        wanted = grammar.WANTED.get(cue.word)
-        if wanted is not None and not wanted.match(text, cue.end, sentence.end):
             return None
         self.cast.meet(speaker)
         if not whole:
@@ -235,6 +224,8 @@ class Sayings:
     def _going_on(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
         if cue.word not in grammar.LOOSE and not grammar.CLAUSE.match(text, cue.end):
+            return None
+        if not wanted.is_saying(text, cue):
             return None
         if said:
             return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)

@@ -20,6 +20,7 @@ from summarize.language.labels import is_known, labels
 from summarize.language.quotations import quotations
 from summarize.language.sayings import Saying, Sayings
 from summarize.language.sentences import Sentence
+from summarize.language.wanted import DEEDS
 from summarize.schemas import Speaker, Stance
 
 
@@ -143,9 +144,11 @@ class _Reading:
     def _said(self, sentence: Sentence, said: list[Saying]) -> None:
         """Who speaks in a sentence; what stood alone before it is theirs as well if it takes them up again."""
         made = self._settle(sentence, said)
-        one_between = made and self.told and len(self.between) == 1 and _is_same(self.told.speaker, made[0].speaker)
-        if one_between and self.told and carrying.resumes(self.text, sentence, said[0]):
-            self.found.append(_moved(self.told, self.between[0]))
+        told = self.told
+        if told and len(self.between) == 1 and made and _is_same(told.speaker, made[0].speaker):
+            # only "he said", "the same poll found" take up again what was left
+            between = self.between if carrying.resumes(self.text, sentence, said[0]) else []
+            self.found.extend(_moved(told, one) for one in between)
         self.found.extend(made)
         self.found.extend(self._asides(sentence, said))
         self.last = made[-1] if made else None
@@ -211,7 +214,7 @@ class _Reading:
             if passed and not passes:
                 if one.whole == outer.whole or outer.whole:
                     speaker = _with_via(outer.speaker, speaker)
-            elif one.cue.kind == "weak" and not outer.whole and not is_relay(outer.speaker.text):
+            elif one.cue.word in DEEDS or (one.cue.kind == "weak" and not outer.whole and not passes):
                 return speaker, False
             else:
                 speaker = _with_via(speaker, outer.speaker)

@@ -1,0 +1,124 @@
+"""What makes a verb one of saying: words that must stand behind it, words that must not, and who its subject may be."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.language.agreement import is_plausible
+from summarize.language.cues import Cue, is_noun
+from summarize.language.numerals import NUMBER_WORDS
+
+# "reported missing", "said to have": participles, nobody speaks.
+_STATE = re.compile(
+    r"\s+(?:missing|dead|killed|injured|wounded|trapped|alive|safe|infected|lost|displaced|stolen|unaccounted|to be)\b"
+)
+_FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
+_REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
+# "claimed 30 lives" is no claim.
+_TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|asylum)\b")
+# "added 300 jobs" is no saying; "put the toll at 30" is one.
+_FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\s?\d")
+# "fears about prices": the noun.
+_ABOUT = re.compile(r"\s+(?:about|over|of|for|among|and|or)\b")
+_MANY = rf"(?:[$€£]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions|several)\b)"
+_AMOUNT = (
+    r"(?:count|tally|toll|figures?|estimates?|number|total|magnitude|turnout|price|cost|value|damage|loss(?:es)?|age|size|"
+    r"strength|list|depth|speed|share|rate)"
+)
+# "put the number at 12", not "put units at the front"
+_AT = re.compile(
+    r"[^,.;]{3,80} at\b(?! the\b)"
+    r"|\s+(?:[\w’'-]+\s+){1,5}?(?:closer\s+to|nearer(?:\s+to)?|between|above|below|as\s+(?:high|low)\s+as)\s+[$€£]?\d"
+)
+_NUMBER = re.compile(
+    r"\s+(?:(?:about|around|some|only|just|nearly|almost|over|up\s+to|more\s+than|fewer\s+than|at\s+least)\s+)?"
+    rf"{_MANY}",
+    re.I,
+)
+_OWN = re.compile(rf"\s+(?:(?:its|their|his|her|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\b")
+_AS = re.compile(
+    rf"\s+(?:(?:an?|its|their|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\s+(?:as|at|of)\b|(?:\s+[\w’'-]+){{1,5}}\s\d[\d.,]*\s?(?:percent|per\scent|%|points|votes)"
+    r"|(?:\s+\w+){0,3}?\s+(?:figure|number|toll|count|total)\b|(?:\s+[\w-]+){1,3}?\s+(?:dead|missing|wounded|injured)\b"
+)
+_OF = re.compile(
+    r"\s+of\s+(?:[a-z]+\s+){0,3}?[\"“]?(?:[$€£]?\d|dozens|scores|hundreds|thousands|millions|several"
+    r"|(?:[\w-]+ ){1,2}(?:dead|deaths|missing|injured|wounded))"
+)
+_THAT = re.compile(r"(?:\s+(?:on\s+)?\w+day|\s+in\s+(?:an?|his|her|its|their|the)\s+[\w-]+)?,?\s+that\b")
+# "accused the army of killing 30"
+_OF_DOING = re.compile(r"\s[^,.;]{3,80}?\sof\s+[a-z]+ing\b")
+# "offered the families 2 million dinars each"
+_SUM = re.compile(
+    r"(?:\s+[\w’'-]+){0,5}?\s+[\"“]?(?:[$€£]\s?\d|\d[\d.,]*\s(?:(?:million|billion)\s)?(?:dollars|euros|pounds|yen|dinars|"
+    r"crowns|rupees|pesos|francs|rubles|roubles)\b)"
+)
+# "says", "in": what follows "states" where that is no noun ("nine states")
+_STATED = re.compile(r"\s*[:\"“]|\s+(?:that|the|it|he|she|there|in its|in his|in her)\b")
+# "saw 30 bodies", "identified all 12 victims"
+_COUNTED = re.compile(rf"\s+(?:all\s+|the\s+)?(?:\w+\s+)??{_MANY}", re.I)
+# Verbs that are of saying only with these words behind them: "put the toll at 30", "raised its count", "gave the
+# number as 30", "speaks of 30 dead".
+_WANTED = {
+    **dict.fromkeys("put puts measured measures values valued value".split(), _AT),
+    **dict.fromkeys(
+        ("raised", "raises", "lowered", "upgraded", "downgraded", "drawn up", "drew up", "put together"), _OWN
+    ),
+    **dict.fromkeys("gave gives given give".split(), _AS),
+    **dict.fromkeys(("spoke", "speaks", "speak", "spoken"), _OF),
+    **dict.fromkeys(("has it at", "have it at", "had it at", "write of", "writes of", "wrote of"), _NUMBER),
+    **dict.fromkeys("recommended recommends ruled held speculated suspected signaled signalled".split(), _THAT),
+    **dict.fromkeys("accused accuses accuse accusing".split(), _OF_DOING),
+    **dict.fromkeys("offered offers offer".split(), _SUM),
+    **dict.fromkeys("saw identified identifies".split(), _COUNTED),
+}
+# Without a body or a person before them these are participles: "12 cases reported so far", "loans denied".
+_PARTICIPLES = frozenset("reported denied confirmed estimated".split())
+_ENDED = re.compile(
+    r"\s*[,.;)]|\s+(?:in|on|at|by|to|from|since|after|during|across|so|as|this|last|and|for|within|over|nationwide)\b"
+)
+_OFFERS = frozenset("promised proposed demanded".split())
+#: What these tell of is done; somebody else may tell of it in the same sentence, and then it is theirs.
+DEEDS = _OFFERS | frozenset("offered offers offer saw identified identifies".split())
+# Only these see for others.
+_EYES = re.compile(
+    r"(?:reporter|journalist|correspondent|photographer|witness|eyewitness|resident|observer|monitor|investigator)(?:e?s)?"
+    r"\b",
+    re.I,
+)
+# "has not declared it a coup": nothing is said.
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
+_SILENT = frozenset("declared announced disclosed revealed released published told promised".split())
+
+
+def is_saying(text: str, cue: Cue) -> bool:
+    """Whether a verb is one of saying by the words behind it: "put the toll at 30" is, "claimed 30 lives" is not."""
+    if cue.word in _FOUND_SO and _STATE.match(text, cue.end):
+        return False
+    if cue.word == "said" and _REPUTED.match(text, cue.end):
+        return False
+    if cue.word in ("added", "adds", "add") and _FIGURE.match(text, cue.end):
+        return False
+    if cue.word in ("claimed", "claims", "claim") and _TOLL.match(text, cue.end):
+        return False
+    if cue.word in ("fears", "hopes", "doubts") and _ABOUT.match(text, cue.end):
+        return False
+    wanted = _WANTED.get(cue.word)
+    return wanted is None or wanted.match(text, cue.end) is not None
+
+
+def has_content(text: str, cue: Cue) -> bool:
+    """Whether a verb that is of saying beside a quotation tells more: "agreed that", "promised $2 million"."""
+    return bool(_THAT.match(text, cue.end) or (cue.word in _OFFERS and _SUM.match(text, cue.end)))
+
+
+def can_say(text: str, source: tuple[int, int], cue: Cue) -> bool:
+    """Whether the phrase ``text[source[0]:source[1]]`` can be the subject of a verb."""
+    phrase = text[slice(*source)]
+    participle = cue.word in _PARTICIPLES and _ENDED.match(text, cue.end)
+    if (cue.kind == "weak" or participle) and not is_plausible(phrase):
+        return False
+    if cue.word == "saw":
+        return _EYES.search(phrase) is not None
+    if cue.word == "states" and not _STATED.match(text, cue.end):
+        return is_noun(phrase.rpartition(" ")[2]) and _ENDED.match(text, cue.end) is not None
+    return not (cue.word in _SILENT and _NOT.search(text, source[1], cue.start))
