@@ -38,6 +38,9 @@ def is_plausible(phrase: str) -> bool:
     return phrase.lower() in PRONOUNS or words[-1][:1].isupper() or any(is_noun(word) for word in words)
 
 
-def is_things(phrase: str) -> bool:
-    """Whether a phrase is one plural word for no body: "it" is none of the "Repairs" that begin a sentence."""
-    return " " not in phrase and is_plural(phrase, "") and not is_noun(phrase)
+def is_several(phrase: str) -> bool:
+    """Whether a phrase means several people or things, so that "it" is none of them: "Repairs", "a few leaders"."""
+    head = _FOLLOWED.sub("", phrase).rpartition(" ")[2]
+    if " " not in phrase:
+        return is_plural(phrase, "") and not is_noun(phrase)
+    return head.islower() and head.endswith("s") and not head.endswith("ss")

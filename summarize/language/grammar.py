@@ -25,6 +25,8 @@ WHEN = re.compile(
     ))*""",
     re.X,
 )
+# "said town officials at a briefing": who stands behind the verb spoke there.
+OCCASION = re.compile(rf"\s*,?\s+(?:in|at|during)\s.*\b(?:{_WHERE})\Z")
 # "to the AP", "in an interview with CNN".
 TO_RELAY = re.compile(r"\b(?:to|with|by|told|tells|informed)\s+(?:the\s+)?([A-Z][\w.’']*(?:\s[A-Z][\w.’']*)*)")
 # Content follows.
@@ -46,7 +48,8 @@ COMMA = re.compile(r",\s")
 BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
 # Behind a turned source ("said Ann Lee ..."): how it may go on if that is sure, and if it is not.
 TURNED = re.compile(
-    r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while)\b"
+    r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)"
+    r"|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while|and\s+in)\b"
 )
 ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
 SEGMENT = re.compile(r"[,:;—–]\s+")

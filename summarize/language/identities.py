@@ -28,6 +28,8 @@ _PREPOSITIONS = frozenset("for of at in to from with".split())
 _HOUSES = frozenset("staff office department assembly council accounting electric motors command".split())
 # "a member of the Public Chamber": what follows is no person.
 _BEFORE_BODIES = _PREPOSITIONS | {"the", "a", "an", "and", "'s", "’s"}
+# "Rep. Ann Lee (D) of Ohio", "Sen. Max Roe (R-Ohio)"
+_PARTY = re.compile(r"\s\([A-Z](?:-[A-Z][\w.]*)?\)")
 _NAMELESS = frozenset(("reports", "media reports", "sources"))
 
 
@@ -63,8 +65,10 @@ def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
         # "President Ann Lee and the army": the one who is named stands for both
         return identify(first, end, mentions).model_copy(update={"text": phrase})
     aside = _ASIDE.search(phrase)
-    bare = unarticled(phrase[: aside.start()] if aside else phrase)
+    bare = _PARTY.sub("", unarticled(phrase[: aside.start()] if aside else phrase))
     words = bare.split()
+    if body := _of_kind(words):
+        return Speaker(text=phrase, organisation=mentions.long_form(body))
     role, rest = _parted(words, mentions)
     owner = _OWNED.match(bare) if role is None else None
     if owner and mentions.person(owner[2].split(), False):
@@ -85,6 +89,14 @@ def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
     return Speaker(text=phrase, organisation=mentions.long_form(bare), anonymous=bare.lower() in _NAMELESS)
 
 
+def _of_kind(words: list[str]) -> str | None:
+    """The name behind what kind of body it is: "charity Doctors Without Borders"; None for titles and persons."""
+    kind = next((number for number, word in enumerate(words) if is_capital(word)), 0)
+    name = words[kind:]
+    titled = any(_plain(word) in tables().roles or not is_capital(word) for word in name)
+    return " ".join(name) if kind and words[kind - 1] in tables().bodies and not titled else None
+
+
 def _is_person(words: list[str], mentions: Mentions) -> bool:
     role, rest = _parted(words, mentions)
     return not any(map(_POSSESSIVE.search, words)) and mentions.person(rest, role is not None) is not None
@@ -98,6 +110,9 @@ def _parted(words: list[str], mentions: Mentions) -> tuple[str | None, list[str]
     """The role in a phrase and what is left for the name."""
     roles = tables().roles
     lowers = [_plain(word) for word in words]
+    if "in Charge" in " ".join(words):
+        charge = words.index("Charge") + 1
+        return " ".join(words[:charge]), words[charge:]
     last = -1
     for number, word in enumerate(lowers):
         housed = number + 1 < len(lowers) and lowers[number + 1] in _HOUSES

@@ -140,7 +140,8 @@ class Mentions:
         if match is None or not any(is_noun(word) for word in match[1].split()[:9]):
             return None
         role = match[1].strip()
-        return None if role.startswith(("who ", "which ", "and ", "but ")) else role
+        first = role.partition(" ")[0]
+        return None if first in ("who", "which", "and", "but") or first in tables().verbs else role
 
     def name_behind(self, end: int) -> str | None:
         """The name behind a role that ends at ``end``: "A spokesman for the city, John Smith, said"."""

@@ -9,6 +9,7 @@ _HANGING = re.compile(
     r"""(?<=[\w.’')])\s(?:
       (?P<person>who)\s(?!(?:the|an?|his|her|its|their|he|she|they|it|we|I)\s|[A-Z])[a-z]
       | (?P<thing>that|which)\s(?:\w+(?:s|ed)|has|had|have|was|were|will|ran|led|took|made|held|sent|won|lost|built)\s
+      | (?:that|which)\s(?:the\s)?(?:[A-Z][\w.]*\s){1,3}(?:has|had|have)\s(?:seen|obtained|read|reviewed|viewed)\s
       | (?!during|including|according|following|regarding|concerning|despite|morning|evening|being)[a-z]{3,}ing\s
         (?:the|an?|his|her|its|their|in|at|on|for|with|from|near|to|as|about|against|outside|inside|[A-Z])
       | (?:[a-z]{3,}ed|seen|shown|held|sent|known|hit|caught|driven|taken|hurt|given|written|drawn\ up)\s

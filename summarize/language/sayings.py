@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language import grammar, wanted
-from summarize.language.agreement import is_plausible, is_plural, is_things
+from summarize.language.agreement import is_plausible, is_plural, is_several
 from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
 from summarize.language.hearsay import Hearsay, counts, figures, hearsay
@@ -16,7 +16,8 @@ from summarize.language.identities import is_relay, unarticled
 from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.sentences import Sentence
 from summarize.language.source_words import POSSESSIVE
-from summarize.language.sources import after, before
+from summarize.language.sources import before
+from summarize.language.turned import after
 from summarize.schemas import Speaker
 
 
@@ -153,7 +154,7 @@ class Sayings:
             return source, False
         when = grammar.WHEN.match(text, turned[1], sentence.end)
         stop = when.end() if when else turned[1]
-        sure = source is None or grammar.closed(text[low : cue.start])
+        sure = source is None or grammar.closed(text[low : cue.start]) or bool(when and grammar.OCCASION.match(when[0]))
         if (grammar.TURNED if sure else grammar.ENDED).match(text, stop, sentence.end):
             return turned, True
         return source, False
@@ -251,7 +252,8 @@ class Sayings:
             ):
                 continue
             following = text[source[1] : stop].split(maxsplit=1)
-            if following and following[0].isalpha() and following[0].islower() and following[0] not in _PREPOSITIONS:
+            placed = following and following[0] in _PREPOSITIONS and not is_noun(phrase.rpartition(" ")[2])
+            if following and following[0].isalpha() and following[0].islower() and not placed:
                 return source
         return None
 
@@ -267,7 +269,7 @@ class Sayings:
                     return speaker
         if pronoun == "it" or pronoun.startswith("its "):
             body = self._subject(sentence, source[0]) if pronoun == "it" else None
-            if body and not is_things(text[slice(*body)]):
+            if body and not is_several(text[slice(*body)]):
                 return self.cast.resolve(*body)
             if not self._body_spoke:
                 self._meet_topic(several=False)

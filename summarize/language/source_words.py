@@ -25,6 +25,10 @@ OUTSIDE = frozenset(
 # Nouns behind which a name begins anew: "at the same time President Lee said".
 NO_MODIFIERS = frozenset("time times moment day week month year".split())
 POSSESSIVE = re.compile(r"['’]s?\Z")
+TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
+NUMBER = re.compile(r"\d[\d,./]*(?:st|nd|rd|th)?\Z")
+#: So far from its verb a source phrase begins or ends.
+REACH = 170
 
 
 def lowered(token: str) -> str:

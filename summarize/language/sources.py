@@ -11,9 +11,12 @@ from summarize.language.source_words import (
     CONNECTORS,
     DETERMINERS,
     NO_MODIFIERS,
+    NUMBER,
     OUTSIDE,
     POSSESSIVE,
     PRONOUNS,
+    REACH,
+    TOKEN,
     is_capital,
     is_outside,
     is_within,
@@ -21,9 +24,8 @@ from summarize.language.source_words import (
 )
 
 _RELATIVES = frozenset("who which that".split())
-_TOKEN = re.compile(r"[^\s,;:()\[\]\"“”—–!?|]+|[,;:()\[\]\"“”—–!?|\n]")
+_INSIDE = frozenset("Without Against Under Over Between Before Beyond".split())
 _PARTY = re.compile(r"[A-Z]-[A-Z]|[A-Z][\w.]*\Z")
-_NUMBER = re.compile(r"\d[\d,./]*(?:st|nd|rd|th)?\Z")
 # "two people familiar with the matter": the phrase does not end in its noun.
 _FAMILIAR = re.compile(
     r"\b((?:(?:an?|the|one|two|three|four|several|some|multiple|other|another)\s+)?(?:[\w.-]+\s+){0,3}?"
@@ -36,13 +38,7 @@ _FAMILIAR = re.compile(
 _APPOSED = frozenset(
     "who which of from whose also citing cited quoted speaking in on at via through however meanwhile though".split()
 )
-# "a count by the foundation": the maker of the document belongs to the phrase.
-_DOCUMENTS = frozenset(
-    "count tally report figures data statistics estimate estimates study survey poll analysis statement records".split()
-)
 _FAMILIAR_WORDS = ("familiar", "knowledge", "briefed", "close to", "involved")
-_ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
-_REACH = 170
 _WIDEST = 18
 
 
@@ -58,8 +54,8 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
     Returns:
         Its offsets, or None. "who" after a comma yields the phrase before it.
     """
-    low = max(low, end - _REACH)
-    tokens = [m.span() for m in _TOKEN.finditer(text, low, end)]
+    low = max(low, end - REACH)
+    tokens = [m.span() for m in TOKEN.finditer(text, low, end)]
     if low and tokens and text[low - 1].isalnum():
         tokens.pop(0)
     stop = len(tokens)
@@ -139,7 +135,7 @@ def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int) -> 
         first = text[slice(*tokens[i + 1])]
         lower = first.lower()
         opens = lower in DETERMINERS or lower in _APPOSED or (first.islower() and lower.endswith("ing"))
-        apposed = opens or _NUMBER.match(first) or _PARTY.match(first) or is_within(first)
+        apposed = opens or NUMBER.match(first) or _PARTY.match(first) or is_within(first)
         if apposed or is_noun(text[slice(*tokens[comma - 1])]):
             head = _scan_left(text, tokens, i, any_noun=False)
             if head:
@@ -194,20 +190,21 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
         if lower in CONNECTORS and not (token[0].isupper()):
             if i < 1:
                 break
-            outer = text[slice(*tokens[i - 1])]
+            held = _before_aside(text, tokens, i - 1)
+            outer = text[slice(*tokens[held])]
             joined = is_noun(outer) or (is_capital(outer) and not is_outside(outer))
             if not joined or (lower in ("in", "to", "on", "with", "by", "at", "from") and not is_noun(outer)):
                 break
-            begin = i - 1
-            i -= 2
+            begin = held
+            i = held - 1
             continue
         only = (
             lower == "only" and i and (POSSESSIVE.search(text[slice(*tokens[i - 1])]) or _determined(text, tokens, i))
         )
-        if only or _NUMBER.match(token):
+        if only or NUMBER.match(token):
             i -= 1  # "the town's only hospital", "lawyers for 740 families"
             continue
-        if is_outside(token) or token in NO_MODIFIERS:
+        if (is_outside(token) and not _in_a_name(text, tokens, i)) or token in NO_MODIFIERS:
             break
         if is_capital(token) or is_within(token) or (lower.isalpha() and _determined(text, tokens, i)):
             begin = i
@@ -215,6 +212,19 @@ def _scan_left(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: bo
             continue
         break
     return tokens[begin][0], tokens[stop - 1][1]
+
+
+def _before_aside(text: str, tokens: list[tuple[int, int]], at: int) -> int:
+    """The token before a word in brackets that ends at ``at``: "Ann Lee (D) of Ohio"; else ``at`` itself."""
+    return at - 3 if at > 2 and text[tokens[at][0]] == ")" and text[tokens[at - 2][0]] == "(" else at
+
+
+def _in_a_name(text: str, tokens: list[tuple[int, int]], at: int) -> bool:
+    """Whether a small word with a capital stands between two others: "Doctors Without Borders"."""
+    if not 0 < at < len(tokens) - 1 or text[slice(*tokens[at])] not in _INSIDE:
+        return False
+    beside = (text[slice(*tokens[at - 1])], text[slice(*tokens[at + 1])])
+    return all(is_capital(word) and not is_outside(word) for word in beside)
 
 
 def _of_noun(text: str, tokens: list[tuple[int, int]], stop: int) -> bool:
@@ -233,68 +243,3 @@ def _determined(text: str, tokens: list[tuple[int, int]], at: int) -> bool:
         if not (token[0].isalpha() and (lowered(token) not in OUTSIDE)) or lowered(token) in CONNECTORS:
             return False
     return False
-
-
-def after(text: str, start: int, high: int) -> tuple[int, int] | None:
-    """The source phrase that begins at ``start`` (white space skipped), going right no farther than ``high``."""
-    begin = -1
-    end = loose = start
-    plain = determined = 0
-    pending = False
-    for match in _TOKEN.finditer(text, start, min(high, start + _REACH)):
-        token = match.group()
-        lower = lowered(token)
-        if token in ',;:()[]"“”—–!?|\n' or "\n" in text[end : match.start()]:
-            break
-        if begin < 0 and lower in PRONOUNS:
-            return match.span()
-        if lower in DETERMINERS and (begin < 0 or pending):
-            begin = match.start() if begin < 0 else begin
-            determined, plain = 1, 0
-            if lower in ("some", "many", "several", "one", "two", "three"):
-                end, pending = match.end(), False
-            continue
-        if lower in DETERMINERS:
-            break
-        if (
-            begin >= 0
-            and lower in CONNECTORS
-            and token.islower()
-            and lower not in ("on", "by", "with", "to", "in", "at")
-        ):
-            pending = True
-            continue
-        if begin >= 0 and lower in ("by", "from") and lowered(text[begin:end].rpartition(" ")[2]) in _DOCUMENTS:
-            pending = True
-            continue
-        if is_outside(token):
-            break
-        if token[0].islower() and lower in tables().verbs and not is_noun(token):
-            break
-        if is_capital(token) or is_noun(token) or token[-2:] in ("'s", "’s", "s’"):
-            begin = match.start() if begin < 0 else begin
-            end, pending = match.end(), False
-            if token.endswith(".") and len(token) > 4 and not token[:-1].count(".") and lower not in tables().roles:
-                break  # the end of the sentence; not "Capt."
-        elif lower in tables().modifiers or _NUMBER.match(token):
-            begin = match.start() if begin < 0 else begin
-        elif (
-            lower.replace("-", "").isalpha() and plain < 3 and (end <= start or text[begin:end].endswith(("'s", "’s")))
-        ):
-            begin = match.start() if begin < 0 else begin
-            plain += 1
-            loose, pending = match.end(), False
-        elif lower.isalpha() and (beyond := _TOKEN.match(text, match.end() + 1, high)) and is_noun(beyond[0]):
-            continue  # "the state forestry agency"
-        else:
-            break
-    if begin < 0:
-        return None
-    if end <= begin:
-        if not determined or loose <= begin:
-            return None
-        end = loose
-    while end > begin and text[end - 1] in ".'’" and not text[max(begin, end - 4) : end].count(".") > 1:
-        end -= 1
-    aside = _ABBREVIATED.match(text, end, high)
-    return (begin, aside.end() if aside else end) if end > begin else None

@@ -73,6 +73,7 @@ _WANTED = {
 }
 # Without a body or a person before them these are participles: "12 cases reported so far", "loans denied".
 _PARTICIPLES = frozenset("reported denied confirmed estimated".split())
+_SOME = re.compile(r"(?:many|some|most|several|other|others|one|more) (?=\w)", re.I)
 _ENDED = re.compile(
     r"\s*[,.;)]|\s+(?:in|on|at|by|to|from|since|after|during|across|so|as|this|last|and|for|within|over|nationwide)\b"
 )
@@ -114,8 +115,9 @@ def has_content(text: str, cue: Cue) -> bool:
 def can_say(text: str, source: tuple[int, int], cue: Cue) -> bool:
     """Whether the phrase ``text[source[0]:source[1]]`` can be the subject of a verb."""
     phrase = text[slice(*source)]
-    participle = cue.word in _PARTICIPLES and _ENDED.match(text, cue.end)
-    if (cue.kind == "weak" or participle) and not is_plausible(phrase):
+    if cue.kind == "weak" and not is_plausible(phrase):
+        return False
+    if cue.word in _PARTICIPLES and _ENDED.match(text, cue.end) and not is_plausible(_SOME.sub("", phrase)):
         return False
     if cue.word == "saw":
         return _EYES.search(phrase) is not None
