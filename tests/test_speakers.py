@@ -314,6 +314,44 @@ def test_nouns_participles_and_deeds_are_not_saying(text: str) -> None:
     assert behind(text, "30") is None
 
 
+def test_a_list_behind_a_colon_is_told_by_whom_the_sentence_before_it_names() -> None:
+    text = (
+        "The cuts would mean much, said town officials at a briefing and in a paper that gave these examples:\n\n"
+        "-- Some 30 schools would close.\n\n-- No bus would run.\n\nThe town has 47 schools."
+    )
+    assert voice(text, "30").text == "town officials"
+    assert behind(text, "47") is None
+
+
+def test_a_text_printed_in_full_is_its_writers() -> None:
+    text = (
+        "The palace released a statement by President Ann Lee on the fire. Here is the full statement from the palace:"
+        "\n\nWe lost 30 houses.\n\nMax Roe says there were 47. We have spent $2 million."
+    )
+    assert voice(text, "30").name == "Ann Lee"
+    assert voice(text, "47").name == "Max Roe"
+    assert voice(text, "$2 million").name == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("The charity Nurses Without Borders put the toll at 30.", None, "Nurses Without Borders"),
+        ("Lee counts 12; the group Parents Against Speed says 30.", None, "Parents Against Speed"),
+        ("Rep. Ann Lee (D) of Ohio, a member of the panel, said 30 died.", "Ann Lee", "Ohio"),
+        ("It took 30 hours, said Special Agent in Charge Ann Lee at a briefing.", "Ann Lee", None),
+        ("The health office in the capital, Port Lee, was calm. It said 30 had died.", None, "health office"),
+        ("A filing that the Herald has seen gives the number as 30.", None, None),
+        ("The firm that builds the dam, Orlo Power, said 30 had drowned.", "Orlo Power", None),
+        ("Thirty soldiers died, 30 fled - militia", None, "militia"),
+    ],
+)
+def test_a_source_has_its_whole_name(text: str, name: str | None, body: str | None) -> None:
+    found = voice(text, "30")
+    assert found.name == name
+    assert body is None or found.organisation == body
+
+
 def test_what_stands_between_two_sentences_of_one_speaker_is_theirs() -> None:
     told = "Dr. Ann Lee said 19 people were being treated. Thirty had been sent home. She said one was a child."
     assert voice(told, "Thirty").name == "Ann Lee"

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language import carrying, corrections, grammar
+from summarize.language import carrying, corrections, grammar, handed
 from summarize.language.asides import asides
 from summarize.language.cast import Cast
 from summarize.language.cues import find, tables
@@ -138,6 +138,7 @@ class _Reading:
             else:
                 self._unsaid(sentence)
         self._read_labels()
+        self._read_handed()
         self.found.sort(key=lambda a: (a.start, -a.end))
         return self._name_undefined()
 
@@ -251,6 +252,22 @@ class _Reading:
             speaker = self.cast.resolve(*label.source)
             if speaker is not None and (speaker.name or is_known(self.text[slice(*label.source)])):
                 self.found.append(Attribution(label.start, label.end, speaker, "label"))
+
+    def _read_handed(self) -> None:
+        """A list or a full text behind a colon belongs to whom the sentence before the colon gives as its source."""
+        for number, sentence in enumerate(self.sentences[:-1], 1):
+            if self.text[sentence.end - 1] != ":":
+                continue
+            start = self.sentences[number].start
+            written = handed.writer(self.text, sentence)
+            speaker = self.cast.resolve(*written) if written else None
+            if speaker:
+                self.found.append(Attribution(start, self.sentences[-1].end, speaker, "text"))
+                continue
+            end = handed.list_end(self.text, self.sentences, number)
+            told = [a for a in self.found if a.speaker and a.start < sentence.end and sentence.start < a.end]
+            if told and end:
+                self.found.append(replace(told[-1], start=start, end=end))
 
     def _name_undefined(self) -> list[Attribution]:
         """ "A monitoring group said ..." named in what follows: give it the name."""
