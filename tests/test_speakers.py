@@ -292,6 +292,12 @@ def test_other_sentences_behind_a_source_stay_the_articles_own(text: str) -> Non
         ("The filing states that 30 people died.", "The filing"),
         ("Nobody knew that 30 had died, the filing states.", "the filing"),
         ("The airline had offered them $30,000 each, a lawyer said.", "a lawyer"),
+        ("Roe was accused by the board of taking 30 paintings.", "the board"),
+        ("Detectives identified him as the man whose blows killed 30 people.", "Detectives"),
+        ("Talks have failed, with the union insisting that 30 be taken back.", "the union"),
+        ("Ann Lee asked why; the president answered, “We lost 30 men.”", "the president"),
+        ("After Mayor Lee said nobody had died, rebels in town said 30 had.", "rebels in town"),
+        ("A year after Lee warned of a war, activists are accusing the army of killing 30.", "activists"),
     ],
 )
 def test_who_recommends_accuses_promises_or_sees_is_heard(text: str, source: str) -> None:
@@ -308,6 +314,8 @@ def test_who_recommends_accuses_promises_or_sees_is_heard(text: str, source: str
         "The team saw 30 games at home.",
         "Voters agreed with the view that 30 is enough.",
         "The council offered 30 seats.",
+        "Yields on Treasury notes declined to 30 points.",
+        "Such fines can add up to 30 million dollars.",
     ],
 )
 def test_nouns_participles_and_deeds_are_not_saying(text: str) -> None:

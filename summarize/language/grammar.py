@@ -43,7 +43,7 @@ JOINED = re.compile(
 )
 NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
 # "While police say 300, residents put it at 500": the first is said up to the comma.
-OPPOSED = re.compile(r"\b(?:while|although|though|whereas)\s+\Z", re.I)
+OPPOSED = re.compile(r"\b(?:while|although|though|whereas|after|when|before|as|since)\s+\Z", re.I)
 COMMA = re.compile(r",\s")
 BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
 # Behind a turned source ("said Ann Lee ..."): how it may go on if that is sure, and if it is not.
@@ -65,6 +65,10 @@ COUNT = re.compile(
 FIGURE_OF = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,2}?(?:count|tally|estimate|figure|total|toll)\s+of\s+"
     r"(?:about\s+|some\s+|more\s+than\s+|at\s+least\s+)?[$€£]?\d[\d,.]*(?:\s(?:million|billion))?"
+)
+# Words that give "insisting" a subject of its own: "with the army insisting that", "rebels are accusing it of".
+OWN = re.compile(
+    r"(?P<link>\bwith\s+)?(?P<who>(?:[\w’'-]+\s+){1,5}?)(?(link)|(?:is|are|was|were)\s+)\Z",
 )
 # A verb behind a subject, in the forms that tell it from a preposition.
 PREDICATE = re.compile(

@@ -228,9 +228,12 @@ class Sayings:
             return None
         if not wanted.is_saying(text, cue):
             return None
-        if said:
+        own = grammar.OWN.search(text, sentence.start, cue.start)
+        if own and not (own["link"] or cue.word == "accusing" or grammar.CLAUSE.match(text, cue.end)):
+            own = None  # "the firm was claiming it back", someone said
+        if said and not own:
             return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)
-        source = self._subject(sentence, cue.start)
+        source = before(text, *own.span("who")) if own else self._subject(sentence, cue.start)
         speaker = self._who(sentence, source) if source else None
         if source is None or speaker is None:
             return None

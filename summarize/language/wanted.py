@@ -17,7 +17,16 @@ _REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
 # "claimed 30 lives" is no claim.
 _TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|asylum)\b")
 # "added 300 jobs" is no saying; "put the toll at 30" is one.
-_FIGURE = re.compile(r"\s+(?:about |some |nearly |more than |over )?[$€£]?\s?\d")
+_FIGURE = re.compile(
+    r"\s+(?:(?:about |some |nearly |more than |over )?[$€£]?\s?\d"
+    r"|(?:up to|to|an?|another|more|new|his|her|its|their)\b)"
+)
+# "Treasury notes declined": nouns that look like verbs, with a verb of their own.
+_NOUNS = frozenset("reports states notes claims comments estimates counts records documents forecasts projects".split())
+_VERB = re.compile(
+    r"\s+(?:is|are|was|were|have|had|has|fell|rose|will|would|can|could|may|might|should|appeared|reported|showed"
+    r"|suggested|indicated|declined|climbed|dropped|jumped|increased by)\b"
+)
 # "fears about prices": the noun.
 _ABOUT = re.compile(r"\s+(?:about|over|of|for|among|and|or)\b")
 _MANY = rf"(?:[$€£]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions|several)\b)"
@@ -54,8 +63,9 @@ _SUM = re.compile(
 )
 # "says", "in": what follows "states" where that is no noun ("nine states")
 _STATED = re.compile(r"\s*[:\"“]|\s+(?:that|the|it|he|she|there|in its|in his|in her)\b")
-# "saw 30 bodies", "identified all 12 victims"
+# "saw 30 bodies", "identified all 12 victims", "identified him as the gunman"
 _COUNTED = re.compile(rf"\s+(?:all\s+|the\s+)?(?:\w+\s+)??{_MANY}", re.I)
+_NAMED = re.compile(rf"{_COUNTED.pattern}|(?:\s+[\w’'-]+){{1,4}}\s+as\b", re.I)
 # Verbs that are of saying only with these words behind them: "put the toll at 30", "raised its count", "gave the
 # number as 30", "speaks of 30 dead".
 _WANTED = {
@@ -69,7 +79,8 @@ _WANTED = {
     **dict.fromkeys("recommended recommends ruled held speculated suspected signaled signalled".split(), _THAT),
     **dict.fromkeys("accused accuses accuse accusing".split(), _OF_DOING),
     **dict.fromkeys("offered offers offer".split(), _SUM),
-    **dict.fromkeys("saw identified identifies".split(), _COUNTED),
+    **dict.fromkeys("identified identifies".split(), _NAMED),
+    "saw": _COUNTED,
 }
 # Without a body or a person before them these are participles: "12 cases reported so far", "loans denied".
 _PARTICIPLES = frozenset("reported denied confirmed estimated".split())
@@ -100,6 +111,8 @@ def is_saying(text: str, cue: Cue) -> bool:
     if cue.word in ("added", "adds", "add") and _FIGURE.match(text, cue.end):
         return False
     if cue.word in ("claimed", "claims", "claim") and _TOLL.match(text, cue.end):
+        return False
+    if cue.word in _NOUNS and _VERB.match(text, cue.end):
         return False
     if cue.word in ("fears", "hopes", "doubts") and _ABOUT.match(text, cue.end):
         return False
