@@ -255,7 +255,8 @@ def test_what_has_a_source_of_its_own_or_ends_the_sentence_is_no_aside(text: str
             "The clinic said it took in 64 patients. None of the patients died. The clinic said 2 of 30 left.",
             "The clinic",
         ),
-        ("Nine people died, according to the army. They include 30 reservists.", "the army"),
+        ("Nine people died, according to the army. They include 30 reservists from Orlo.", "the army"),
+        ("The source said most of the victims were young. Of the wounded, 30 are in danger.", "The source"),
     ],
 )
 def test_who_counted_all_counts_a_part_of_them_in_the_next_sentence(text: str, source: str) -> None:
@@ -290,6 +291,9 @@ def test_other_sentences_behind_a_source_stay_the_articles_own(text: str) -> Non
         ("A Ledger reporter saw 30 bodies in the school.", "A Ledger reporter"),
         ("Lenders agreed that 30 million dollars would do.", "Lenders"),
         ("The filing states that 30 people died.", "The filing"),
+        ("A panel recommended after the 1987 flood that 30 metres of bank be left.", "A panel"),
+        ("The company has raised its offer to 30 crowns.", "The company"),
+        ("The hospital's list has 30 names.", "The hospital"),
         ("Nobody knew that 30 had died, the filing states.", "the filing"),
         ("The airline had offered them $30,000 each, a lawyer said.", "a lawyer"),
         ("Roe was accused by the board of taking 30 paintings.", "the board"),
@@ -315,6 +319,7 @@ def test_who_recommends_accuses_promises_or_sees_is_heard(text: str, source: str
         "Voters agreed with the view that 30 is enough.",
         "The council offered 30 seats.",
         "Yields on Treasury notes declined to 30 points.",
+        "Lee has denied any ties to the firm but in the past he has sold it 30 houses.",
         "Such fines can add up to 30 million dollars.",
     ],
 )
@@ -496,3 +501,4 @@ def test_a_figure_that_is_called_anothers_is_theirs_whoever_speaks_of_it() -> No
     text = "Only 1,100 were at work, the board found; the company's figure of 1,900 had included clerks, it said."
     assert voice(text, "1,900").text == "the company"
     assert voice(text, "1,100").text == "the board"
+    assert voice(f"{text} Repairs cost $96 million, it said.", "$96 million").text == "the board"

@@ -8,7 +8,10 @@ from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.sayings import Saying
 from summarize.language.sentences import Sentence
 
-_GROUP = r"(?:dead|deceased|killed|slain|wounded|injured|hurt|missing|victims|patients|survivors|casualties|\d)"
+_GROUP = (
+    r"(?:dead|deceased|killed|slain|wounded|injured|hurt|missing|victims|patients|survivors|casualties"
+    r"|\d[\d,]*(?![\w-]))"
+)
 _PART = re.compile(
     rf"""(?:And\s|But\s)?(?:At\sleast\s)?(?:
       (?:Of|Among)\s(?:(?:them|those|these)(?:,|\s(?:who|killed|hurt|wounded|injured)\b)|the\s(?:\w+\s)?{_GROUP})
@@ -19,6 +22,7 @@ _PART = re.compile(
     re.X | re.I,
 )
 _COUNTED = NUMBER_WORDS | frozenset("none all both most many some several half patient person man woman child".split())
+_TOLD = NUMBER_WORDS | frozenset("most dead wounded injured victims".split())
 # "Another 61 died in India": elsewhere somebody else counts.
 _ELSEWHERE = re.compile(r"\s(?:in|at|near|across|from) (?:the )?[A-Z]")
 _BENEATH = re.compile(r"\b(?:as|after|when|while|because|since|although|though|before|until|where|if|which|who)\s+\Z")
@@ -34,7 +38,7 @@ def is_told(text: str, sentence: Sentence, saying: Saying) -> bool:
     """
     if not saying.whole and _BENEATH.search(text, sentence.start, saying.source[0]):
         return False
-    return any(w.isdigit() or w.lower() in NUMBER_WORDS for w in _WORD.findall(text, sentence.start, sentence.end))
+    return any(w.isdigit() or w.lower() in _TOLD for w in _WORD.findall(text, sentence.start, sentence.end))
 
 
 def goes_on(text: str, sentence: Sentence) -> bool:
@@ -43,7 +47,10 @@ def goes_on(text: str, sentence: Sentence) -> bool:
     if match is None:
         return False
     count = (match["many"] or match["more"] or "1").lower()
-    return (count[0].isdigit() or count in _COUNTED) and not _ELSEWHERE.search(text, match.end(), sentence.end)
+    others = match["more"] or "other" in match[0].lower()
+    if others and _ELSEWHERE.search(text, match.end(), sentence.end):
+        return False
+    return count[0].isdigit() or count in _COUNTED
 
 
 def resumes(text: str, sentence: Sentence, saying: Saying) -> bool:

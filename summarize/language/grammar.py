@@ -58,8 +58,8 @@ RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
 BREAK = re.compile(r",\s|\s(?:—|–|--)\s")
 # "the ministry's latest count", and a verb behind it.
 COUNT = re.compile(
-    r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|(?:death )?toll)\b"
-    r"(\s+(?:is|was|are|were|stands|stood|now|puts?)\b)?"
+    r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|list|(?:death )?toll)\b"
+    r"(\s+(?:is|was|are|were|has|had|stands|stood|now|puts?)\b)?"
 )
 # "the ministry's figure of 1,900"
 FIGURE_OF = re.compile(
@@ -70,6 +70,8 @@ FIGURE_OF = re.compile(
 OWN = re.compile(
     r"(?P<link>\bwith\s+)?(?P<who>(?:[\w’'-]+\s+){1,5}?)(?(link)|(?:is|are|was|were)\s+)\Z",
 )
+# "denied it but has sold 30": what is denied ends there.
+BUT = re.compile(r",?\s+but\b(?!\s+(?:then|later|also|still|not|has|had|have|said|says|did|was|is|were|are|that)\b)")
 # A verb behind a subject, in the forms that tell it from a preposition.
 PREDICATE = re.compile(
     r"\s+(?:has|had|is|was|will|would|could|put|told|took|made|gave|went|[a-z]{2,}(?:ed|es|[a-rt-z]s))\b"

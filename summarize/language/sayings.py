@@ -132,8 +132,10 @@ class Sayings:
         self.cast.meet(speaker)
         if not whole:
             start = sentence.start if not said and lead.lower().startswith(grammar.LED_IN) else stop
-            aside = grammar.RELATIVE.search(lead) and grammar.BREAK.search(text, stop, sentence.end)
-            return Saying(start, aside.start() if aside else sentence.end, speaker, cue, source, False)
+            ended = grammar.RELATIVE.search(lead) and grammar.BREAK.search(text, stop, sentence.end)
+            if not ended and cue.word in tables().stances["denied"]:
+                ended = grammar.BUT.search(text, stop, sentence.end)
+            return Saying(start, ended.start() if ended else sentence.end, speaker, cue, source, False)
         end = sentence.end
         if closed or inverted:
             # behind a quotation's source only a further quotation is theirs; "adding that" has its own cue
@@ -207,6 +209,7 @@ class Sayings:
         """ "By the ministry's count", "the ministry's latest estimate is": all of the sentence is theirs."""
         for found in counts(self.text, sentence.start, sentence.end):
             if made := self._given(sentence, found, sentence.start, sentence.end):
+                self.cast.meet(made.speaker)
                 yield made
 
     def _figures(self, sentence: Sentence) -> Iterator[Saying]:
@@ -219,7 +222,6 @@ class Sayings:
         speaker = self._who(sentence, found.source) if is_plausible(self.text[slice(*found.source)]) else None
         if speaker is None:
             return None
-        self.cast.meet(speaker)
         return Saying(start, end, speaker, Cue(found.start, found.end, "before_source", "count"), found.source, True)
 
     def _going_on(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
@@ -229,8 +231,8 @@ class Sayings:
         if not wanted.is_saying(text, cue):
             return None
         own = grammar.OWN.search(text, sentence.start, cue.start)
-        if own and not (own["link"] or cue.word == "accusing" or grammar.CLAUSE.match(text, cue.end)):
-            own = None  # "the firm was claiming it back", someone said
+        # "the firm was claiming it back", someone said
+        own = own if own and (own["link"] or cue.word == "accusing" or grammar.CLAUSE.match(text, cue.end)) else None
         if said and not own:
             return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)
         source = before(text, *own.span("who")) if own else self._subject(sentence, cue.start)

@@ -19,7 +19,7 @@ _TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|a
 # "added 300 jobs" is no saying; "put the toll at 30" is one.
 _FIGURE = re.compile(
     r"\s+(?:(?:about |some |nearly |more than |over )?[$€£]?\s?\d"
-    r"|(?:up to|to|an?|another|more|new|his|her|its|their)\b)"
+    r"|(?:up|to|an?|another|more|new|his|her|its|their)\b)"
 )
 # "Treasury notes declined": nouns that look like verbs, with a verb of their own.
 _NOUNS = frozenset("reports states notes claims comments estimates counts records documents forecasts projects".split())
@@ -44,7 +44,9 @@ _NUMBER = re.compile(
     rf"{_MANY}",
     re.I,
 )
-_OWN = re.compile(rf"\s+(?:(?:its|their|his|her|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\b")
+_OWN = re.compile(
+    rf"\s+(?:(?:its|their|his|her|the)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_AMOUNT}|offer|bid|demand|forecast)\b"
+)
 _AS = re.compile(
     rf"\s+(?:(?:an?|its|their|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_AMOUNT}\s+(?:as|at|of)\b|(?:\s+[\w’'-]+){{1,5}}\s\d[\d.,]*\s?(?:percent|per\scent|%|points|votes)"
     r"|(?:\s+\w+){0,3}?\s+(?:figure|number|toll|count|total)\b|(?:\s+[\w-]+){1,3}?\s+(?:dead|missing|wounded|injured)\b"
@@ -53,7 +55,9 @@ _OF = re.compile(
     r"\s+of\s+(?:[a-z]+\s+){0,3}?[\"“]?(?:[$€£]?\d|dozens|scores|hundreds|thousands|millions|several"
     r"|(?:[\w-]+ ){1,2}(?:dead|deaths|missing|injured|wounded))"
 )
-_THAT = re.compile(r"(?:\s+(?:on\s+)?\w+day|\s+in\s+(?:an?|his|her|its|their|the)\s+[\w-]+)?,?\s+that\b")
+_THAT = re.compile(
+    r"(?:\s+(?:on\s+)?\w+day|\s+(?:in|at|after|before)\s+(?:an?|his|her|its|their|the)(?:\s+[\w-]+){1,3}?)?,?\s+that\b"
+)
 # "accused the army of killing 30"
 _OF_DOING = re.compile(r"\s[^,.;]{3,80}?\sof\s+[a-z]+ing\b")
 # "offered the families 2 million dinars each"
