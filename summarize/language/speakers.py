@@ -112,7 +112,7 @@ class _Reading:
         self.found: list[Attribution] = []
         # Who spoke in the sentence before; who told what the last such sentence of the paragraph counts; those since.
         self.last: Attribution | None = None
-        self.told: Attribution | None = None
+        self.told: tuple[Attribution, Sentence, Saying] | None = None
         self.between: list[Sentence] = []
 
     def run(self) -> list[Attribution]:
@@ -146,14 +146,19 @@ class _Reading:
         """Who speaks in a sentence; what stood alone before it is theirs as well if it takes them up again."""
         made = self._settle(sentence, said)
         told = self.told
-        if told and len(self.between) == 1 and made and _is_same(told.speaker, made[0].speaker):
-            # only "he said", "the same poll found" take up again what was left
-            between = self.between if carrying.resumes(self.text, sentence, said[0]) else []
-            self.found.extend(_moved(told, one) for one in between)
+        if (
+            told
+            and made
+            and len(self.between) == 1
+            and _is_same(told[0].speaker, made[0].speaker)
+            and carrying.resumes(self.text, sentence, said[0])
+            and carrying.is_told(self.text, *told[1:])
+        ):
+            self.found.append(_moved(told[0], self.between[0]))
         self.found.extend(made)
         self.found.extend(self._asides(sentence, said))
         self.last = made[-1] if made else None
-        self.told = self.last if carrying.is_told(self.text, sentence, said[-1]) else None
+        self.told = (self.last, sentence, said[-1]) if self.last else None
         self.between = []
 
     def _unsaid(self, sentence: Sentence) -> None:
@@ -163,9 +168,9 @@ class _Reading:
             self.found.append(self.last)
             return
         self.last = None
-        if self.told is not None and not self.between and carrying.goes_on(self.text, sentence):
-            self.told = _moved(self.told, sentence)
-            self.found.append(self.told)
+        told = None if self.between else self.told
+        if told and carrying.goes_on(self.text, sentence) and carrying.is_told(self.text, *told[1:]):
+            self.found.append(_moved(told[0], sentence))
         else:
             self.between.append(sentence)
 
