@@ -754,3 +754,23 @@ def test_a_part_named_beside_its_ages_stays_a_part() -> None:
 )
 def test_a_second_share_is_of_the_same_people_and_lives_taken_are_deaths(text: str, found: list[str]) -> None:
     assert [m for _, m in measures(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The caravan of more than 4,000 people is under way.", [("more than 4,000", "group_size")]),
+        ("The “caravan” of about 5,000 migrants rests.", [("about 5,000", "group_size")]),
+        ("The caravan has at least 5,000 people.", [("at least 5,000", "group_size")]),
+        ("The caravan was said to number about 7,000.", [("about 7,000", "group_size")]),
+        ("A caravan of 30 trucks arrived.", [("30", "open:truck/arrive")]),
+        ("Some 600 jobs are on the line.", [("Some 600", "jobs_cut")]),
+    ],
+)
+def test_those_under_way_together_and_jobs_at_risk_are_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert measures(text) == found
+
+
+def test_jobs_of_teachers_are_those_of_teachers() -> None:
+    (jobs,) = claims("Some 10,000 teacher jobs would be put at risk.")
+    assert (jobs.measure, jobs.subject, jobs.group) == ("jobs_cut", "people", "teachers")

@@ -79,7 +79,11 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     governor = governor_of(clause, first)
     noun = phrase.head
     plain = noun is None or noun in vocabulary().generic or noun == "people"
-    if governor and (plain or governor.role != "noun") and fits(governor.measures[0], noun, "count"):
+    if (
+        governor
+        and (plain or governor.role != "noun" or governor.measures == ("group_size",))
+        and fits(governor.measures[0], noun, "count")
+    ):
         return Counted(governor.measures[0], phrase, min(governor.first, first), end, governor.first)
     if governor and governor.lemma == "number" and noun is None:
         return Counted(governor.measures[0], phrase, governor.first, end, governor.first)

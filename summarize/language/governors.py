@@ -18,7 +18,10 @@ _SETTLED = frozenset(
 # "A rally of 5,000".
 _GATHERED = frozenset("rally march protest demonstration gathering vigil throng audience procession".split())
 _NUMBERS = frozenset("number numbers numbered numbering".split())
-_BODIES = frozenset("caravan convoy group column party congregation community tribe minority".split())
+# People under way together: "a caravan of 5,000 migrants".
+_QUOTES = frozenset("\"“”'’")
+_TRAVELLING = frozenset("caravan caravans exodus".split())
+_BODIES = frozenset("convoy group column party congregation community tribe minority".split())
 # Nouns that do not stand for the number that follows them ("a record of 29").
 _NO_TOLL = frozenset(
     "record account customer user file seat share barrel missile drone rocket shell worker staff".split()
@@ -47,10 +50,16 @@ def governor(clause: Clause, first: int) -> Sign | None:
     if lowers[at] in _NUMBERS and (lowers[at] != "number" or lowers[at - 1] == "to" or kinds[at - 1] is Kind.MODAL):
         return Sign(at, at + 1, "noun", (_numbering(words, at),), "number")
     linked = lowers[at] if lowers[at] in _LINKS else ""
+    quoted = linked == "of" and at > 1 and lowers[at - 1] in _QUOTES and lowers[at - 2] in _TRAVELLING
+    if quoted:
+        return Sign(at - 2, at, "noun", ("group_size",), lowers[at - 2])
     if linked in ("of", "to") and at and lowers[at - 1] in _SETTLED and (linked == "of") == (lowers[at - 1] != "home"):
         return Sign(at - 1, at, "noun", ("population",), lowers[at - 1])
-    if linked == "of" and at and lowers[at - 1] in _GATHERED:
-        return Sign(at - 1, at, "noun", ("attendance",), lowers[at - 1])
+    if linked == "of" and at and lowers[at - 1] in _GATHERED | _TRAVELLING:
+        size = "attendance" if lowers[at - 1] in _GATHERED else "group_size"
+        return Sign(at - 1, at, "noun", (size,), lowers[at - 1])
+    if lowers[at] in ("has", "had") and at and lowers[at - 1] in _TRAVELLING:
+        return Sign(at - 1, at + 1, "noun", ("group_size",), lowers[at - 1])
     if linked == "of":
         return _noun_ending(clause, at)
     while at >= 0 and (lowers[at] in _LINKS or kinds[at] is Kind.ADVERB or lowers[at] == "high"):
@@ -85,6 +94,8 @@ def governor(clause: Clause, first: int) -> Sign | None:
 
 def _numbering(words: Words, at: int) -> str:
     """What a verb of numbering counts: "a caravan [numbering] 7,000" are people, "complaints [number] 40" are they."""
+    if not _TRAVELLING.isdisjoint(words.lowers):
+        return "group_size"
     if not _BODIES.isdisjoint(words.lowers):
         return OPEN + "people"
     before = range(at - 1, max(-1, at - 6), -1)

@@ -48,6 +48,7 @@ _BURIED_ALIVE = frozenset("under alive beneath rubble snow mud debris avalanche 
 _DUG = frozenset("dug dig digging fresh freshly new counted buried".split())
 _LIVING = frozenset("job jobs work livelihood livelihoods position positions".split())
 _GO = re.compile(r"\b(?:will|would|must|to) (?:now |also |have to )?(?:go|leave)(?: by| in| next| \W|$)")
+_AT_RISK = re.compile(r"\b(?:at risk|on the line|in jeopardy|under threat|threatened|in danger)\b")
 _ABOARD = frozenset(("aboard", "onboard"))
 _CROWDS = frozenset(
     """march rally protest demonstration counter-protest counterprotest counter-demonstration concert festival vigil
@@ -136,6 +137,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("attendance", first, right.last, after)
     if held and person and noun not in _CAPTIVES and not (noun is None and _of_things(clause, first)):
         return Meant("arrested", left.first if left and before == "hold" else first, end, "hold")
+    if noun in vocabulary().classes["posts"] and _AT_RISK.search(" ".join(behind)):
+        return Meant("jobs_cut", first, end, after)
     if noun in vocabulary().classes["jobs"] and _GO.search(" ".join(behind)):
         return Meant("jobs_cut", first, end, "go")
     if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:

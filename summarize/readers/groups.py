@@ -84,6 +84,10 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
         return None, trade
     if counted.measure == "aid" and (kind := _AID.search(text, clause.words.starts[0], clause.words.ends[-1])):
         return None, f"{(kind['kind'] or 'military').lower()} aid"
+    if row is not None and row.key in _JOBS and head is not None and not is_person(head):
+        whose = next((table_.groups[m] for m in phrase.modifiers if m in table_.groups), None)
+        if whose:
+            return "people", whose  # "10,000 teacher jobs"
     if counted.measure == "votes" and (motion := _MOTION.search(text, clause.words.starts[0], clause.words.ends[-1])):
         return None, motion[1]
     if counted.measure == "records" and (head is None or head in _ON_RECORD):
