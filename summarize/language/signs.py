@@ -31,7 +31,6 @@ _PARTICIPLES = frozenset(("injured", "wounded", "displaced", "missing", "hospita
 _AFTER_NOUN = frozenset(("the", "a", "an", "this", "that", "its", "his", "her", "their"))
 
 
-_ONCE = frozenset(("formerly",))  # "formerly homeless people"
 _OWNERS = frozenset(("human", "the", "their", "his", "her", "its", "charred", "skeletal", "more", "'s", "’s"))
 
 
@@ -71,15 +70,12 @@ def _at(
     words: Words, at: int, states: Phrases, verb_phrases: Phrases, figures: Mapping[int, tuple[int, int]]
 ) -> Sign | None:
     lower, kind = words.lowers[at], words.kinds[at]
-    if (
-        kind is Kind.MARK
-        or (at and words.lowers[at - 1] in _ONCE)
-        or (lower == "dead" and at and words.lowers[at - 1] == "for")
-    ):
+    if kind is Kind.MARK or (lower == "dead" and at and words.lowers[at - 1] == "for"):
         return None  # "given up for dead"
     for rest, measure in states.get(lower, ()):
         if tuple(words.lowers[at + 1 : at + 1 + len(rest)]) == rest:
-            return Sign(at, at + 1 + len(rest), "state", (measure,), lower)
+            formerly = at and words.lowers[at - 1] == "formerly"  # "formerly homeless people"
+            return None if formerly else Sign(at, at + 1 + len(rest), "state", (measure,), lower)
     table = vocabulary()
     if kind is Kind.VERB or lower in _PARTICIPLES:
         form = verb(lower)
