@@ -774,3 +774,16 @@ def test_those_under_way_together_and_jobs_at_risk_are_counted(text: str, found:
 def test_jobs_of_teachers_are_those_of_teachers() -> None:
     (jobs,) = claims("Some 10,000 teacher jobs would be put at risk.")
     assert (jobs.measure, jobs.subject, jobs.group) == ("jobs_cut", "people", "teachers")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She raised the two politically charged issues in her address.", [("two", "open:issue/raise")]),
+        ("Several closely watched races are open.", [("Several", "open:race/open")]),
+        ("The rate was 14 overdose deaths per 100,000 people.", [("14", "open:killed per 100,000")]),
+        ("They counted 30 injured people.", [("30", "wounded")]),
+    ],
+)
+def test_how_things_are_described_is_not_what_was_done_to_them(text: str, found: list[tuple[str, str]]) -> None:
+    assert measures(text) == found

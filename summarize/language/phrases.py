@@ -20,6 +20,7 @@ _LIGHT = frozenset("member pair piece group total resident kind type lot number 
 _BELONGING = frozenset(("member", "resident"))
 _FOUND = frozenset("found reported feared left presumed believed confirmed pronounced declared listed".split())
 _STATES = frozenset("dead missing injured wounded homeless alive trapped".split())
+_OBJECTS = ([Kind.DETERMINER], [Kind.POSSESSIVE], [Kind.NOUN], [Kind.PRONOUN])
 _SECOND = frozenset("other another".split())
 
 
@@ -142,7 +143,8 @@ def after(
         elif kind is Kind.VERB and (
             (not chunk and (_plural_noun(lower) or is_person(lower) or _behind_of(words, at) or _spanned(words, at)))
             or _names_person(words, chunk, at)
-            or (chunk and "-" in lowers[chunk[-1]] and _plural_noun(lower))  # "across-the-board cuts"
+            # "across-the-board cuts", "charged issues"
+            or (chunk and ("-" in lowers[chunk[-1]] or _done(words, chunk[-1])) and _plural_noun(lower))
             or (at + 1 not in figures and _modifies(words, chunk, at))
         ):
             chunk.append(at)
@@ -181,6 +183,12 @@ def _plural_noun(lower: str) -> bool:
     return form is not None and form.form == "s" and lower not in ("has", "does", "goes", "says")
 
 
+def _done(words: Words, at: int) -> bool:
+    """Whether a word is a past participle, which describes what follows it: "charged issues"."""
+    form = verb(words.lowers[at])
+    return words.kinds[at] is Kind.VERB and form is not None and form.form in ("both", "part")
+
+
 def _names_person(words: Words, chunk: list[int], at: int) -> bool:
     """A verb's form that ends a headline's noun phrase: "1 Harbour Bomb Suspect Dead"."""
     return bool(chunk) and words.words[at][:1].isupper() and is_person(words.lowers[at])
@@ -217,6 +225,9 @@ def _modifies(words: Words, chunk: list[int], at: int) -> bool:
     following = words.kinds[at + 1 : at + 3]
     if not following or following[0] not in (Kind.NOUN, Kind.VERB):
         return False
+    described = following[0] is Kind.VERB and _done(words, at)
+    if described and _plural_noun(words.lowers[at + 1]) and following[1:] not in _OBJECTS:
+        return words.words[at + 1].islower()  # "two politically charged issues"
     for step, kind in enumerate(following, at + 1):
         if kind is Kind.NOUN and (_plural(words, step) or (chunk and step == at + 1)):
             return words.words[step].islower() or words.words[at][0].isupper()

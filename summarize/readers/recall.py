@@ -60,7 +60,7 @@ _RATE = re.compile(
     r"\A(?: (?!and\b|on\b|in\b|at\b)[\w’'-]+){0,5}?,? (?P<rate>(?:a|an|per|each|every) "
     r"(?:day|week|month|year|hour|minute|night|person|family|household|vehicle|head|victim|student|worker|employee|pupil)"
     r"|annually|yearly|monthly|biweekly|(?:daily|weekly)(?= ?(?:[.,;)\n]|in\b|by\b|\Z))|apiece|for each \w+"
-    r"|each(?= ?[.,;])|per (?!cent\b)[a-z]+)\b"
+    r"|each(?= ?[.,;])|per (?!cent\b)[a-z]+|per \d[\d,]*)\b"
     r"(?! (?:after|before|earlier|later|ago|since|from|of the|when|as)\b)"
 )
 _EACH = re.compile(
