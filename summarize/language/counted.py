@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.language import idioms, lasting, phrases, wholes
+from summarize.language import idioms, lasting, leaning, phrases, wholes
 from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
@@ -20,7 +20,6 @@ from summarize.language.phrases import Phrase
 from summarize.language.predicates import LIGHT, TELLING, Hit, object_of, said_of
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import fits, is_person, vocabulary
-from summarize.language.words import Kind
 from summarize.schemas import Figure
 
 __all__ = ["Clause", "Counted", "read"]
@@ -70,7 +69,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return _since(clause, phrase, own[0], first, end) or Counted(own[0], phrase, first, end, phrase.word)
     if wholes.is_whole(clause, number):
         return _whole(clause, number, phrase, own)
-    listed = _listed(clause, number, phrase, before)
+    listed = leaning.listed(clause, number, phrase, before)
     if listed:
         return listed
     room = idioms.room_at(clause, first)
@@ -122,7 +121,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         ended = True  # "the two put": those told of before
     if own and not (ended and right is not None and right.verb not in idioms.CROWD and own[0] in _WEAK):
         return Counted(own[0], phrase, first, end, phrase.word)
-    shared = None if ended else _shared(clause, number, phrase, before)
+    shared = None if ended else leaning.shared(clause, number, phrase, before)
     if shared:
         return shared
     governed = left is not None and left.verb is not None and left.verb not in LIGHT
@@ -225,72 +224,6 @@ def _own_noun(phrase: Phrase, before: list[str]) -> tuple[str, bool] | None:
     if phrase.head == "life" and _SAVED.isdisjoint(before):
         return "killed", True
     return None
-
-
-def _listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
-    """One sort of a list behind a colon: "63 suspects were held: 38 dockers, 11 officers and nine drivers"."""
-    if not number or phrase.head is None or not is_person(phrase.head):
-        return None
-    row, first = table().get(before[-1].measure), clause.spans[number][0]
-    gap = clause.words.lowers[clause.spans[number - 1][1] : first]
-    going_on = before[-1].phrase.partitive and len(gap) < 6 and gap[-1:] in (["and"], [","])
-    if row is None or not row.people or not (gap[-1:] == [":"] or (going_on and ":" in clause.words.lowers[:first])):
-        return None
-    return replace(before[-1], phrase=replace(phrase, partitive=True), first=first, last=phrase.last)
-
-
-def _shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
-    """A figure that leaves its verb to the figure before it: "killed 31 people in Mexico and 12 in Guatemala"."""
-    if not number:
-        return None
-    earlier, figure = before[number - 1], clause.figures[number]
-    if clause.figures[number - 1].dimension != figure.dimension:
-        return None
-    words, first = clause.words, clause.spans[number][0]
-    if earlier.measure.startswith(OPEN):
-        return _in_parallel(clause, number, phrase, earlier)
-    gap = range(clause.spans[number - 1][1], first)
-    if (
-        len(gap) > 9
-        or not gap
-        or any(words.lowers[i] in ";:" for i in gap)
-        or not fits(earlier.measure, phrase.head, "count")
-    ):
-        return None
-    joint = words.lowers[first - 1]
-    if joint == "the" and len(gap) > 1 and words.lowers[first - 2] in ("from", "to"):
-        joint = words.lowers[first - 2]
-    part = any(words.lowers[i] in ("including", "among", "those") for i in gap)
-    part = part or words.lowers[first - 2 : first] in (["of", "which"], ["of", "whom"])
-    change = joint in ("from", "to") and phrase.head is None
-    if (
-        joint not in ("and", "or", ",", "including", "while", "plus", "versus", "—", "--", "–")
-        and not part
-        and not change
-    ):
-        return None
-    if phrase.head is not None and not (is_person(phrase.head) and table()[earlier.measure].people) and not part:
-        return None
-    return Counted(
-        earlier.measure,
-        phrase,
-        min(first, gap[0]),
-        max(phrase.last, clause.spans[number][1]),
-        earlier.sign,
-        earlier.verb,
-    )
-
-
-def _in_parallel(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> Counted | None:
-    """A figure that leaves its noun to one built alike: "16 strikes on Saturday and 18 on Sunday"."""
-    words, (first, last) = clause.words, clause.spans[number]
-    behind = words.lowers[last : last + 1]
-    alike = words.lowers[earlier.phrase.last : earlier.phrase.last + 1] == behind and behind[0:1] != []
-    placed = alike and words.kinds[last] is Kind.PREPOSITION and behind[0] != "of"
-    if phrase.head is not None or not placed or words.lowers[first - 1] not in ("and", ",", "but"):
-        return None
-    gap = first - clause.spans[number - 1][1]
-    return replace(earlier, phrase=phrase, first=first, last=last, sign=None) if gap < 9 else None
 
 
 def _near(clause: Clause, number: int, noun: str | None) -> tuple[Sign, str] | None:

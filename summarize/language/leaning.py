@@ -1,0 +1,77 @@
+"""Figures that lean on the one before them: a sort of a list, a verb or a noun that is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summarize.language.clauses import Clause, Counted
+from summarize.language.measures import OPEN, table
+from summarize.language.phrases import Phrase
+from summarize.language.vocabulary import fits, is_person
+from summarize.language.words import Kind
+
+
+def listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
+    """One sort of a list behind a colon: "63 suspects were held: 38 dockers, 11 officers and nine drivers"."""
+    if not number or phrase.head is None or not is_person(phrase.head):
+        return None
+    row, first = table().get(before[-1].measure), clause.spans[number][0]
+    gap = clause.words.lowers[clause.spans[number - 1][1] : first]
+    going_on = before[-1].phrase.partitive and len(gap) < 6 and gap[-1:] in (["and"], [","])
+    if row is None or not row.people or not (gap[-1:] == [":"] or (going_on and ":" in clause.words.lowers[:first])):
+        return None
+    return replace(before[-1], phrase=replace(phrase, partitive=True), first=first, last=phrase.last)
+
+
+def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
+    """A figure that leaves its verb to the figure before it: "killed 31 people in Mexico and 12 in Guatemala"."""
+    if not number:
+        return None
+    earlier, figure = before[number - 1], clause.figures[number]
+    if clause.figures[number - 1].dimension != figure.dimension:
+        return None
+    words, first = clause.words, clause.spans[number][0]
+    if earlier.measure.startswith(OPEN):
+        return _in_parallel(clause, number, phrase, earlier)
+    gap = range(clause.spans[number - 1][1], first)
+    if (
+        len(gap) > 9
+        or not gap
+        or any(words.lowers[i] in ";:" for i in gap)
+        or not fits(earlier.measure, phrase.head, "count")
+    ):
+        return None
+    joint = words.lowers[first - 1]
+    if joint == "the" and len(gap) > 1 and words.lowers[first - 2] in ("from", "to"):
+        joint = words.lowers[first - 2]
+    part = any(words.lowers[i] in ("including", "among", "those") for i in gap)
+    part = part or words.lowers[first - 2 : first] in (["of", "which"], ["of", "whom"])
+    change = joint in ("from", "to") and phrase.head is None
+    if (
+        joint not in ("and", "or", ",", "including", "while", "plus", "versus", "—", "--", "–")
+        and not part
+        and not change
+    ):
+        return None
+    if phrase.head is not None and not (is_person(phrase.head) and table()[earlier.measure].people) and not part:
+        return None
+    return Counted(
+        earlier.measure,
+        phrase,
+        min(first, gap[0]),
+        max(phrase.last, clause.spans[number][1]),
+        earlier.sign,
+        earlier.verb,
+    )
+
+
+def _in_parallel(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> Counted | None:
+    """A figure that leaves its noun to one built alike: "16 strikes on Saturday and 18 on Sunday"."""
+    words, (first, last) = clause.words, clause.spans[number]
+    behind = words.lowers[last : last + 1]
+    alike = words.lowers[earlier.phrase.last : earlier.phrase.last + 1] == behind and behind[0:1] != []
+    placed = alike and words.kinds[last] is Kind.PREPOSITION and behind[0] != "of"
+    if phrase.head is not None or not placed or words.lowers[first - 1] not in ("and", ",", "but"):
+        return None
+    gap = first - clause.spans[number - 1][1]
+    return replace(earlier, phrase=phrase, first=first, last=last, sign=None) if gap < 9 else None
