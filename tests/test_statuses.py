@@ -444,3 +444,10 @@ def test_nobody_in_particular_is_blamed_caught_or_warned(text: str) -> None:
     assert not any(
         (claim.proposition or "").startswith(("responsible", "in custody", "alarm", "present")) for claim in read(text)
     )
+
+
+def test_who_is_blamed_for_nothing_named_is_blamed_for_what_the_story_is_of() -> None:
+    assert [c.proposition for c in read("A blaze burned the port.\n\nThe mayor blamed the army.")] == [
+        "responsible: fire"
+    ]
+    assert [c.proposition for c in read("The mayor blamed the army.")] == ["responsible: attack"]

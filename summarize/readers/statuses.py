@@ -221,7 +221,7 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
         return [counted] if counted else []
     if rule.key == "event":
         near = nearby.event(text, match.end(), sentence.end) or nearby.event(text, sentence.start, match.end())
-        return [near or "attack"]
+        return [near or nearby.story(text) or "attack"]
     if rule.key == "caused":
         return [nearby.event(text, match.start(), match.end()) or nearby.story(text) or "attack"]
     if rule.key == "content":
