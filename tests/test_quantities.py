@@ -582,3 +582,22 @@ def test_words_that_stand_for_a_number_are_read(text: str, low: float, high: flo
 )
 def test_words_that_only_look_like_a_number_are_none(text: str) -> None:
     assert not [f for f in scan(text) if f.text.lower() != "two"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bid is less than the $6 million that the owners asked for.",
+        "Arrests were far fewer than the 63 of the year before.",
+        "That is above the 2,600 that were planned.",
+        "It lasted longer than the two strikes before it.",
+    ],
+)
+def test_what_a_figure_is_set_against_is_no_bound(text: str) -> None:
+    (found,) = scan(text)
+    assert found.low == found.high
+
+
+def test_a_bound_needs_no_article() -> None:
+    (found,) = scan("It will cost less than $6 million.")
+    assert found.low is None

@@ -84,6 +84,8 @@ _FILLERS = frozenset(
     "nearly almost total".split()
 )
 _ARTICLES = frozenset({"the", "its", "those"})
+# Before "the" these set what is told against a number known already.
+_COMPARED = frozenset({"than", "below", "above", "under"})
 # "a story about two women": what comes before "about" makes it a preposition.
 _ABOUT_TAKES = frozenset(
     "story stories book books film movie documentary information concerns concern questions talk talks talking worried "
@@ -182,6 +184,8 @@ def before(
         if size == 1 and (single or not _counts(words[taken - 1], previous, duration, place)):
             break
         if hedge == "about" and article:  # "silence about the two strikes"
+            break
+        if article and words[taken - 1] in _COMPARED:  # "less than the $1.6 billion asked for": that sum itself
             break
         taken -= size
         edge = base + _offset(low, words, taken)
