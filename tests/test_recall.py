@@ -50,6 +50,10 @@ def test_a_range_told_before_lends_its_question() -> None:
         ("Nine victims were found and 30 people were wounded.", ["killed", "wounded"]),
         # Verbs with the things they are said of.
         ("The plant will lose 1,300 positions.", ["jobs_cut"]),
+        ("Some 3,000 teaching jobs would be put at risk.", ["jobs_cut"]),
+        ("The closure of the port threatens 2,000 jobs.", ["jobs_cut"]),
+        ("About 900 nursing posts are under threat.", ["jobs_cut"]),
+        ("The yard has 3,000 jobs to fill.", ["open:job/fill"]),
         ("Some 7,500 people will lose their jobs.", ["jobs_cut"]),
         ("All 2,100 workers at the plant will go.", ["jobs_cut"]),
         ("The bank will shed 6,200 jobs, up from the 4,400 it announced in May.", ["jobs_cut", "jobs_cut"]),

@@ -119,6 +119,13 @@ def test_jobs_to_be_cut_and_jobs_cut_are_one_question_but_troops_to_be_sent_and_
     assert not find(*sent).tensions
 
 
+def test_jobs_that_could_go_are_set_against_those_that_would() -> None:
+    warned = report("As many as 9,000 teachers could lose their jobs if the budget is cut, the minister said.")
+    put = report("The governor said that 3,000 teacher jobs would be put at risk by the cuts to the budget.", 2, day=9)
+    (found,) = compared(warned, put).tensions
+    assert [position.low for position in found.positions] == [3000, None]
+
+
 def test_a_week_that_leaves_nothing_for_three_months() -> None:
     week = claim(ONE, figure(1001, None, "more_than", value=1000), window=past_week())
     months = claim(TWO, figure(950, 1050, "about", value=1000), window=Window(text="within three months", days=90))

@@ -141,6 +141,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("jobs_cut", first, end, after)
     if noun in vocabulary().classes["jobs"] and _GO.search(" ".join(behind)):
         return Meant("jobs_cut", first, end, "go")
+    if noun in vocabulary().classes["posts"] and before == "threaten" and left is not None:
+        return Meant("jobs_cut", left.first, end, before)
     if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:
         return Meant("jobs_cut", first, right.last + 2, after)
     if person and noun in vocabulary().generic | {"people", None} and behind[:1] == ["at"]:

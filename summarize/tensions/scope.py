@@ -132,7 +132,7 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
         place=names.canonical(claim.place.removesuffix(" alone")) if claim.place else None,
         group=_group(claim, told),
         share="whole" if claim.share == "part" and (claim.group or claim.place) else claim.share,
-        forecast=claim.stance == "forecast" or (claim.stance == "planned" and not measures.ahead(claim.measure or "")),
+        forecast=claim.stance in ("forecast", "planned") and not measures.ahead(claim.measure or ""),
     )
 
 
