@@ -86,6 +86,14 @@ def test_a_figure_in_the_reports_own_words_is_that_of_the_office() -> None:
     assert speakers == ["the Labor Department", "the Labor Department"]
 
 
+def test_a_forecast_is_that_of_the_economists_and_a_headline_the_papers_own() -> None:
+    text = (
+        "Jobless Rate At 5.1 Percent\n\nEconomists were surprised, the Labor Department said. They had been expecting"
+        " to hear that employers added 180,000 jobs in April."
+    )
+    assert [claim.speaker.text for claim in read(text) if claim.speaker] == ["Paper 1", "Economists"]
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -131,3 +139,9 @@ def test_every_estimate_of_a_month_but_the_last_is_replaced() -> None:
 def test_a_firm_that_cuts_jobs_is_no_statistic() -> None:
     (claim,) = read("The Harbor Line will cut 3,200 jobs, a spokesman said. The unemployment rate is low.")
     assert claim.measure == "jobs_cut"
+
+
+def test_a_yield_that_falls_is_no_unemployment_rate() -> None:
+    text = "The unemployment rate fell to 5.1 percent in April. The yield on the ten-year note fell to 2.6 percent."
+    rate, yields = (measure for measure, _, _ in series(text))
+    assert (rate, yields == rate) == ("unemployment", False)

@@ -90,7 +90,10 @@ _NO_RATE = re.compile(r"\bby (?:\w+ ){0,2}\Z|\b(?:participation|ratio|labor mark
 _NO_RATE_AFTER = re.compile(
     r"\A (?:of\b|increase|rise|drop|decline|decrease|fall|cut|growth|more|fewer|less|from a year|lower|higher)", re.I
 )
-_ITS = re.compile(r"\b(?:it|the rate|that rate|the figure|[A-Z]\w+ figure|rate)\b[^;#]{0,60}\Z", re.I)
+_ITS = re.compile(
+    r"(?:\A\W*(?:In [^,]{3,40}, )?[Ii]t|\b(?:[Tt]he|[Tt]hat) (?:rate|figure)|\b[A-Z]\w+ figure"
+    r"|\bthe original|\boriginally)\b[^;#]{0,60}\Z"
+)
 _CLAIMS = re.compile(
     r"\b(?:jobless|unemployment|first-time|initial) (?:benefit )?(?:claims|applications)"
     r"|\b(?:claims|applications|filed|filing|applying|applied) (?:for|to (?:receive|get)) (?:\w+ ){0,2}?"

@@ -13,7 +13,7 @@ from summarize.language import indicators, magnitudes
 from summarize.language.concordance import concordance
 from summarize.language.counted import Clause, Counted
 from summarize.language.inflection import singular
-from summarize.language.measures import OPEN, table
+from summarize.language.measures import OPEN, periodic, table
 from summarize.language.vocabulary import is_person, lemma, vocabulary
 from summarize.language.words import names_plural
 from summarize.schemas import Claim, Figure
@@ -203,7 +203,7 @@ class Memory:
             if told.unit != figure.unit and figure.dimension not in ("count", "percent"):
                 continue
             near = figure.dimension == "percent" or 1 / _FAR <= size / told.size <= _FAR
-            if near and told.measure != OPEN:
+            if near and told.measure != OPEN and not periodic(told.measure):
                 found = told.measure
         return replace(reading, measure=found) if found else reading
 

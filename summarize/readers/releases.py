@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from summarize.language import indicators, measures, periods, sectors
 from summarize.language.concordance import concordance
-from summarize.language.indicators import CLAIMS, PAYROLLS, UNEMPLOYMENT, Reading
+from summarize.language.indicators import AVERAGE, CLAIMS, PAYROLLS, UNEMPLOYMENT, Reading
 from summarize.language.periods import Named, Period
 from summarize.language.sentences import Sentence
 from summarize.schemas import Article, Claim, Figure, Speaker, Window
@@ -41,12 +41,19 @@ _REVISED = re.compile(
     r"\b(?:revis\w+|estimat\w+|initial\w*|original\w*|previously|raised|lowered|now|report\w*|said|saying|says)\b", re.I
 )
 _NOW = re.compile(r"\b(?:revis\w+|raised|lowered|now|says|updated)\b", re.I)
+_ECONOMISTS = re.compile(r"\b(?:[Ee]conomists|[Aa]nalysts|[Ff]orecasters)\b")
 _OFFICE = re.compile(
     r"\b(?:Labou?r Department|Department of Labou?r|Bureau|Administration|Statistics|BLS|Ministry|Eurostat|Census)\b"
 )
 _NAMED = re.compile(
     r"\b(?:the )?(?:U\.S\. )?(?:(?:Labou?r Department|Department of Labou?r)|Bureau of Labou?r Statistics|BLS"
     r"|Office for National Statistics|Statistics (?:Canada|New Zealand|Netherlands|Norway|Sweden|Denmark)|Eurostat)\b"
+)
+
+
+# Words for what is counted, which say nothing.
+_NOBODY = re.compile(
+    r"\b(?:[Jj]obs|[Rr]ate|previous|[Pp]ayrolls|[Hh]iring|[Ee]mployment|[Hh]ealth|[Ff]irst-time|[Ii]nitial)\Z"
 )
 
 
@@ -83,6 +90,7 @@ class _Release:
 
     def __init__(self, article: Article, published: date, sentences: Sequence[Sentence]) -> None:
         self.text, self.published, self.sentences = article.text, published, sentences
+        self.source = article.source or ""
         self.spoken_of: Period | None = None
         self.told: Period | None = None
         self.measure: str | None = None
@@ -127,7 +135,7 @@ class _Release:
         group = self._group(reading, spot)
         window = claim.window if _is_long(claim.window) else self._window(reading, spot, group, figure)
         self.measure, self.group, self.seen = reading.measure, group, number
-        update = {
+        update: dict[str, object] = {
             "measure": reading.measure,
             "subject": None,
             "event": None,
@@ -137,9 +145,17 @@ class _Release:
             "window": window,
             "superseded": reading.earlier,
         }
+        if reading.expected and (claim.speaker is None or claim.speaker.text == self.source):
+            update["speaker"] = self._forecasters(sentence, number)
         if reading.expected or claim.stance in ("planned", "forecast"):
             update["stance"] = "forecast" if reading.expected else "asserted"
         return claim.model_copy(update=update)
+
+    def _forecasters(self, sentence: Sentence, number: int) -> Speaker | None:
+        """Those whose forecast a figure is: named in its sentence, or in the one before ("they expected")."""
+        before = self.sentences[number - 1] if number else sentence
+        named = [*_ECONOMISTS.finditer(self.text, before.start, sentence.end)]
+        return Speaker(text=named[-1][0]) if named else None
 
     def _group(self, reading: Reading, spot: _Spot) -> str | None:
         """Whose jobs or whose rate: the sector, or the people, that the clause names."""
@@ -176,7 +192,7 @@ class _Release:
         if told is not None:
             self.astray = False
             return told
-        if reading.measure == indicators.AVERAGE or _longer(spot.text, spot.start, spot.end):
+        if reading.measure == AVERAGE or _longer(spot.text, spot.start, spot.end):
             return None
         if reading.earlier:
             beside = [one.period for one in named if one.end <= spot.start]
@@ -230,14 +246,28 @@ def _vouched(claims: Sequence[Claim], article: Article) -> Iterator[Claim]:
     offices = [(n, c.speaker) for n, c in enumerate(claims) if _official(c, article)]
     named = _NAMED.search(article.text)
     first = offices[0][1] if offices else Speaker(text=named[0], organisation=named[0]) if named else None
+    own = Speaker(text=article.source, organisation=article.source) if article.source else None
     for n, claim in enumerate(claims):
-        own = claim.speaker is None or claim.speaker.text == article.source
-        stated = claim.stance == "asserted" and not claim.headline and claim.window is not None
-        if first and own and stated and measures.periodic(claim.measure or ""):
+        if not _of_release(claim) or not _unspoken(claim, article):
+            yield claim
+        elif claim.headline or first is None or claim.stance != "asserted" or not (claim.window or offices):
+            yield claim.model_copy(update={"speaker": own})
+        else:
             before = [speaker for at, speaker in offices if at < n]
             yield claim.model_copy(update={"speaker": before[-1] if before else first})
-        else:
-            yield claim
+
+
+def _of_release(claim: Claim) -> bool:
+    """Whether a figure is of a series, or an average of its figures."""
+    return measures.periodic(claim.measure or "") or claim.measure == AVERAGE
+
+
+def _unspoken(claim: Claim, article: Article) -> bool:
+    """Whether a figure is given in the report's own voice: of the words before a headline's colon nobody's is."""
+    speaker = claim.speaker
+    if speaker is None or speaker.text == article.source or _NOBODY.search(speaker.text):
+        return True
+    return claim.headline and _OFFICE.search(speaker.text) is None
 
 
 def _official(claim: Claim, article: Article) -> bool:
