@@ -96,3 +96,12 @@ def test_what_adds_up_to_a_sum_is_that_sum_and_can_be_answered_by_a_forecast() -
         "fall by $44 billion this year."
     )
     assert apart(told, "$85 billion", "$44 billion")
+
+
+def test_whoever_gives_the_lead_figure_does_not_contradict_it_below() -> None:
+    told = sides(
+        "Bridge of death: the toll is 115\n\nThe toll has risen to 115, the state government said on Monday. Of the "
+        "dead, 41 are men. Two thirds are under 30.",
+        "The crush killed 60 people, the district said.",
+    )
+    assert not apart(told, "41", "60")

@@ -9,7 +9,7 @@ speaker, a figure called out of date, a headline that the text does not repeat.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from summarize.language import measures
@@ -34,31 +34,32 @@ def _repeats(telling: Telling, lead: Telling) -> bool:
     return telling.known.meets(lead.known) or levels.told_exactly(lead, telling)
 
 
-def _why_not(telling: Telling, lead: Telling) -> str | None:
-    """The rule that keeps a figure from being set against others, given the lead it does not meet."""
+def _why_not(telling: Telling, lead: Telling, voices: Set[str]) -> str | None:
+    """The rule that keeps a figure from being set against others, given the lead it does not meet, and who tells it."""
     measure = telling.claim.measure or ""
     if measures.loose(measure):
         return "cannot-tell"
     speaker = telling.claim.speaker
-    if speaker and speaker.name and speaker.name != telling.source and voice(telling) != voice(lead):
+    if speaker and speaker.name and speaker.name != telling.source and voice(telling) not in voices:
         return None  # whoever is named for another figure disagrees, however far it lies
     if telling.known.high * matters.FAR < lead.known.low:
         return "part-of-whole"
     if telling.known.low > lead.known.high * matters.FAR and lead.known.high > 0:
         return "other-subject"
-    if measures.kind(measure) not in ("fixed", "series") and voice(telling) == voice(lead):
+    if measures.kind(measure) not in ("fixed", "series") and voice(telling) in voices:
         return "cannot-tell"
     return None
 
 
 def _asides(tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
     leads = _leads(tellings)
+    voices = {voice(t) for t in tellings if any(_repeats(t, lead) for lead in leads)}
     for n, telling in enumerate(tellings):
         if not leads or telling.claim.superseded or any(_repeats(telling, lead) for lead in leads):
             continue
         if any(matters.answers(*two) for two in pairwise(tellings[max(0, n - 1) : n + 2])):
             continue  # two voices side by side
-        rule = _why_not(telling, leads[-1])
+        rule = _why_not(telling, leads[-1], voices)
         if rule:
             yield telling.claim.id, rule
 
