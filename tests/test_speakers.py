@@ -459,8 +459,9 @@ def test_stance(text: str, stance: str) -> None:
     assert found.stance == stance
 
 
-def test_a_post_is_its_authors() -> None:
-    text = "The mayor wrote.\n\nOver 30,000 came to the square — Ann Lee (@annlee) June 15, 2020\n\nIt rained."
+@pytest.mark.parametrize("handle", ["(@annlee)", "(@ annlee)", "( @ annlee )"])
+def test_a_post_is_its_authors(handle: str) -> None:
+    text = f"The mayor wrote.\n\nOver 30,000 came to the square — Ann Lee {handle} June 15, 2020\n\nIt rained."
     assert voice(text, "30,000").name == "Ann Lee"
 
 

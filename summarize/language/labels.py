@@ -30,7 +30,7 @@ _BEHIND = re.compile(rf"(?:\s+[–—-]{{1,2}}\s+|:\s+|,\s+|\s+\|\s+)(({_NAME}|[
 _BARE = re.compile(rf"(?<=[a-z\d]) ((?:{_NAME} )?[A-Z][a-z]+)\s*\Z")
 _CREDIT = re.compile(
     rf"(?:—|–|--)\s?({_NAME}(?: {_NAME}){{1,3}})"
-    r"(?:\s*\((@\w+)\)[^\n]{0,40}|,[^\n.]{2,70}|\s\w+ \d+, \d{4})?\s*(?=\n|\Z)"
+    r"(?:\s*\( ?(@ ?\w+) ?\)[^\n]{0,40}|,[^\n.]{2,70}|\s\w+ \d+, \d{4})?\s*(?=\n|\Z)"
 )
 # So many short lines may belong to one post that is credited at its end.
 _POST_LINES = 4
