@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.language import ballots, idioms, lasting, leaning, phrases, wholes
+from summarize.language import ballots, idioms, lasting, leaning, parcels, phrases, wholes
 from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
@@ -30,10 +30,14 @@ def read(clause: Clause) -> list[Counted]:
 
     "Victims" are casualties; set against other figures of wounded in the same sentence they are the dead.
     """
-    found = [ballots.refined(clause, number, counted) for number, counted in enumerate(_all(clause))]
+    found = [_refined(clause, number, counted) for number, counted in enumerate(_all(clause))]
     if any(c.measure in _HURT for c in found):
         return [replace(c, measure="killed") if c.measure == "victims" else c for c in found]
     return found
+
+
+def _refined(clause: Clause, number: int, counted: Counted) -> Counted:
+    return parcels.refined(clause, number, ballots.refined(clause, number, counted))
 
 
 _HURT = frozenset(("wounded", "hospitalized", "critical"))

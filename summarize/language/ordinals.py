@@ -37,7 +37,7 @@ _SINCE = (
 )
 _COUNTED = re.compile(
     rf"(?:{_S}[a-z][a-z-]+){{0,2}}?{_S}"
-    rf"(?:(?P<dead>{_DEAD})|(?P<body>body|corpse)(?![A-Za-z’'-])|(?P<case>{_CASE})|(?P<person>{_PERSON})|(?P<since>{_SINCE}))",
+    rf"(?:(?P<dead>{_DEAD})|(?P<body>body|corpse|package|parcel|bomb|device)(?![A-Za-z’'-])|(?P<case>{_CASE})|(?P<person>{_PERSON})|(?P<since>{_SINCE}))",
     re.IGNORECASE,
 )
 _TOLD = re.compile(

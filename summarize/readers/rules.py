@@ -37,7 +37,9 @@ _STAGED = frozenset(("attendance", "viewers", "requests"))
 _WHOLE = re.compile(r"\A of (?:the|its|their|some|about) \W*\Z")
 _STAGE = re.compile(r"\b(?:prior to|before|ahead of) (?:the |its |his |her )?[\w’' -]{3,40}")
 # Families of measures that can be limited to a place.
-_PLACED = frozenset("harm found illness captivity arrests moved stranded affected damage power attendance jobs".split())
+_PLACED = frozenset(
+    "harm found illness captivity arrests moved stranded affected damage power attendance jobs parcels".split()
+)
 # Measures that a hospital named in the sentence limits to its patients.
 _IN_HOSPITAL = frozenset(("hospitalized", "critical", "stable", "wounded"))
 # Families of measures that a named fire or storm can have.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.language import parcels
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
 from summarize.language.vocabulary import is_person
@@ -80,6 +81,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     if bracket >= 0 and text.find(")", bracket, figure.start) < 0 and counted.measure in earlier:
         return "part"  # "19 patients (six men and 13 women)"
     if _OUT_OF.match(text, figure.end) or _one_of_more(text, figure, counted.measure):
+        return "part"
+    if counted.measure == "parcels" and parcels.to_one(clause, number):
         return "part"
     if phrase.partitive:
         return "whole" if _of_people(clause, counted) or _of_another(counted, earlier) else "part"

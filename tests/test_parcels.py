@@ -1,0 +1,56 @@
+"""Bombs in the mail: packages, devices and bombs are one count, and those to one person are a part of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from summarize import tensions, topics
+from summarize.readers import rules
+from summarize.schemas import Article, Claim
+
+DAY = date(2021, 6, 14)
+MAIL = " They came by mail."
+
+
+def article(name: str, text: str, day: date = DAY) -> Article:
+    return Article(id=name, path=f"{name}.txt", source=name, published=day, text=text, words=9, sha256=name)
+
+
+def counted(text: str) -> list[tuple[str, str | None, str]]:
+    claims: list[Claim] = [claim for claim in rules.read(article("The Courier", text)).claims if claim.figure]
+    return [(claim.figure.text, claim.measure, claim.share) for claim in claims if claim.figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Six suspicious packages with bombs inside were found.", [("Six", "parcels", "whole")]),
+        ("Police have found at least six pipe bombs.", [("at least six", "parcels", "whole")]),
+        (
+            "Six pipe bombs addressed to four judges were seized.",
+            [("Six", "parcels", "whole"), ("four", "addressees", "whole")],
+        ),
+        ("A sixth package was found at a depot. All held a bomb in a pipe.", [("sixth", "parcels", "whole")]),
+        ("Two packages with explosive pipes were sent to Senator Ana Ortiz.", [("Two", "parcels", "part")]),
+    ],
+)
+def test_bombs_packages_and_devices_in_the_mail_are_one_count(text: str, figures: list[tuple[str, str, str]]) -> None:
+    assert counted(text + MAIL) == figures
+
+
+def test_packages_without_a_bomb_and_bombs_that_are_dropped_are_counts_of_their_own() -> None:
+    assert counted("The firm ships 40 packages by mail.") == [("40", "open:package", "whole")]
+    assert counted("Warplanes dropped six bombs on a mail depot and its packages.")[0][1] != "parcels"
+
+
+def test_two_counts_of_one_day_are_a_tension_though_one_says_devices_and_one_packages() -> None:
+    def rules_of(one: str, other: str) -> list[str]:
+        told = [article("The Courier", one + MAIL), article("The Herald", other + MAIL)]
+        claims = [claim for each in told for claim in rules.read(each).claims]
+        return [tension.rule for tension in tensions.find(topics.form(claims), claims, told).tensions]
+
+    six = "Six suspicious packages, each with a bomb, have been found."
+    assert rules_of(six, "Eight explosive devices in parcels have been found.") == ["figures-disjoint"]
+    assert rules_of(six, "Two parcels with bombs were sent to Senator Ana Ortiz.") == []
