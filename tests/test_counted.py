@@ -671,6 +671,8 @@ def test_a_difference_from_another_count_is_no_claim(text: str) -> None:
         ("Officers ended the 40-minute rampage.", "lasted"),
         ("The siege lasted about three hours.", "lasted"),
         ("They called a 72-hour ceasefire.", "open:ceasefire length"),
+        ("She spent nine hours trying to filibuster the budget.", "open:filibuster length"),
+        ("Ortiz spoke without a break for nine hours in a filibuster.", "open:filibuster length"),
         ("The two bombs went off 12 seconds apart.", "open:interval"),
         ("The victims ranged in age from 46 to 73.", "ages"),
         ("The dead, who range from 46 to 73, were named.", "ages"),

@@ -67,7 +67,7 @@ def refined(clause: Clause, number: int, read: Counted) -> Counted:
     if read.measure != VOTES and noun not in _SORTS and figure.unit not in _UNITS:
         return read
     ahead = clause.text[figure.end : figure.end + _REACH]
-    back = clause.text[max(clause.start, figure.start - _REACH) : figure.start]
+    back = clause.text[max(clause.words.starts[0], figure.start - _REACH) : figure.start]
     measure = _measure(back, ahead)
     if measure is None:
         return replace(read, measure=VOTES) if noun in _SORTS and _NAMED.match(ahead) else read
@@ -87,6 +87,6 @@ def _measure(back: str, ahead: str) -> str | None:
 def leader(clause: Clause, number: int) -> str | None:
     """Who is told to lead by so many votes; None where the sentence names nobody."""
     figure = clause.figures[number]
-    stretch = clause.text[clause.start : min(figure.end + 2 * _REACH, clause.words.ends[-1])]
+    stretch = clause.text[clause.words.starts[0] : min(figure.end + 2 * _REACH, clause.words.ends[-1])]
     found = _TRAILING.search(stretch) or _LEADER.search(stretch)
     return found["ahead"] if found else None

@@ -30,6 +30,16 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _LASTING = ("last", "went on", "dragged on", "raged")
+# What someone did without a break, where the report calls it a filibuster.
+_SPOKE = re.compile(
+    r"(?<!once )(?<!famously )\b(?:spoke|spoken|speaking|talked|talking|held the floor|filibuster(?:ed|ing))"
+    r"(?: \w+ly| non-?stop| without [\w ]{3,20})?(?: for)? \Z"
+)
+_SPEAKING = re.compile(
+    r" (?:of )?(?:straight |continuous |non-?stop )?(?:(?:trying|attempting) to (?:filibuster|talk)|speaking\b(?! out)"
+    r"|talking\b|filibustering\b|on the floor\b)"
+)
+_BREATHS = frozenset(("minute", "hour"))
 _RANGED = re.compile(r"\brang(?:ed?|es|ing)\b|\byears of age\b", re.IGNORECASE)
 _SHORT = frozenset(("second", "minute", "hour", "day"))
 # "The ages of those who died range from ...", "the dead, who range from ..."
@@ -59,7 +69,12 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
         return _named(found)
     before = text[max(start, figure.start - _BACK) : figure.start]
     lasted = _LASTED.search(before) if any(word in before for word in _LASTING) else None
-    return _named(lasted) if lasted else None
+    if lasted:
+        return _named(lasted)
+    spoken = figure.unit in _BREATHS and "filibuster" in text
+    return (
+        f"{OPEN}filibuster length" if spoken and (_SPOKE.search(before) or _SPEAKING.match(text, figure.end)) else None
+    )
 
 
 def _named(found: re.Match[str]) -> str:

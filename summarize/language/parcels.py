@@ -32,7 +32,7 @@ def refined(clause: Clause, number: int, read: Counted) -> Counted:
     figure = clause.figures[number]
     if not (read.measure.startswith(OPEN) and (is_person(noun) or noun in ("target", "people", "critics"))):
         return read
-    to = _SENT_TO.search(clause.text, max(clause.start, figure.start - 80), figure.start)
+    to = _SENT_TO.search(clause.text, max(clause.words.starts[0], figure.start - 80), figure.start)
     return replace(read, measure="addressees") if to and _in_the_mail(clause.text) else read
 
 
