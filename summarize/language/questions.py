@@ -42,6 +42,9 @@ _QUESTIONS: dict[str, str] = {
     "another attacker": "Was there another attacker?",
     "truce holds": "Does the truce hold?",
     "deal": "Is there a deal?",
+    "conceded": "Has {} conceded?",
+    "decided": "{}: is the race decided?",
+    "may go on": "{}: may it still go to a runoff or a recount?",
     "compromised": "{}: exposed or not?",
     "when it arrived": "{}: when did they arrive?",
     "when it was signed": "When was the {} signed?",
@@ -84,6 +87,9 @@ _CLAUSES: dict[str, str] = {
     "another attacker": "whether there was another attacker",
     "truce holds": "whether the truce holds",
     "deal": "whether there is a deal",
+    "conceded": "whether {} has conceded",
+    "decided": "whether the race in {} is decided",
+    "may go on": "whether the race in {} may still go to a runoff or a recount",
     "compromised": "whether {} were exposed",
     "when it arrived": "when {} arrived",
     "when it was signed": "when the {} was signed",
@@ -109,6 +115,7 @@ _OF_SUBJECT = frozenset(
         "in custody",
         "compromised",
         "cooperates",
+        "conceded",
         "when it arrived",
     )
 )

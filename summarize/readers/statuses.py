@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.language import causes, speakers
 from summarize.language.concordance import concordance
-from summarize.readers import answers, naming, nearby, quoting, subjects, timings, wordings
+from summarize.readers import answers, contests, naming, nearby, quoting, subjects, timings, wordings
 from summarize.readers.quoting import LONGEST_QUOTE
 from summarize.readers.wordings import Rule
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance, Window
@@ -194,9 +194,10 @@ def _read(
     measure = nearby.counted(text, match.start(), sentence.end) if rule.counted else None
     subject = _AFTER_NAME.split(subject, maxsplit=1)[0].strip(' "“”') if given else subject
     named = groups.get("how") or groups.get("how2") or ("" if naming.is_pronoun(subject) else subject)
+    named = contests.candidate(asked) if rule.key == "candidate" else named
     nobody = rule.key == "event" and not given and stance == "unconfirmed"
     fixed = rule.key.startswith("fixed:") and rule.topic not in _OF_PARTIES
-    if nobody or rule.key == "counts" or fixed:
+    if nobody or rule.key in ("counts", "contest") or fixed:
         named = ""
     if rule.numberless and re.search(r"\d", subject):
         return []
@@ -224,6 +225,8 @@ def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked
         return [near or nearby.story(text) or "attack"]
     if rule.key == "caused":
         return [nearby.event(text, match.start(), match.end()) or nearby.story(text) or "attack"]
+    if rule.key in contests.KEYS:
+        return contests.keys(rule.key, text, match.start(), asked)
     if rule.key == "content":
         said = nearby.content(text, match.end(), sentence.end)
         return [said] if said else []

@@ -59,7 +59,8 @@ def before(text: str, begin: int, verb: int) -> Subject:
                 stance = modal if stance == "asserted" or modal == "denied" else stance
                 break
         else:
-            if word not in between["plain"] and not (word.endswith("ly") and len(word) > 4):
+            adverb = tokens[at - 1][0].islower() and word.endswith("ly") and len(word) > 4
+            if word not in between["plain"] and not adverb:
                 break
         at -= 1
         right = tokens[at].start()

@@ -34,7 +34,12 @@ _STATES = {
     "truce holds": 1,
     "toll may rise": 1,
     "deal": 0,
+    "conceded": 0,
+    "decided": 0,
+    "may go on": 3,
 }
+# Of these, what becomes so once.
+_TURNS = frozenset(("conceded", "decided", "may go on"))
 # Questions that are open at first and answered later: "nobody knows" before an answer is no conflict.
 _FOUND_OUT = frozenset({"cause", "motive", "how many", "cause of death", "responsible", "acknowledges", "alive"})
 # Questions of which "nobody says" is no answer that another could contradict.
@@ -150,7 +155,8 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
             why = f"this may have changed between the two, whose days are not both known: {quoted(first, last)}"
             return Judgement("status-changed", "update", why, True)
         if apart > _STATES[topic]:
-            how = "has ended" if answer(last) == "no" else "has begun again"
+            ended, begun = ("is no longer so", "is so now") if topic in _TURNS else ("has ended", "has begun again")
+            how = ended if answer(last) == "no" else begun
             why = f"the later report says that this {how}: {quoted(first, last)}"
             return Judgement("status-changed", "update", why, True)
     return Judgement("denial", "status", f"said by one, denied by the other: {quoted(a, b)}", True)
