@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from summarize import tensions, topics
 from summarize.readers import rules
-from summarize.schemas import Article, Claim
-
-DAY = date(2021, 6, 14)
-
-
-def article(name: str, text: str, day: date = DAY) -> Article:
-    return Article(id=name, path=f"{name}.txt", source=name, published=day, text=text, words=9, sha256=name)
+from summarize.schemas import Claim
+from tests.reports import compared, report
 
 
 def claims(text: str) -> list[Claim]:
-    return [claim for claim in rules.read(article("The Courier", text)).claims if claim.figure]
+    return [claim for claim in rules.read(report(text)).claims if claim.figure]
 
 
 @pytest.mark.parametrize(
@@ -57,10 +49,8 @@ def test_ballots_left_and_votes_needed_are_no_votes_that_were_got(text: str, mea
     assert [claim.measure for claim in claims(text)] == [measure]
 
 
-def tensions_of(*texts: str) -> list[str]:
-    told = [article(name, text) for name, text in zip(("The Courier", "The Herald"), texts, strict=True)]
-    read = [claim for each in told for claim in rules.read(each).claims]
-    return [tension.rule for tension in tensions.find(topics.form(read), read, told).tensions]
+def tensions_of(one: str, other: str) -> list[str]:
+    return [tension.rule for tension in compared(report(one), report(other, 2)).tensions]
 
 
 def test_two_counts_of_the_ballots_left_are_a_tension_but_two_races_or_a_lead_beside_a_need_are_none() -> None:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from summarize import tensions, topics
 from summarize.readers import rules
-from summarize.schemas import Article
+from tests.reports import compared, report
 
-DAY = date(2021, 6, 14)
 OHIO = "Counting went on in Ohio in the Ohio governor's race. "
 
 
-def article(name: str, text: str, day: date = DAY) -> Article:
-    return Article(id=name, path=f"{name}.txt", source=name, published=day, text=text, words=9, sha256=name)
-
-
 def answers(text: str) -> list[tuple[str | None, str]]:
-    read = rules.read(article("The Courier", text))
+    read = rules.read(report(text))
     return [(c.proposition, c.stance) for c in read.claims if c.kind == "status"]
 
 
@@ -60,9 +52,7 @@ def test_what_is_granted_and_a_race_that_is_not_named_are_left_out(text: str) ->
 
 def test_a_victory_that_is_declared_and_a_race_that_nobody_has_called_are_at_odds_but_not_two_races() -> None:
     def rules_of(one: str, other: str) -> list[str]:
-        told = [article("The Courier", one), article("The Herald", other)]
-        claims = [claim for each in told for claim in rules.read(each).claims]
-        return [tension.rule for tension in tensions.find(topics.form(claims), claims, told).tensions]
+        return [tension.rule for tension in compared(report(one), report(other, 2)).tensions]
 
     won = OHIO + "Brandt has declared victory."
     assert rules_of(won, OHIO + "The contest remains undecided.") == ["denial"]

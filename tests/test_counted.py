@@ -8,6 +8,7 @@ import pytest
 
 from summarize.readers import rules
 from summarize.schemas import Article, Claim
+from tests.reports import compared, report
 
 DAY = date(2021, 6, 14)
 
@@ -673,6 +674,11 @@ def test_a_difference_from_another_count_is_no_claim(text: str) -> None:
         ("They called a 72-hour ceasefire.", "open:ceasefire length"),
         ("She spent nine hours trying to filibuster the budget.", "open:filibuster length"),
         ("Ortiz spoke without a break for nine hours in a filibuster.", "open:filibuster length"),
+        ("The bill would ban most abortions after 20 weeks.", "pregnancy"),
+        ("One state forbids it at 24 weeks of pregnancy.", "pregnancy"),
+        ("Weber was sentenced to 43 months in prison.", "prison"),
+        ("If convicted, Weber could be sentenced up to 48 years in prison.", "prison"),
+        ("A judge sentenced Anna Weber to six years behind bars.", "prison"),
         ("The two bombs went off 12 seconds apart.", "open:interval"),
         ("The victims ranged in age from 46 to 73.", "ages"),
         ("The dead, who range from 46 to 73, were named.", "ages"),
@@ -685,7 +691,13 @@ def test_how_long_it_lasted_and_how_old_they_were_are_claims(text: str, measure:
 
 @pytest.mark.parametrize(
     "text",
-    ["He worked there for two years.", "They were born 32 years apart.", "Voters aged 18 to 29 stayed at home."],
+    [
+        "He worked there for two years.",
+        "The crime carries five years in prison.",
+        "She was ill for 20 weeks.",
+        "They were born 32 years apart.",
+        "Voters aged 18 to 29 stayed at home.",
+    ],
 )
 def test_time_that_only_dates_or_describes_is_no_claim(text: str) -> None:
     assert measures(text) == []
@@ -789,3 +801,10 @@ def test_jobs_of_teachers_are_those_of_teachers() -> None:
 )
 def test_how_things_are_described_is_not_what_was_done_to_them(text: str, found: list[tuple[str, str]]) -> None:
     assert measures(text) == found
+def test_terms_in_prison_are_those_of_whoever_is_named() -> None:
+    def rules_of(other: str) -> list[str]:
+        told = compared(report("Anna Weber was sentenced to 47 months in prison."), report(other, 2))
+        return [tension.rule for tension in told.tensions]
+
+    assert rules_of("Weber was sentenced to six years in prison.") == ["figures-disjoint"]
+    assert rules_of("Ida Lund was sentenced to six years in prison.") == []

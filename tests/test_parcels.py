@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from summarize import tensions, topics
 from summarize.readers import rules
-from summarize.schemas import Article, Claim
+from tests.reports import compared, report
 
-DAY = date(2021, 6, 14)
 MAIL = " They came by mail."
 
 
-def article(name: str, text: str, day: date = DAY) -> Article:
-    return Article(id=name, path=f"{name}.txt", source=name, published=day, text=text, words=9, sha256=name)
-
-
 def counted(text: str) -> list[tuple[str, str | None, str]]:
-    claims: list[Claim] = [claim for claim in rules.read(article("The Courier", text)).claims if claim.figure]
-    return [(claim.figure.text, claim.measure, claim.share) for claim in claims if claim.figure]
+    read = rules.read(report(text)).claims
+    return [(claim.figure.text, claim.measure, claim.share) for claim in read if claim.figure]
 
 
 @pytest.mark.parametrize(
@@ -47,9 +39,8 @@ def test_packages_without_a_bomb_and_bombs_that_are_dropped_are_counts_of_their_
 
 def test_two_counts_of_one_day_are_a_tension_though_one_says_devices_and_one_packages() -> None:
     def rules_of(one: str, other: str) -> list[str]:
-        told = [article("The Courier", one + MAIL), article("The Herald", other + MAIL)]
-        claims = [claim for each in told for claim in rules.read(each).claims]
-        return [tension.rule for tension in tensions.find(topics.form(claims), claims, told).tensions]
+        told = compared(report(one + MAIL), report(other + MAIL, 2))
+        return [tension.rule for tension in told.tensions]
 
     six = "Six suspicious packages, each with a bomb, have been found."
     assert rules_of(six, "Eight explosive devices in parcels have been found.") == ["figures-disjoint"]

@@ -39,7 +39,24 @@ _SPEAKING = re.compile(
     r" (?:of )?(?:straight |continuous |non-?stop )?(?:(?:trying|attempting) to (?:filibuster|talk)|speaking\b(?! out)"
     r"|talking\b|filibustering\b|on the floor\b)"
 )
+# "20 weeks of pregnancy", "ban abortion after 20 weeks"; "up to 48 years in prison"
+_PREGNANT = re.compile(
+    rf"{_S}(?:of{_S}(?:\w+{_S})?|into{_S}(?:a|the){_S})?(?:pregnan|gestation|post-?fertili[sz]ation)"
+)
+_ABORTED = re.compile(
+    r"\b(?:abortions?|pregnan(?:cy|cies)|terminations?)\b[^.;:]{0,40}?\b(?:after|at|past|beyond|before|until|from)\s\Z"
+)
+_PRISON = re.compile(
+    rf"{_S}(?:in{_S}(?:an?{_S})?(?:\w+{_S})?(?:prison|jail|custody|detention)|behind{_S}bars|of{_S}imprisonment)\b"
+)
+_SENTENCED = re.compile(
+    r"\b([A-Z][\w’'-]+)(?: ?, [^,]{3,40},)? (?:(?:was|were|is|has|had|been|be|being|could|would|may|might|will|now"
+    r"|recently|ultimately|just|initially) )*(?:sentenced|jailed|imprisoned|fac(?:es?|ed|ing)|serv(?:es?|ed|ing)|spent"
+    r"|receive[ds]?|got)\b|\b(?:sentenc(?:ed|es|ing)|order(?:ed|s)) (?:[\w.’'-]+ ){0,6}?([A-Z][\w’'-]+) to\b"
+)
+_NOBODY = frozenset("He She They It Who Those Violators Anyone Both".split())
 _BREATHS = frozenset(("minute", "hour"))
+_TERMS = frozenset(("month", "year"))
 _RANGED = re.compile(r"\brang(?:ed?|es|ing)\b|\byears of age\b", re.IGNORECASE)
 _SHORT = frozenset(("second", "minute", "hour", "day"))
 # "The ages of those who died range from ...", "the dead, who range from ..."
@@ -62,6 +79,10 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
     if figure.dimension == "age":
         near = text[max(start, figure.start - _NEAR) : figure.end]
         return "ages" if figure.hedge == "between" and _RANGED.search(near) else None
+    if figure.unit == "week" and _of_pregnancy(text, start, figure):
+        return "pregnancy"
+    if figure.unit in _TERMS and convict(text, start, figure):
+        return "prison"
     if figure.unit in _SHORT and _APART.match(text, figure.end):
         return OPEN + "interval"
     found = _LONG.match(text, figure.end)
@@ -75,6 +96,20 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
     return (
         f"{OPEN}filibuster length" if spoken and (_SPOKE.search(before) or _SPEAKING.match(text, figure.end)) else None
     )
+
+
+def convict(text: str, start: int, figure: Figure) -> str | None:
+    """Who is in prison, or may be, for that long, by the family name; None where nobody is named."""
+    if not _PRISON.match(text, figure.end):
+        return None
+    before = text[max(start, figure.start - _BACK) : figure.start]
+    named = [found[1] or found[2] for found in _SENTENCED.finditer(before)]
+    return named[-1] if named and named[-1] not in _NOBODY else None
+
+
+def _of_pregnancy(text: str, start: int, figure: Figure) -> bool:
+    before = text[max(start, figure.start - _BACK) : figure.start]
+    return bool(_PREGNANT.match(text, figure.end) or _ABORTED.search(before))
 
 
 def _named(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.language import ballots
+from summarize.language import ballots, lasting
 from summarize.language.clauses import Clause, Counted
 from summarize.language.inflection import singular
 from summarize.language.measures import table
@@ -89,6 +89,8 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
         whose = next((table_.groups[m] for m in phrase.modifiers if m in table_.groups), None)
         if whose:
             return "people", whose  # "10,000 teacher jobs"
+    if counted.measure == "prison":
+        return None, lasting.convict(text, clause.words.starts[0], clause.figures[number])
     if counted.measure == "lead":
         return ballots.leader(clause, number), None
     if counted.measure == "votes" and (motion := _MOTION.search(text, clause.words.starts[0], clause.words.ends[-1])):
