@@ -801,6 +801,8 @@ def test_jobs_of_teachers_are_those_of_teachers() -> None:
 )
 def test_how_things_are_described_is_not_what_was_done_to_them(text: str, found: list[tuple[str, str]]) -> None:
     assert measures(text) == found
+
+
 def test_terms_in_prison_are_those_of_whoever_is_named() -> None:
     def rules_of(other: str) -> list[str]:
         told = compared(report("Anna Weber was sentenced to 47 months in prison."), report(other, 2))

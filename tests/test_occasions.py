@@ -137,3 +137,19 @@ def test_counts_of_what_no_table_knows_are_of_one_matter_where_their_sentences_s
     assert compared(report(f"{one}provinces.", 1), report(f"{other}provinces are shut.", 2)).tensions
     elsewhere = "Floods have cut the roads to 12 provinces, the president told reporters in the city."
     assert not compared(report(f"{one}provinces.", 1), report(elsewhere, 2)).tensions
+
+
+def test_nobody_hurt_in_one_happening_is_no_denial_of_the_hurt_of_another() -> None:
+    parcels = report(
+        "The parcels for Ana Ortiz, Ida Lund and Karl Brandt were all stopped in Holmstead, the Post Office said. "
+        "No one has been hurt."
+    )
+    shot = report(
+        "A gunman opened fire at the Abbey Church in Leyburn, Tom Weber of the Leyburn Guard said, wounding six.",
+        2,
+        day=5,
+    )
+    assert not compared(parcels, shot).tensions
+    calm = report("A fire broke out at the Ada Hall in Leyburn on Friday. No one was hurt.")
+    hurt = report("Six people were hurt in a fire at the Ada Hall in Leyburn.", 2)
+    assert [tension.rule for tension in compared(calm, hurt).tensions] == ["denial"]

@@ -45,3 +45,8 @@ def test_two_counts_of_one_day_are_a_tension_though_one_says_devices_and_one_pac
     six = "Six suspicious packages, each with a bomb, have been found."
     assert rules_of(six, "Eight explosive devices in parcels have been found.") == ["figures-disjoint"]
     assert rules_of(six, "Two parcels with bombs were sent to Senator Ana Ortiz.") == []
+
+
+def test_a_count_and_the_one_found_after_it_are_no_conflict_in_one_report() -> None:
+    text = "At least 14 pipe bombs were sent. The complaint said he sent 13 bombs. A 14th package was found on Friday."
+    assert compared(report(text + MAIL)).tensions == ()

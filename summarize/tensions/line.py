@@ -200,7 +200,8 @@ def _fired(pairs: Iterable[Evidence], scope: Scope, known: Repertoire) -> dict[s
         if known.at_odds(low, high) and matters.same(low, high):
             best[rule], furthest[rule] = (low, high), apart
     tied = {rule: pair for rule, pair in best.items() if occasions.tied(*pair)}
-    return tied or best
+    # nobody hurt in one happening and some in another: only what ties the two makes them one
+    return tied or {rule: pair for rule, pair in best.items() if pair[0].possible.high > 0}
 
 
 def _denials(tellings: Sequence[Telling]) -> Dispute | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from summarize.language import measures
+from summarize.language.ordinals import is_ordinal
 from summarize.tensions import levels, occasions
 from summarize.tensions.scope import SAME_DATE
 from summarize.tensions.tellings import Telling, estimated, voice
@@ -71,10 +72,26 @@ class Repertoire:
         if one.claim.article == other.claim.article:
             if estimated(one) != estimated(other):
                 return False  # what is feared beside what was counted
-            return not (_other_day(one, other) or _in_one_breath(one, other) or _told_exactly(one, other))
+            return not (
+                _other_day(one, other)
+                or _in_one_breath(one, other)
+                or _told_exactly(one, other)
+                or self._counted_on(one, other)
+            )
         if self._outrun(one) or self._outrun(other):
             return False
         return not self._holds(one, other) and not self._holds(other, one)
+
+    def _counted_on(self, one: Telling, other: Telling) -> bool:
+        """Whether one of two figures of a report is the other and one found after it: "13", "a 14th was found"."""
+        low, high = sorted((one, other), key=lambda telling: telling.known.low)
+        return any(
+            (figure := known.claim.figure) is not None
+            and figure.value is not None
+            and is_ordinal(figure.text)
+            and low.known.high < figure.value <= high.known.low
+            for known in self._figures.get(self._keys[one.claim.id][:2], ())
+        )
 
     def pruned(self, positions: Sequence[Sequence[Telling]]) -> tuple[tuple[Telling, ...], ...]:
         """The positions without tellings that are at odds with nothing in another position."""
