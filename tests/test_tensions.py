@@ -473,6 +473,12 @@ def test_what_is_no_answer_is_not_set_against_it(more: str) -> None:
     assert not compared(report(SHUT + more)).tensions
 
 
+def test_shares_for_two_questions_are_not_at_odds() -> None:
+    one = report("A new poll shows 47 percent of Ardalians now support tougher laws.")
+    other = report("We do know that over 90 percent of Ardalians support a register.", 2)
+    assert not compared(one, other).tensions
+
+
 def test_men_are_all_who_are_counted_unless_women_are_counted_too() -> None:
     few, many = claim(ONE, figure(9), group="men"), claim(TWO, figure(80))
     assert only(find(few, many)).rule == "figures-disjoint"

@@ -42,7 +42,7 @@ _EMPTY = frozenset(
     " first found from have hundre just last least less like many millio more most nearly number officia only other"
     " over people person report said same says several should since some still than that their them then there these"
     " they this thousa those total under until were what when where which while will with would year years your next"
-    " decade month months".split()
+    " decade month months percen".split()
 )
 
 
