@@ -67,11 +67,11 @@ def pair(one: Covered, other: Covered) -> Pairing:
 
 
 def clues(telling: Telling) -> Iterator[Hashable]:
-    """What makes two tellings one figure told twice: the same number in one article, or by one named speaker."""
+    """What makes two tellings one figure told twice: the same range in one article, or by one named speaker."""
     value = telling.claim.figure.value if telling.claim.figure else None
     if value is None:
         return
-    span = (value, telling.known.low)
+    span = (value, *telling.known)
     yield ("article", telling.claim.article, *span)
     if telling.claim.speaker and telling.claim.speaker.name:
         yield ("speaker", telling.claim.speaker.name, *span)
