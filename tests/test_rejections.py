@@ -28,6 +28,8 @@ def sides(text: str) -> list[tuple[str, str, str]]:
         ("It did not have a permit, the ministry said. The airline said that it did.", "the ministry", "The airline"),
         ("Roe said there had been no talks. The paper stands by its report.", "Roe", "The paper"),
         ("The town is taken, the army said, a claim that the rebels rejected.", "the army", "the rebels"),
+        ("Her rivals accused Mayor Lee of hiding ballots, an allegation she has denied.", "Her rivals", "Mayor Lee"),
+        ("Her rivals have accused Mayor Lee of hiding ballots, which she strongly denies.", "Her rivals", "Mayor Lee"),
         (
             "A driver said that police had fired on them. Shops were shut. Ann Lee denied that police had fired.",
             "A driver",

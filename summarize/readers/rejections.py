@@ -59,6 +59,14 @@ _RELATIVE = re.compile(
     rf"(?:{_SURELY}|{_TURNED_DOWN})(?=\W*\Z)",
     re.IGNORECASE,
 )
+#: "They accused the mayor of theft, an allegation he denies": whoever is accused denies it.
+_ACCUSED = re.compile(
+    r"\baccus(?:ed|es|ing) (?P<who>(?:[\w.’'-]+ ){1,6}?)of\b[^.;]{5,220}?"
+    r"(?P<answer>,? (?:something|which|(?:an? )?(?:accusation|allegation|charge|claim)s?)(?: that| which)?"
+    r" (?:he|she|they|it) (?:(?:has|have|had|\w+ly) )*"
+    rf"(?:{_SURELY}|{_TURNED_DOWN}))(?=\W*\Z)",
+    re.IGNORECASE,
+)
 #: "The airline said that it did": answers a sentence of the other sign.
 _DID = re.compile(
     r"\b(?:said|says|insist(?:s|ed)|maintain(?:s|ed))(?: that)? (?:it|they|he|she|there) "
@@ -142,6 +150,12 @@ class _Report:
             if match := _RELATIVE.search(words):
                 said = self._side(sentence.start, sentence.start + match.start())
                 end = sentence.start + match.end("who")
+                yield from self._opposed(said, self._rejecting(end, end, sentence.end, match["who"].strip()))
+            elif match := _ACCUSED.search(words):
+                end = sentence.start + match.start("answer")
+                accuser = sources.before(self.text, sentence.start, sentence.start + match.start())
+                who = self.text[slice(*accuser)] if accuser else ""
+                said = self._rejecting(sentence.start, sentence.start + match.start(), end, who)
                 yield from self._opposed(said, self._rejecting(end, end, sentence.end, match["who"].strip()))
             elif (match := _OF_THAT.search(words)) and not _under(words, match):
                 yield from self._of_that(at, sentence.start + match.start(), sentence.start + match.end())
