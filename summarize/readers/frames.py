@@ -39,7 +39,8 @@ _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
         "not told",
         re.compile(
             rf"\b(?:no|not any|without(?: any)?) (?:\w+ ){{0,2}}{_NOUN} (?:yet |so far )?(?:that|of|whether|to \w+)\b"
-            rf"|n[o’']t (?:\w+ ){{0,3}}{_NOUN} (?:that|of|whether)\b"
+            rf"|n[o’']t (?:\w+ ){{0,3}}{_NOUN} (?:at present |yet |so far )?(?:that|of|whether)\b"
+            r"|\b(?:no ?one|nobody) (?:[\w’'-]+ ){0,5}(?:said|says|claimed|suggested|told)\b"
             r"|\b(?:whether|if|unless|in case|as though)\b"
             r"|\b(?:say|said|says|knows?|knew|tell|told|ask(?:ed|s|ing)?|determine|learn|see|clear|unclear|wonder(?:ed|s)?|into"
             r"|about|of|on|as to|identify|decide|disclose|reveal|explain|understand)(?: \w+ly| just)?"

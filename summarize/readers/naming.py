@@ -32,7 +32,6 @@ _FORCES = frozenset(
     " mercenaries marines paratroopers servicemen navy brigade battalion regiment division guard guards police"
     " personnel defenders".split()
 )
-_WHOEVER = re.compile(r"\b(?:those|anyone|anybody|whoever|who|people|no doubt|others|one of)\b", re.IGNORECASE)
 _IRREGULAR = {"children": "child", "men": "man", "women": "woman", "policemen": "policeman", "wives": "wife"}
 
 
@@ -127,11 +126,6 @@ def bare(name: str) -> str:
     """A name without the small words around it ("Yet Brun adamantly": "Brun")."""
     named = [word for word in name.split() if word[:1].isupper() and word not in _OPENING]
     return " ".join(named) if " ".join(named) in name else ""
-
-
-def is_anybody(phrase: str) -> bool:
-    """Whether a phrase is of whoever did it, and names nobody ("those who", "anyone")."""
-    return bool(_WHOEVER.search(phrase))
 
 
 def is_force(phrase: str) -> bool:

@@ -56,6 +56,21 @@ def story(text: str) -> str:
     return max(told, key=lambda sort: told[sort], default="")
 
 
+_DEED = re.compile(
+    r"\b(?:murder|death|assassination|poisoning|slaying|execution|abduction|kidnapping|plot|attacker)s?\b"
+)
+_DEEDS = frozenset({"attack", "breach"})
+
+
+def deed(text: str, begin: int, start: int, stop: int, end: int) -> str:
+    """The sort of deed that words speak of: named in them, after them or before them in their sentence; "" for none."""
+    for low, high in ((start, stop), (stop, end), (begin, start)):
+        for token in TOKEN.finditer(text, low, high):
+            if (found := event_sorts().get(token[0].lower())) in _DEEDS:
+                return found or ""
+    return "attack" if _DEED.search(text, begin, end) else ""
+
+
 def counted(text: str, begin: int, end: int) -> str | None:
     """The measure whose words a stretch of an article names first ("missing"); None if it names none."""
     low = text[begin:end].lower()

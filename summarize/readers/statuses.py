@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.language import causes, speakers
 from summarize.language.concordance import concordance
-from summarize.readers import answers, contests, naming, nearby, quoting, subjects, timings, wordings
+from summarize.readers import (
+    answers,
+    asked_of,
+    contests,
+    culprits,
+    naming,
+    nearby,
+    quoting,
+    subjects,
+    timings,
+    wordings,
+)
 from summarize.readers.quoting import LONGEST_QUOTE
 from summarize.readers.wordings import Rule
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance, Window
@@ -32,8 +43,9 @@ _ONE_IN, _FEWEST, _MOST = 600, 8, 16
 _NEARBY = 300
 # Questions of states today, and of the one happening that a story is of.
 _STATES = frozenset({"in custody", "alive", "open", "blocked", "present"})
-_OF_PARTIES = frozenset({"responsible", "fired first"})
-_OF_ONE_EVENT = frozenset({"responsible", "another attacker"})
+# Questions of who did a thing, whose party is read under its fullest name.
+_OF_PARTIES = frozenset({"responsible", "fired first", "knew"})
+_OF_ONE_EVENT = frozenset({"responsible", "another attacker", "knew", "meant"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +184,19 @@ def _read(
             return []
         if (window := timings.told(mention, article)) is None:
             return []
-    if rule.topic in _OF_PARTIES and naming.is_anybody(subject):
-        return []
-    whose = rule.topic in _OF_PARTIES or (rule.named and stance == "denied")
-    if whose and naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
+    if rule.topic in _OF_PARTIES:
+        begins = culprits.begins(text, phrase.start, phrase.end)
+        subject = given = culprits.named(
+            text,
+            given or text[begins : phrase.end],
+            sentence.start,
+            begins,
+            given=bool(given),
+            denied=stance == "denied",
+        )
+        if not subject and stance != "unconfirmed":
+            return []
+    elif rule.named and stance == "denied" and naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
         subject = naming.bare(_antecedent(text, sentences, index, phrase.start)) or subject
     asked = what or subject
     if asked.lower() in _FIRST_PERSON and not rule.key:
@@ -184,7 +205,7 @@ def _read(
         asked = _antecedent(text, sentences, index, phrase.start)
     elif rule.named and naming.is_generic(asked):
         asked = nearby.forces(text, max(0, sentence.start - _NEARBY), match.start()) or asked
-    keys = _keys(text, sentence, rule, match, asked)
+    keys = asked_of.keys(text, sentence, rule, match, asked)
     start = phrase.start if phrase.adjacent and phrase.end > phrase.start else match.start()
     if window is not None and mention is not None and mention.start < start:
         start = mention.start
@@ -197,6 +218,8 @@ def _read(
     named = contests.candidate(asked) if rule.key == "candidate" else named
     nobody = rule.key == "event" and not given and stance == "unconfirmed"
     fixed = rule.key.startswith("fixed:") and rule.topic not in _OF_PARTIES
+    if subject == culprits.SPEAKER:
+        named = subject
     if nobody or rule.key in ("counts", "contest") or fixed:
         named = ""
     if rule.numberless and re.search(r"\d", subject):
@@ -211,48 +234,6 @@ def _read(
         _Hit(rule, index, start, end, f"{topic}: {key}", named.strip() or None, stance, window, measure, beside)
         for key in keys
     ]
-
-
-def _keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked: str) -> list[str]:
-    """What the question is asked of; two for "neither X nor Y"; none where it cannot be told."""
-    if rule.key.startswith("fixed:"):
-        return [rule.key.removeprefix("fixed:")]
-    if rule.key == "counts":
-        counted = nearby.counted(text, match.start(), sentence.end)
-        return [counted] if counted else []
-    if rule.key == "event":
-        near = nearby.event(text, match.end(), sentence.end) or nearby.event(text, sentence.start, match.end())
-        return [near or nearby.story(text) or "attack"]
-    if rule.key == "caused":
-        return [nearby.event(text, match.start(), match.end()) or nearby.story(text) or "attack"]
-    if rule.key in contests.KEYS:
-        return contests.keys(rule.key, text, match.start(), asked)
-    if rule.key == "content":
-        said = nearby.content(text, match.end(), sentence.end)
-        return [said] if said else []
-    if rule.key.startswith("place"):
-        begin = match.end() if rule.key == "place after" else max(0, sentence.start - _NEARBY)
-        found = nearby.place(text, begin, match.end() + 1 if rule.key == "place after" else match.start())
-        return [found] if found else []
-    if rule.events:
-        found = naming.key(asked)
-        return [found] if naming.is_event(found) else []
-    if rule.kind == "timing" and (named := naming.named_event(asked)):
-        return [named]
-    if rule.named and not naming.is_named(asked):
-        return []
-    if rule.topic == "present" and not naming.is_force(asked):
-        return []  # "the candidate withdrew"
-    if rule.topic == "in custody" and (naming.one_of_several(asked) or text.startswith("took", match.start())):
-        return []  # "a third man was arrested", "the man still at large": not one question
-    parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]
-    if len(parts) > 1:  # "officials and state media": the nameless half is no party of its own
-        parts = [part for part in parts if any(word[:1].isupper() for word in part.split())] or parts[:1]
-    return list(
-        dict.fromkeys(
-            key for part in parts if (key := naming.key(part, party=rule.named or rule.topic == "acknowledges"))
-        )
-    )
 
 
 def _antecedent(text: str, sentences: Sequence[Sentence], index: int, before: int) -> str:
@@ -273,7 +254,10 @@ def _claim(article: Article, hit: _Hit, number: int, attributions: Sequence[Attr
         speaker = Speaker(text=hit.subject)  # whoever denies it, not whoever is quoted as saying it
     elif speaker is None and article.source:
         speaker = Speaker(text=article.source, organisation=article.source)
-    statement = text if hit.subject is None or hit.subject in text else f"{hit.subject}: {text}"
+    subject = hit.subject
+    if subject == culprits.SPEAKER:
+        subject = speaker.text if speaker else None
+    statement = text if subject is None or subject in text else f"{subject}: {text}"
     stance = hit.stance
     if stance == "asserted" and said is not None and said.stance in ("unconfirmed", "doubted", "possible"):
         stance = said.stance
@@ -283,7 +267,7 @@ def _claim(article: Article, hit: _Hit, number: int, attributions: Sequence[Attr
         kind=hit.rule.kind,
         quote=Quote.model_construct(text=text, start=hit.start, end=hit.end),
         statement=statement[:1].upper() + statement[1:],
-        subject=hit.subject,
+        subject=subject,
         measure=hit.measure,
         figure=None,
         window=hit.window,

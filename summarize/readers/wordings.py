@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from summarize.language.concordance import concordance
 from summarize.schemas import Stance
@@ -39,10 +39,17 @@ class Rule:
 
 @cache  # most rules are never tried on a handful of reports
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(_NAMED.sub(lambda name: _table()["patterns"][name[1]], pattern), re.IGNORECASE)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8"))
 
 
 _START = 5
+#: Words of the table that a pattern names: "<deed>".
+_NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -64,9 +71,8 @@ def triggered(text: str) -> Iterator[tuple[str, tuple[Rule, ...]]]:
 @cache
 def _by_trigger() -> tuple[tuple[str, str, tuple[Rule, ...]], ...]:
     """Triggers, the first letters of their longest word ("" if it is short), and their rules; read once."""
-    raw = tomllib.loads(files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8"))
     found: dict[str, list[Rule]] = {}
-    for row in raw["rule"]:
+    for row in _table()["rule"]:
         rule = Rule(
             topic=row["topic"],
             kind=row.get("kind", "status"),

@@ -9,6 +9,8 @@ from summarize.schemas import Claim
 from summarize.tensions import parties
 from summarize.tensions.judgements import Judgement, answer, quoted, same_speaker, share_words
 
+#: Questions of what a party did, asked of each party apart.
+LAID = frozenset({"responsible", "fired first", "knew"})
 #: Questions whose answers name a cause.
 CAUSES = frozenset({"cause", "cause of death"})
 #: Questions answered by more than yes or no.
@@ -17,12 +19,40 @@ OPEN = CAUSES | {"responsible", "fired first", "motive", "victims"}
 # An answer that says of itself that it corrects another.
 _CORRECTS = re.compile(r"\b(?:actually|in fact|in reality|instead|contrary to)\b", re.IGNORECASE)
 
+# Two claims of one report so close are of one deed.
+_NEAR = 400
+# By what a deed was done, where its words tell.
+_DEEDS = tuple(
+    (sort, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    for sort, words in {
+        "gas": "chemical|gas|sarin|nerve agent|toxic|poison|chlorine",
+        "guns": "fir(?:ed|ing)|shot|shoot|sniper|gun",
+        "bomb": "bomb|explo|blast",
+        "missile": "missile|rocket|air ?strike|shell|drone|tomahawk",
+        "network": "hack|breach|cyber|phish",
+        "blade": "stab|knife|behead",
+    }.items()
+)
+
 
 def of_parties(a: Claim, b: Claim) -> Judgement | None:
-    """Two parties, each held responsible; a party so vague that it fits any other is not set against one."""
+    """Two parties, each held responsible; a party so vague that it fits any other is set against its opponents only."""
     if not parties.rivals(a, b) or (a.article == b.article and same_speaker(a, b)):
         return None
+    near = a.article == b.article and abs(a.quote.start - b.quote.start) < _NEAR
+    if parties.opposed(parties.named(a), parties.named(b)) and not near and _sorts(a) != _sorts(b):
+        return None  # the one attack may be another
     return Judgement("attribution", "attribution", f"different parties are held responsible: {quoted(a, b)}", True)
+
+
+def other_deeds(a: Claim, b: Claim) -> bool:
+    """Whether two claims are laid to somebody for deeds of different sorts: shots at a convoy, and gas."""
+    one, two = _sorts(a), _sorts(b)
+    return bool(one and two and not one & two)
+
+
+def _sorts(claim: Claim) -> frozenset[str]:
+    return frozenset(sort for sort, words in _DEEDS if words.search(claim.quote.text))
 
 
 def other_causes(a: Claim, b: Claim) -> bool:

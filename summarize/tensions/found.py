@@ -73,8 +73,7 @@ def _in_topic(topic: Topic, claims: Sequence[Claim], origins: Origins, out: Foun
     in_words = worded.compare(topic, claims)
     accords = tuple(agreed.accords(topic, figures, in_words, origins))
     tensions = [written.of_figures(topic, dispute, origins) for dispute in figures.disputes]
-    if in_words.dispute:
-        tensions.append(written.of_words(topic, in_words.dispute, origins))
+    tensions += [written.of_words(topic, dispute, origins) for dispute in in_words.disputes]
     explained = [*figures.explained, *agreed.told_again(topic, accords, origins), *in_words.explained]
     out.tensions.extend(tensions)
     out.agreements.extend(agreed.agreements(topic, accords))

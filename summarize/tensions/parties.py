@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarize.language import names
+from summarize.language import camps, names
 from summarize.schemas import Claim
 
 # Parties so vague that they fit any other.
@@ -20,14 +20,14 @@ _ORGANS = frozenset(
     "government regime administration leadership forces troops soldiers military army warplanes jets president minister"
     " prince king leader authorities".split()
 )
-# The two sides that no party is on at once.
-_STATE = _ORGANS - {"president", "leader", "king", "prince", "leadership"} | {"police", "officers", "intelligence"}
-_REBELS = frozenset(
-    "rebel rebels opposition insurgents militants separatists guerrillas jihadists protesters demonstrators terrorists"
-    " militiamen".split()
-)
-_TITLES = frozenset("Mr Mrs Ms Dr President Prince Crown King Minister Prime General Colonel Secretary".split())
 _ARTICLES = frozenset({"The", "An", "No", "Its", "Their", "His", "Her", "This", "That", "Some", "Any", "Both", "All"})
+# Words with a capital that name no group.
+_CREEDS = frozenset({"Islamic", "Islamist", "Islamists", "Muslim", "Sunni", "Shiite", "Christian", "Jewish"})
+# What stands before many a name, and makes no two of them one.
+_TITLES = frozenset(
+    "President Prime Minister King Queen Prince Princess Crown Mr Mrs Ms Dr Gen General Sen Senator Rep Gov Governor"
+    " Secretary Chancellor Sheikh Ayatollah Col Capt Lt Maj Sgt Chief Premier Leader Supreme Former".split()
+)
 
 
 def named(claim: Claim) -> str:
@@ -41,23 +41,30 @@ def vague(party: str) -> bool:
     return (head in _ANYBODY or (head in _ORGANS and head != "army")) and not _names(party)
 
 
-def opposed(one: str, two: str) -> bool:
-    """Whether one party is of the state and the other of those who fight it ("Harovian forces", "Harovian rebels")."""
-    sides = [(not _STATE.isdisjoint(words), not _REBELS.isdisjoint(words)) for words in (_words(one), _words(two))]
-    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
-
-
 def rivals(a: Claim, b: Claim) -> bool:
     """Whether two claims speak of two parties that cannot be one under two names."""
     one, two = named(a), named(b)
+    if not one or not two or same(a, b):
+        return False
     if opposed(one, two):
         return True
-    if not one or not two or vague(one) or vague(two) or same(a, b):
-        return False
-    states = [{state for word in _names(party) if (state := names.state(word))} for party in (one, two)]
-    organs = [not _ORGANS.isdisjoint(party.lower().split()) for party in (one, two)]
-    # "Assad's government", "the Syrian regime"
-    return not (all(organs) and bool(states[0]) != bool(states[1]))
+    alike = camps.camp(one) is not None and camps.camp(one) is camps.camp(two)
+    if alike and not (_names(one) and _names(two)):
+        return False  # "rogue killers", "rogue agents in the service"
+    return not (vague(one) or vague(two) or _untold(one, two))
+
+
+def opposed(one: str, two: str) -> bool:
+    """Whether two parties stand on two sides: the state and its foes, or the state and those who act without it."""
+    sides = {camps.camp(one), camps.camp(two)}
+    return len(sides) == 2 and "state" in sides and None not in sides
+
+
+def _untold(one: str, two: str) -> bool:
+    """Whether names cannot tell two powers apart: what one report calls Assad's forces another calls Syria's."""
+    lands = [any(names.state(word) for word in _names(party)) for party in (one, two)]
+    powers = [land or camps.camp(party) == "state" for land, party in zip(lands, (one, two), strict=True)]
+    return all(powers) and not all(lands)
 
 
 def together(a: Claim, b: Claim) -> bool:
@@ -65,6 +72,8 @@ def together(a: Claim, b: Claim) -> bool:
     one, two = named(a), named(b)
     if not one or not two or same(a, b):
         return True
+    if camps.camp(one) and camps.camp(two):
+        return not rivals(a, b)
     plain = [not _names(party) and _ORGANS.isdisjoint(party.lower().split()) for party in (one, two)]
     return not any(plain) and not rivals(a, b)
 
@@ -76,6 +85,8 @@ def same(a: Claim, b: Claim) -> bool:
         return False
     if names.same(one, two):
         return True
+    if (camps.camp(one) == "rogues") is not (camps.camp(two) == "rogues"):
+        return False  # whoever acts on nobody's orders is not the state whose name they bear
     # A capital stands for its state before a word for people: "Kyiv's forces" are Ukraine's.
     shared = [{_state(word) for word in _names(party)} for party in (one, two)]
     if shared[0] and shared[1]:
@@ -88,7 +99,7 @@ def same(a: Claim, b: Claim) -> bool:
 @lru_cache(maxsize=4096)
 def _names(party: str) -> frozenset[str]:
     """The names in a party's name, without articles, titles and possessives."""
-    return frozenset(_NAME.findall(party)) - _ARTICLES - _TITLES
+    return frozenset(_NAME.findall(party)) - _ARTICLES - _TITLES - _CREEDS
 
 
 def apart(a: Claim, b: Claim) -> bool:
@@ -105,11 +116,6 @@ def _names_in(party: str, asked: str) -> frozenset[str]:
     """The names in a party's name but for those that the question names."""
     told = asked.lower().split()
     return frozenset(word for word in _names(party) if word.lower() not in told)
-
-
-@lru_cache(maxsize=4096)
-def _words(party: str) -> frozenset[str]:
-    return frozenset(party.lower().split())
 
 
 def _state(word: str) -> str:

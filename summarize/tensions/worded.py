@@ -36,6 +36,10 @@ class WordedDispute:
         return gravest(set(self.judgements))
 
 
+#: Two claims that contradict each other, and how.
+_Apart = tuple[Claim, Claim, Judgement]
+
+
 def certainty(dispute: WordedDispute) -> float:
     """How sure it is that the positions are about one thing."""
     adjacent = any((c.proposition or "").startswith("said: ") for position in dispute.positions for c in position)
@@ -46,10 +50,11 @@ def certainty(dispute: WordedDispute) -> float:
 class Worded:
     """What the worded claims of one topic give; every pair is counted once.
 
-    ``accords``: the claims that answer the topic's question alike, with the answer in words.
+    ``disputes``: one for each set of claims that contradictions tie together: of two attacks in one story each has its
+    own. ``accords``: the claims that answer the topic's question alike, with the answer in words.
     """
 
-    dispute: WordedDispute | None = None
+    disputes: list[WordedDispute] = field(default_factory=list)
     accords: list[tuple[str, tuple[Claim, ...]]] = field(default_factory=list)
     explained: list[Explained] = field(default_factory=list)
     pairs: Counter[str] = field(default_factory=Counter)
@@ -87,6 +92,37 @@ def _alike(one: Claim, other: Claim, at: int) -> bool:
     return not blames or parties.together(one, other)
 
 
+def _tied(apart: Sequence[_Apart]) -> list[list[_Apart]]:
+    """The contradicting pairs, sorted into sets that share no claim; "nobody knows" ties none, and joins the first."""
+    head: dict[str, str] = {}
+
+    def found(key: str) -> str:
+        while head.setdefault(key, key) != key:
+            head[key] = key = head[head[key]]
+        return key
+
+    known: list[_Apart] = []
+    silent: list[_Apart] = []
+    for pair in apart:
+        unknown = any(judgements.answer(claim) == "unknown" for claim in pair[:2])
+        (silent if unknown else known).append(pair)
+    for a, b, _ in known or apart:
+        head[found(b.id)] = found(a.id)
+    sets: dict[str, list[_Apart]] = {}
+    for pair in known or apart:
+        sets.setdefault(found(pair[0].id), []).append(pair)
+    if known:
+        next(iter(sets.values())).extend(silent)
+    return list(sets.values())
+
+
+def _dispute(tied: Sequence[_Apart]) -> WordedDispute:
+    shown: dict[str, Judgement] = {}
+    for _, _, judgement in tied:
+        shown.setdefault(judgement.rule, judgement)
+    return WordedDispute(shown, _positions((a, b) for a, b, _ in tied))
+
+
 def _torn(alike: Mapping[Answer, Sequence[Claim]]) -> set[str]:
     """The articles that give more than one answer: such a report agrees with nobody."""
     answers: dict[str, set[Answer]] = {}
@@ -104,8 +140,7 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
         claims: its claims, with and without figures.
     """
     out = Worded()
-    shown: dict[str, Judgement] = {}
-    apart: list[tuple[Claim, Claim]] = []
+    apart: list[tuple[Claim, Claim, Judgement]] = []
     unseen = near.count(claims)
     if words.of_one_mind(claims):
         out.pairs["agrees"], unseen = unseen, 0
@@ -117,8 +152,7 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
             continue
         out.pairs[judgement.rule] += 1
         if judgement.contradiction:
-            shown.setdefault(judgement.rule, judgement)
-            apart.append((a, b))
+            apart.append((a, b, judgement))
         else:
             out.explained.append(Explained(topic=topic.id, rule=judgement.rule, claims=(a.id, b.id), why=judgement.why))
     if unseen:
@@ -130,6 +164,5 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
     torn = _torn(alike)
     agreed = ((answer, tuple(c for c in group if c.article not in torn)) for answer, group in alike.items())
     out.accords = [(ANSWERS[answer], group) for answer, group in agreed if group]
-    if apart:
-        out.dispute = WordedDispute(shown, _positions(apart))
+    out.disputes = [_dispute(tied) for tied in _tied(apart)]
     return out

@@ -44,8 +44,6 @@ _TURNS = frozenset(("conceded", "decided", "may go on"))
 _FOUND_OUT = frozenset({"cause", "motive", "how many", "cause of death", "responsible", "acknowledges", "alive"})
 # Questions of which "nobody says" is no answer that another could contradict.
 _SILENCE_IS_NO_ANSWER = frozenset({"acknowledges", "compromised", "alive"})
-# Questions answered by naming a party.
-_OF_PARTIES = frozenset({"responsible", "fired first"})
 # Questions asked of whatever the claims speak of, which must share so many words to be of one matter.
 _OF_CONTENT = {"acknowledges": 1, "evidence": 2}
 # "Nobody has claimed it" is answered by a claim of responsibility, never by somebody's blame.
@@ -109,10 +107,13 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return _timing(a, b)
     if topic == "controls":
         return _control(a, b)
-    if topic in _OF_PARTIES and answer(a) == answer(b) == "yes":
-        return blames.of_parties(a, b)
-    if topic in _OF_PARTIES and {answer(a), answer(b)} == {"yes", "no"} and not parties.same(a, b):
-        return None  # one party's denial leaves another's guilt as it was
+    if topic in blames.LAID:
+        if blames.other_deeds(a, b):
+            return None
+        if topic != "knew" and answer(a) == answer(b) == "yes":
+            return blames.of_parties(a, b)
+        if parties.named(a) and parties.named(b) and not parties.same(a, b):
+            return None  # one party's denial leaves another's guilt as it was
     if topic in blames.CAUSES and blames.other_causes(a, b):
         return blames.of_causes(a, b) if days_between(a, b) <= ONE_TIME else None
     if topic in blames.OPEN and answer(a) == answer(b):
