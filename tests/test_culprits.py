@@ -107,6 +107,12 @@ def test_rogues_are_set_against_the_ruler_in_whose_name_they_acted() -> None:
     assert told(rogue, ruler) == [("attribution", "Who is responsible for the attack?")]
 
 
+def test_a_ruler_and_the_state_are_no_rivals_but_two_persons_are() -> None:
+    state = "Syria used sarin in Besk, Lee said."
+    assert not told(state, "The use of sarin, a poison gas, in the attack was the work of Omar Tal, Roe said.")
+    assert told("Ann Oru carried out the bombing, Lee said.", "Omar Tal carried out the bombing, Roe said.")
+
+
 def test_two_names_for_rogues_are_no_rivals() -> None:
     assert not told(
         "The murder was carried out by rogue agents, Lee said.", "It was the work of rogue killers: the murder."

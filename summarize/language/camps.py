@@ -21,7 +21,9 @@ _FOES = frozenset(
 )
 _ROGUES = re.compile(r"\b(?:rogues?|unauthori[sz]ed|renegades?|lone)\b", re.IGNORECASE)
 _LOYAL = re.compile(r"\b(?:pro-government|government-backed|loyalists?|state-backed)\b", re.IGNORECASE)
-_END = re.compile(r"\s(?:of|in|from|at|on|with|who|which|that|led|loyal|backed|inside|within)\s|,")
+_END = re.compile(
+    r"\s(?:of|in|from|at|on|with|who|which|that|led|loyal|linked|tied|allied|using|backed|inside|within)\s|,"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 

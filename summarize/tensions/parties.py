@@ -12,7 +12,7 @@ from summarize.schemas import Claim
 _ANYBODY = frozenset(
     "terrorist terrorists militant militants rebel rebels insurgent insurgents gunman gunmen attacker attackers hackers"
     " criminals opposition enemy others unknown people assailants extremists jihadists they it he she there who what"
-    " fighters fighter".split()
+    " fighters fighter men man males male women woman suspects suspect persons person youths".split()
 )
 _NAME = re.compile(r"[A-Z][\w-]*[^\W_]")
 # Who speaks and acts for a state: with a person's name before it ("Assad's forces") it may be any state's.
@@ -61,10 +61,13 @@ def opposed(one: str, two: str) -> bool:
 
 
 def _untold(one: str, two: str) -> bool:
-    """Whether names cannot tell two powers apart: what one report calls Assad's forces another calls Syria's."""
+    """Whether names cannot tell two powers apart: whom one report calls Bashar Assad another calls Syria."""
     lands = [any(names.state(word) for word in _names(party)) for party in (one, two)]
-    powers = [land or camps.camp(party) == "state" for land, party in zip(lands, (one, two), strict=True)]
-    return all(powers) and not all(lands)
+    powers = [
+        land or camps.camp(party) == "state" or (len(_names(party)) > 1 and not party.startswith(("the ", "The ")))
+        for land, party in zip(lands, (one, two), strict=True)
+    ]
+    return all(powers) and lands.count(True) == 1
 
 
 def together(a: Claim, b: Claim) -> bool:
