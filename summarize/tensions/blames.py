@@ -7,7 +7,7 @@ import re
 from summarize.language import causes
 from summarize.schemas import Claim
 from summarize.tensions import parties
-from summarize.tensions.judgements import Judgement, answer, quoted, same_speaker, share_words
+from summarize.tensions.judgements import Judgement, answer, same_speaker, share_words
 
 #: Questions of what a party did, asked of each party apart.
 LAID = frozenset({"responsible", "fired first", "knew"})
@@ -42,7 +42,7 @@ def of_parties(a: Claim, b: Claim) -> Judgement | None:
     near = a.article == b.article and abs(a.quote.start - b.quote.start) < _NEAR
     if parties.opposed(parties.named(a), parties.named(b)) and not near and _sorts(a) != _sorts(b):
         return None  # the one attack may be another
-    return Judgement("attribution", "attribution", f"different parties are held responsible: {quoted(a, b)}", True)
+    return Judgement("attribution", "attribution", "different parties are held responsible", (a, b))
 
 
 def other_deeds(a: Claim, b: Claim) -> bool:
@@ -69,7 +69,7 @@ def of_causes(a: Claim, b: Claim) -> Judgement | None:
     """Two causes of different sorts; that it was not the one leaves the other as it was."""
     if not answer(a) == answer(b) == "yes" or (a.article == b.article and same_speaker(a, b)):
         return None
-    return Judgement("attribution", "attribution", f"different causes are given: {quoted(a, b)}", True)
+    return Judgement("attribution", "attribution", "different causes are given", (a, b))
 
 
 def corrected(a: Claim, b: Claim) -> Judgement | None:
@@ -79,4 +79,4 @@ def corrected(a: Claim, b: Claim) -> Judgement | None:
         return None
     if a.article == b.article and same_speaker(a, b):
         return None
-    return Judgement("denial", "status", f"one corrects the other: {quoted(a, b)}", True)
+    return Judgement("denial", "status", "one corrects the other", (a, b))

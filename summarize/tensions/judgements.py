@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarize.language import names
+from summarize.rulebook import RULES
 from summarize.schemas import Claim, Stance, TensionKind
 
 Answer = Literal["yes", "no", "unknown"]
@@ -25,18 +25,24 @@ _ANSWERS: dict[Stance, Answer] = {
 _EMPTY = frozenset("acknow admitt confir denied report offici public commen having involv statem eviden proof".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What two claims in words make together.
-
-    ``rule`` is ``denial``, ``status-changed``, ``timing`` or ``attribution`` where ``contradiction`` is true, and
-    an explaining rule (``later-report``, ``same-origin``) where it is false.
-    """
+class Judgement(NamedTuple):
+    """What two claims in words make together; ``gist`` is why, before the words of the two."""
 
     rule: str
     kind: TensionKind
-    why: str
-    contradiction: bool
+    gist: str
+    pair: tuple[Claim, Claim]
+
+    @property
+    def contradiction(self) -> bool:
+        """Whether the rule flags the two; else it explains why they are no contradiction."""
+        return self.rule in RULES
+
+    @property
+    def why(self) -> str:
+        """The gist with the words of both."""
+        one, other = (short(claim.quote.text) for claim in self.pair)
+        return f"{self.gist}: “{one}” against “{other}”"
 
 
 def answer(claim: Claim) -> Answer:
@@ -62,11 +68,6 @@ def days_between(first: Claim, last: Claim) -> int:
     """Days from one claim to the other; 0 where a day is not known."""
     one, two = first.as_of, last.as_of
     return abs((two - one).days) if one and two else 0
-
-
-def quoted(a: Claim, b: Claim) -> str:
-    """The two quotes, for a sentence of reasons."""
-    return f"“{short(a.quote.text)}” against “{short(b.quote.text)}”"
 
 
 def short(words: str, longest: int = 110) -> str:

@@ -18,7 +18,6 @@ from summarize.tensions.judgements import (
     answer,
     days_between,
     in_order,
-    quoted,
     same_speaker,
     share_words,
 )
@@ -145,22 +144,25 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
         if apart == 0 and _NOT_YET.search(open_.quote.text):
             return None
         if topic in _FOUND_OUT and unknown_first and apart > 0:
-            return Judgement("later-report", "update", f"not known at first: {quoted(first, last)}", False)
-        return Judgement("denial", "status", f"one report has an answer, one says nobody has: {quoted(a, b)}", True)
+            return Judgement("later-report", "update", "not known at first", (first, last))
+        return Judgement("denial", "status", "one report has an answer, one says nobody has", (a, b))
     if topic in _OF_CONTENT and not share_words(a, b, _OF_CONTENT[topic]):
         return None
     if topic in _STATES and a.article == b.article and (_own_voice(a) or _own_voice(b) or _passages(a, b)):
         return None
     if topic in _STATES and not (_DENIES.search(a.quote.text) or _DENIES.search(b.quote.text)):
         if first.as_of is None or last.as_of is None:
-            why = f"this may have changed between the two, whose days are not both known: {quoted(first, last)}"
-            return Judgement("status-changed", "update", why, True)
+            return Judgement(
+                "status-changed",
+                "update",
+                "this may have changed between the two, whose days are not both known",
+                (first, last),
+            )
         if apart > _STATES[topic]:
             ended, begun = ("is no longer so", "is so now") if topic in _TURNS else ("has ended", "has begun again")
             how = ended if answer(last) == "no" else begun
-            why = f"the later report says that this {how}: {quoted(first, last)}"
-            return Judgement("status-changed", "update", why, True)
-    return Judgement("denial", "status", f"said by one, denied by the other: {quoted(a, b)}", True)
+            return Judgement("status-changed", "update", f"the later report says that this {how}", (first, last))
+    return Judgement("denial", "status", "said by one, denied by the other", (a, b))
 
 
 def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
@@ -174,11 +176,10 @@ def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
         return None
     if said == "no":
         none = figure.figure.high == 0 or not figure.figure.low
-        return None if none else Judgement("denial", "status", f"given and denied: {quoted(figure, words)}", True)
+        return None if none else Judgement("denial", "status", "given and denied", (figure, words))
     if days_between(*in_order(figure, words)) > 1:
-        return Judgement("later-report", "update", f"told on different days: {quoted(words, figure)}", False)
-    why = f"the number is called unknown, and given: {quoted(words, figure)}"
-    return Judgement("denial", "status", why, True)
+        return Judgement("later-report", "update", "told on different days", (words, figure))
+    return Judgement("denial", "status", "the number is called unknown, and given", (words, figure))
 
 
 def _timing(a: Claim, b: Claim) -> Judgement | None:
@@ -186,7 +187,7 @@ def _timing(a: Claim, b: Claim) -> Judgement | None:
         apart = clocks.apart(a, b)
         if apart is None or (a.article == b.article and same_speaker(a, b)):
             return None
-        return Judgement("timing", "timing", f"at least {apart} minutes lie between the two: {quoted(a, b)}", True)
+        return Judgement("timing", "timing", f"at least {apart} minutes lie between the two", (a, b))
     one, two = _range(a), _range(b)
     if one is None or two is None or (a.article == b.article and same_speaker(a, b)):
         return None
@@ -196,11 +197,8 @@ def _timing(a: Claim, b: Claim) -> Judgement | None:
         return None
     first, last = in_order(a, b)
     if a.stance == b.stance == "planned" and days_between(first, last) > 0:
-        why = f"the later report names another day: {quoted(first, last)}"
-        return Judgement("status-changed", "update", why, True)
-    return Judgement(
-        "timing", "timing", f"{gap} {'day lies' if gap == 1 else 'days lie'} between the two: {quoted(a, b)}", True
-    )
+        return Judgement("status-changed", "update", "the later report names another day", (first, last))
+    return Judgement("timing", "timing", f"{gap} {'day lies' if gap == 1 else 'days lie'} between the two", (a, b))
 
 
 def _control(a: Claim, b: Claim) -> Judgement | None:
@@ -217,10 +215,8 @@ def _control(a: Claim, b: Claim) -> Judgement | None:
     elif "no" in (answer(a), answer(b)) or not ({one, two} <= {"all", "much"} or _just_taken(a, b, one, two)):
         return None
     if days_between(first, last) > _STATES["controls"]:
-        return Judgement(
-            "status-changed", "update", f"the later report says that this has changed: {quoted(first, last)}", True
-        )
-    return Judgement("denial", "status", f"both cannot hold the place, or hold so much of it: {quoted(a, b)}", True)
+        return Judgement("status-changed", "update", "the later report says that this has changed", (first, last))
+    return Judgement("denial", "status", "both cannot hold the place, or hold so much of it", (a, b))
 
 
 def _just_taken(a: Claim, b: Claim, one: str, two: str) -> bool:
