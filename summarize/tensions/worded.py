@@ -142,11 +142,12 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
     out = Worded()
     apart: list[tuple[Claim, Claim, Judgement]] = []
     unseen = near.count(claims)
-    if words.of_one_mind(claims):
+    plain = words.yes_or_no(claims)
+    if plain and len({claim.stance for claim in claims}) == 1:
         out.pairs["agrees"], unseen = unseen, 0
     for a, b in near.pairs(claims) if unseen else ():
         unseen -= 1
-        judgement = words.judge(a, b)
+        judgement = None if plain and judgements.answer(a) == judgements.answer(b) else words.judge(a, b)
         if judgement is None:
             out.pairs["agrees"] += 1
             continue

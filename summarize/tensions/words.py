@@ -7,7 +7,7 @@ says" (unconfirmed). Which answers cannot both hold, and what a later day makes 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from summarize.language import names
@@ -78,11 +78,11 @@ _DENIES = re.compile(r"\b(?:refut|den(?:y|ied|ies)|dismiss|reject|disput|debunk|
 _NAMING = blames.OPEN | {"controls"}
 
 
-def of_one_mind(claims: Sequence[Claim]) -> bool:
-    """Whether claims in words answer a question of yes or no all alike, so that no two need be judged."""
-    if any(claim.kind != "status" for claim in claims) or len({answer(claim) for claim in claims}) > 1:
-        return False
-    return not any((claim.proposition or "").partition(":")[0] in _NAMING for claim in claims)
+def yes_or_no(claims: Iterable[Claim]) -> bool:
+    """Whether claims in words answer a question of yes or no, so that two that answer alike are never at odds."""
+    return all(
+        claim.kind == "status" and (claim.proposition or "").partition(":")[0] not in _NAMING for claim in claims
+    )
 
 
 def judge(a: Claim, b: Claim) -> Judgement | None:
