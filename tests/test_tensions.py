@@ -480,6 +480,19 @@ def test_shares_for_two_questions_are_not_at_odds() -> None:
     assert not compared(one, other).tensions
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poll found that 58 percent of Americans say that the law should have passed, with one in three "
+        "saying the law should not have passed.",
+        "The poll found that 44 percent of Americans said they trust the way it was handled, while 29 percent "
+        "said they do not.",
+    ],
+)
+def test_those_who_are_asked_are_no_voices_that_answer_each_other(text: str) -> None:
+    assert not compared(report(text)).tensions
+
+
 def test_men_are_all_who_are_counted_unless_women_are_counted_too() -> None:
     few, many = claim(ONE, figure(9), group="men"), claim(TWO, figure(80))
     assert only(find(few, many)).rule == "figures-disjoint"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from summarize.language import measures
+from summarize.language.inflection import singular
 from summarize.tensions import occasions
 from summarize.tensions.tellings import Telling, voice
 
@@ -74,6 +75,8 @@ def answers(one: Telling, other: Telling) -> bool:
         return False
     if _set_right(second) and _beside(first, second):
         return True
+    if _asked(second):
+        return False
     if voice(first).casefold() == voice(second).casefold() or second.source == voice(second):
         return False
     if first.source == voice(first) and not _OPPOSED.search(_between(first, second)):
@@ -84,6 +87,12 @@ def answers(one: Telling, other: Telling) -> bool:
     speaker = second.claim.speaker.text if second.claim.speaker else ""
     spoken = set(_NAMES.findall(f"{speaker} {first.claim.quote.text}"))
     return not set(_NAMES.findall(_up_to_figure(second)[1:])) - spoken
+
+
+def _asked(telling: Telling) -> bool:
+    """Whether those who speak are those who are counted: "42 percent of voters are for it, while 27 percent say no"."""
+    speaker = voice(telling).casefold().split()
+    return bool(speaker) and measures.family(telling.claim.measure or "") == measures.OPEN + singular(speaker[-1])
 
 
 def _at(telling: Telling) -> int:
