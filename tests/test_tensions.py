@@ -480,6 +480,12 @@ def test_shares_for_two_questions_are_not_at_odds() -> None:
     assert not compared(one, other).tensions
 
 
+def test_a_floor_of_a_count_that_no_table_knows_is_set_against_a_vague_word_below_it() -> None:
+    one = report("Hundreds of thousands of people had registered for tickets, the organisers said.")
+    other = report("More than one million people had registered for tickets, the organisers said.", 2)
+    assert only(compared(one, other)).rule == "floors-differ"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -190,7 +190,8 @@ def _fired(pairs: Iterable[Evidence], scope: Scope, known: Repertoire) -> dict[s
     kind = measures.kind(scope.measure)
     if kind == "total" and scope.forecast:
         kind = "level"  # what is expected may fall
-    loose = measures.loose(scope.measure)  # nobody says of what exactly "more than $1 billion" is the floor
+    # nobody says of what exactly "more than $1 billion" is the floor
+    loose = measures.loose(scope.measure) and scope.unit != "count"
     best: dict[str, Evidence] = {}
     furthest: dict[str, float] = {}
     for low, high in pairs:
