@@ -246,10 +246,10 @@ def polnear(data: Path) -> Iterator[Score]:
             continue
         pieces = sorted(piece for part in ("source", "cue", "content") for piece in pieces_of(row[part]))
         text = " ".join(piece for _, piece in pieces)
-        found = speakers.attribute(text, sentences.split(text))
-        said = {word for one in found for word in re.findall(r"\w+", one.speaker.text.lower())}
+        heard = [one.speaker.text for one in speakers.attribute(text, sentences.split(text)) if one.speaker]
+        said = {word for one in heard for word in re.findall(r"\w+", one.lower())}
         for score in (every, plain) if SAYS.search(cue) else (every,):
-            score.count(bool(heads & said), f"{cue}: {heads}, not {[one.speaker.text for one in found]}: {text[:200]}")
+            score.count(bool(heads & said), f"{cue}: {heads}, not {heard}: {text[:200]}")
     plain.remark = "of these, those whose cue is a plain word of saying"
     yield from (every, plain)
 
