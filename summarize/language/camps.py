@@ -10,10 +10,13 @@ from summarize.language.cues import tables
 
 Camp = Literal["state", "foes", "rogues"]
 
-_STATE = frozenset(
-    "government regime army military police forces force troops soldiers authorities administration president king"
-    " prince minister ministry ruler leader state warplanes jets planes dictator monarchy palace militia"
-    " officers intelligence".split()
+#: Who speaks and acts for a state.
+ORGANS = frozenset(
+    "government regime administration forces troops soldiers military army warplanes jets president minister prince"
+    " king leader authorities".split()
+)
+_STATE = ORGANS.union(
+    "police force ministry ruler state planes dictator monarchy palace militia officers intelligence".split()
 )
 _FOES = frozenset(
     "rebel rebels opposition terrorist terrorists militant militants insurgent insurgents jihadist jihadists extremists"

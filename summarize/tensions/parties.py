@@ -15,11 +15,8 @@ _ANYBODY = frozenset(
     " fighters fighter men man males male women woman suspects suspect persons person youths".split()
 )
 _NAME = re.compile(r"[A-Z][\w-]*[^\W_]")
-# Who speaks and acts for a state: with a person's name before it ("Assad's forces") it may be any state's.
-_ORGANS = frozenset(
-    "government regime administration leadership forces troops soldiers military army warplanes jets president minister"
-    " prince king leader authorities".split()
-)
+# With a person's name before it ("Assad's forces") it may be any state's.
+_ORGANS = camps.ORGANS | {"leadership"}
 _ARTICLES = frozenset({"The", "An", "No", "Its", "Their", "His", "Her", "This", "That", "Some", "Any", "Both", "All"})
 # Words with a capital that name no group.
 _CREEDS = frozenset({"Islamic", "Islamist", "Islamists", "Muslim", "Sunni", "Shiite", "Christian", "Jewish"})
