@@ -810,3 +810,30 @@ def test_terms_in_prison_are_those_of_whoever_is_named() -> None:
 
     assert rules_of("Weber was sentenced to six years in prison.") == ["figures-disjoint"]
     assert rules_of("Ida Lund was sentenced to six years in prison.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("There are about 8,400 US troops in the valley.", "open:troop"),
+        ("The order closed 19 US posts on Monday.", "open:post/close"),
+        ("Results stayed unclear in at least a dozen high-profile U.S. contests.", "open:contest"),
+        ("The bigger spender lost in 41 House races.", "open:race"),
+        ("The firm closed nine large U.S.-based plants.", "open:plant/close"),
+        ("There are eight such bridges in the county.", "open:bridge"),
+        ("Inspectors found that 77 out of 125 dams leaked.", "open:dam/leak"),
+        ("A dozen northern and coastal towns lost power.", "open:town/lose"),
+        ("Only 440,000 Catholics remain there.", "open:catholic"),
+        ("There were 75 agencies Ms. Harlan contacted.", "open:agency"),
+        ("There were two of Soto 's large paintings in the hall.", "open:painting"),
+        ("The company announced 14,000 job cuts.", "jobs_cut"),
+        ("There were 300 job losses at the yard.", "jobs_cut"),
+    ],
+)
+def test_the_counted_noun_stands_behind_names_and_other_modifiers(text: str, measure: str) -> None:
+    assert measures(text)[0][1] == measure
+
+
+def test_a_number_that_goes_out_of_somewhere_is_no_part() -> None:
+    assert all(claim.share == "whole" for claim in claims("Guards led 14 prisoners out of the hall."))
+    assert [claim.share for claim in claims("Some 14 out of the 40 prisoners were freed.")] == ["part", "whole"]

@@ -215,7 +215,7 @@ def _own_noun(phrase: Phrase, before: list[str]) -> tuple[str, bool] | None:
     if phrase.head is None:
         return None
     for rest, measure in words.noun_phrases.get(phrase.head, ()):
-        if phrase.modifiers[-len(rest) :] == rest and fits(measure, phrase.head, "count"):
+        if phrase.modifiers[-len(rest) :] == rest and fits(measure, None, "count"):
             return measure, True
     if phrase.head == "body" and not _INSTITUTED.isdisjoint(phrase.modifiers):
         return None

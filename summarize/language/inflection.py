@@ -184,13 +184,8 @@ def verbs() -> dict[str, Verb]:
     table["shot"] = Verb("shoot", "both")
     table["burnt"] = Verb("burn", "both")
     table["spilt"] = Verb("spill", "both")
-    table["travelled"] = table["traveled"]
-    table["travelling"] = table["traveling"]
-    table["cancelled"] = table["canceled"]
-    table["levelled"] = table["leveled"]
-    table["levelling"] = table["leveling"]
-    table["totalled"] = table["totaled"]
-    table["totalling"] = table["totaling"]
+    for base in ("travel", "cancel", "level", "total"):
+        table[f"{base}led"], table[f"{base}ling"] = table[f"{base}ed"], table[f"{base}ing"]
     return table
 
 
@@ -274,6 +269,10 @@ _PLURALS = {
 }
 _MEN = re.compile(r"(?!(?:speci|regi|abdo|acu|sta|bitu|cycla|turk|al)men)[a-z-]{3,}men")  # "gunmen", not "specimen"
 _KEEP_S = ("ss", "us", "is", "ics", "'s", "’s", "ous")
+_COUNTED_ICS = frozenset(
+    """academics alcoholics antibiotics asthmatics catholics clerics clinics comics critics cynics diabetics epidemics
+    fabrics fanatics heretics mechanics medics paramedics picnics relics sceptics skeptics topics""".split()
+)
 
 
 @lru_cache(maxsize=16384)
@@ -283,7 +282,7 @@ def singular(noun: str) -> str:
         return _PLURALS[noun]
     if _MEN.fullmatch(noun):
         return noun[:-3] + "man"
-    if len(noun) < 4 or not noun.endswith("s") or noun.endswith(_KEEP_S):
+    if len(noun) < 4 or not noun.endswith("s") or (noun.endswith(_KEEP_S) and noun not in _COUNTED_ICS):
         return noun
     if noun.endswith("ies"):
         return noun[:-3] + "y"
@@ -299,5 +298,5 @@ def plural_like(noun: str) -> bool:
     return (
         noun in _PLURALS
         or bool(_MEN.fullmatch(noun))
-        or (len(noun) > 3 and noun.endswith("s") and not noun.endswith(_KEEP_S))
+        or (len(noun) > 3 and noun.endswith("s") and (noun in _COUNTED_ICS or not noun.endswith(_KEEP_S)))
     )

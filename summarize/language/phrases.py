@@ -99,7 +99,9 @@ def after(
             more = True
             at += 1
             break
-        elif kind in (Kind.DETERMINER, Kind.POSSESSIVE) and not chunk and partitive:
+        elif (kind in (Kind.DETERMINER, Kind.POSSESSIVE) and not chunk and partitive) or _passed(
+            words, chunk, at, figures, many
+        ):
             at += 1
         elif kind is Kind.ADVERB:
             if chunk or lower in ("ago", "later", "earlier"):
@@ -136,6 +138,13 @@ def after(
                 break
             if chunk and lower == "remains" and not many:
                 break  # "one sailor remains in hospital"
+            if (
+                chunk
+                and _plural(words, chunk[-1])
+                and words.words[chunk[-1]].islower()
+                and not words.words[at].islower()
+            ):
+                break  # "75 agencies GAO contacted"
             chunk.append(at)
             at += 1
         elif kind is Kind.VERB and not chunk and partitive and at + 1 in figures:
@@ -145,6 +154,8 @@ def after(
             or _names_person(words, chunk, at)
             # "across-the-board cuts", "charged issues"
             or (chunk and ("-" in lowers[chunk[-1]] or _done(words, chunk[-1])) and _plural_noun(lower))
+            # more than one of them are no subject of a verb in -s: "12 House races"
+            or (chunk and many and _plural_noun(lower) and not any(_plural(words, i) for i in chunk))
             or (at + 1 not in figures and _modifies(words, chunk, at))
         ):
             chunk.append(at)
@@ -164,6 +175,31 @@ def after(
     modifiers = tuple(lowers[i] for i in chunk[:-1])
     also, last = _joined(words, at, figures)
     return Phrase(start, last, head, chunk[-1], modifiers, also, partitive, pronoun, whole, more)
+
+
+def _passed(words: Words, chunk: list[int], at: int, figures: Mapping[int, tuple[int, int]], many: bool) -> bool:
+    """Whether the word at ``at`` ends no phrase: "eight such bridges", "77 out of 125", "two of Soto 's nominees"."""
+    lowers, behind = words.lowers, words.lowers[at + 1 : at + 3]
+    if lowers[at] == "such":
+        return not chunk and behind[:1] != ["as"]
+    if lowers[at] == "out":
+        the = len(behind) > 1 and behind[1] in _PARTITIVE
+        return not chunk and behind[:1] == ["of"] and at + 2 + the in figures
+    if lowers[at] in ("'s", "’s"):
+        return bool(chunk) and words.kinds[at + 1 : at + 2] == [Kind.NOUN] and words.ends[at - 1] < words.starts[at]
+    return words.kinds[at] is Kind.CONJUNCTION and many and chunk != [] and _modifiers_joined(words, chunk, at, figures)
+
+
+def _modifiers_joined(words: Words, chunk: list[int], at: int, figures: Mapping[int, tuple[int, int]]) -> bool:
+    """Whether "and" at word ``at`` joins two modifiers of a plural behind it: "State Department and CIA officials"."""
+    if any(_plural(words, i) for i in chunk):
+        return False
+    for step in range(at + 1, min(at + 4, len(words))):
+        if step in figures or words.kinds[step] is not Kind.NOUN:
+            return False
+        if _plural(words, step):
+            return step > at + 1
+    return False
 
 
 def _behind_of(words: Words, at: int) -> bool:

@@ -37,6 +37,8 @@ def is_whole(clause: Clause, number: int) -> bool:
 def _is_part(clause: Clause, at: int) -> bool:
     """Whether a part ends in front of the "of" at ``at``: "twelve of", "12 members of the", "the worst of"."""
     words = clause.words
+    if words.lowers[at - 2 : at] and words.lowers[at - 1] == "out" and at - 2 in clause.by_word:
+        return True  # "77 out of 125"
     before = words.lowers[at - 1]
     if at - 1 in clause.by_word or before in _PARTS:
         return True

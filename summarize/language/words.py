@@ -125,7 +125,9 @@ def names_plural(lower: str) -> bool:
     return plural_like(lower) or lower in ("police", "personnel", "dead", "injured", "wounded", "missing")
 
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[\w]|[.,](?=\d)|['’](?=\w)|-(?=\w))*|'s\b|’s\b|--+|[^\w\s]|_", re.UNICODE)
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}(?:-\w+)?|[^\W_](?:[\w]|[.,](?=\d)|['’](?=\w)|-(?=\w))*|'s\b|’s\b|--+|[^\w\s]|_", re.UNICODE
+)
 
 
 class Words:
@@ -146,7 +148,7 @@ class Words:
             self.words.append(word)
             lower = word.lower()
             self.lowers.append(lower)
-            self.kinds.append(kind(lower))
+            self.kinds.append(kind(lower) if word != "US" else Kind.NOUN)
 
     def __len__(self) -> int:
         return len(self.words)
