@@ -12,7 +12,7 @@ import os
 import sys
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 MANY = 50_000
 #: A shard has topics of so many claims, or one.
 SHARD = 50_000
+#: The last ones are smaller, down to this.
+LAST = 5_000
 
 
 def compare(topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Found:
     """Compare the claims of each topic and of each report; see ``found.in_shard``."""
-    shards = _shards(topics, claims, articles)
     processes = _processes() if len(claims) >= MANY else 1
+    shards = _shards(topics, claims, articles, processes)
     if processes == 1:
         return found.joined(found.in_shard(shard, claims, articles) for shard in shards)
     return found.joined(_shared_out(shards, claims, articles, processes))
@@ -68,25 +70,29 @@ def _shared_out(
     return [answers[at] for at in range(len(shards))]
 
 
-def _shards(topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> tuple[Shard, ...]:
+def _shards(
+    topics: Sequence[Topic], claims: Mapping[str, Claim], articles: Mapping[str, Article], processes: int
+) -> tuple[Shard, ...]:
     """Topics in a row, of about ``SHARD`` claims together, and the reports in as many lots."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims.values():
         told[claim.article].append(claim)
     reports = [(articles[one], of_one) for one, of_one in told.items()]
-    lots = list(_lots(topics)) or [[]]
+    lots = list(_lots(topics, processes)) or [[]]
     many = math.ceil(len(reports) / len(lots))
     return tuple(Shard(lot, reports[at * many : (at + 1) * many]) for at, lot in enumerate(lots))
 
 
-def _lots(topics: Iterable[Topic]) -> Iterator[list[Topic]]:
+def _lots(topics: Sequence[Topic], processes: int) -> Iterator[list[Topic]]:
+    """Topics in a row; the last lots are smaller, so that no process is long at work when the others have done."""
     lot: list[Topic] = []
-    held = 0
+    held, left = 0, sum(len(topic.claims) for topic in topics)
     for topic in topics:
         lot.append(topic)
         held += len(topic.claims)
-        if held >= SHARD:
+        if held >= SHARD or held >= max(LAST, left / (2 * processes)):
             yield lot
+            left -= held
             lot, held = [], 0
     if lot:
         yield lot
