@@ -170,13 +170,13 @@ def _is_thing(subject: str | None) -> bool:
     return subject is not None and any(singular(subject) in classes[sort] for sort in ("vehicles", "weapons"))
 
 
-def _title(claims: Sequence[Claim], event: str | None) -> str:
+def _title(kinds: Iterable[str], claims: Sequence[Claim], event: str | None) -> str:
     """ "Killed, casualties · North Korean soldiers": the measures in their order of appearance, then whose."""
-    kinds = list(dict.fromkeys([measures.title(c.measure or "") for c in claims]))
+    titles = list(dict.fromkeys(map(measures.title, kinds)))
     about = next((c.event for c in claims if event and c.event), None) or next(
         (c.subject for c in claims if subject_key(c)), None
     )
-    title = ", ".join(kinds[:3])
+    title = ", ".join(titles[:3])
     title = title[:1].upper() + title[1:]
     return f"{title} · {about}" if about else title
 
@@ -196,7 +196,7 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
     counted = _counted(claim for claim in taken if claim.measure)
     worded = _worded(claim for claim in taken if not claim.measure)
     first = {members[0].id: (about, members) for about, members in chain(counted, worded)}
-    ordered = (first[claim.id] for claim in taken if claim.id in first)
+    ordered = (found for claim in taken if (found := first.get(claim.id)))
     return tuple(_topic(f"Q{n}", about, members) for n, (about, members) in enumerate(ordered, start=1))
 
 
@@ -205,7 +205,7 @@ def _topic(key: str, about: _About, claims: Sequence[Claim]) -> Topic:
     if about.question is not None:
         title, subject = questions.asked(claims[0]), claims[0].subject
     else:
-        title, subject = _title(claims, about.event), about.subject or about.event
+        title, subject = _title(kinds, claims, about.event), about.subject or about.event
     return Topic(id=key, title=title, subject=subject, measures=kinds, claims=tuple([c.id for c in claims]))
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from summarize import tensions, topics
 from summarize.schemas import Article, Claim, Quote, Window
-from summarize.tensions import compare, near, parts, repertoires
+from summarize.tensions import compare, near, parts, positions, repertoires
 from tests.claims import article, claim, figure, said_by
 
 FEW, TIMES = 120, 4
@@ -31,7 +31,8 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
         (compare, {"SCOPES": 10, "WIDEST": 5}),
         (near, {"ALL": 200, "NEAR": 3}),
         (parts, {"ALIKE": 5}),
-        (repertoires, {"TABLE": 5, "TRIED": 20}),
+        (repertoires, {"TABLE": 5}),
+        (positions, {"TRIED": 20}),
     ):
         for name, value in limits.items():
             monkeypatch.setattr(module, name, value)

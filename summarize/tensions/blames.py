@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.language import causes
 from summarize.schemas import Claim
@@ -52,7 +53,12 @@ def other_deeds(a: Claim, b: Claim) -> bool:
 
 
 def _sorts(claim: Claim) -> frozenset[str]:
-    return frozenset(sort for sort, words in _DEEDS if words.search(claim.quote.text))
+    return _sorts_in(claim.quote.text)
+
+
+@lru_cache(maxsize=4096)
+def _sorts_in(quote: str) -> frozenset[str]:
+    return frozenset(sort for sort, words in _DEEDS if words.search(quote))
 
 
 def other_causes(a: Claim, b: Claim) -> bool:

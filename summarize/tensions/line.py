@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import chain
 
 from summarize.language import measures
 from summarize.tensions import intervals, levels, matters, occasions
 from summarize.tensions.disputes import Dispute, Evidence
-from summarize.tensions.positions import positions
-from summarize.tensions.repertoires import TRIED, Repertoire
+from summarize.tensions.positions import TRIED, opposed, positions
+from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
 from summarize.tensions.tellings import TELLING_NUMBER, Telling, estimated, vague, voice
 
@@ -152,17 +151,15 @@ class _Below:
 
     def against(self, high: Telling) -> list[Telling]:
         """The tellings to judge a higher one against, each once."""
+        if not self.lowest:
+            return []
         near: list[date | None] = [None]
         if high.day is not None:
             near += [high.day - SAME_DATE, high.day, high.day + SAME_DATE]
-        ends = [self.firmest.get(end.day) for end in (self.newest, self.oldest) if end]
-        found = [
-            *(of.get(day) for of in (self.lowest, self.firmest, self.highest) for day in near),
-            self.newest,
-            self.oldest,
-            *ends,
-        ]
-        return list({low.claim.id: low for low in found if low is not None}.values())
+        found = [of.get(day) for of in (self.lowest, self.firmest, self.highest) for day in near]
+        ends = [self.newest, self.oldest]
+        ends += [self.firmest.get(end.day) for end in ends if end]
+        return [low for low in dict.fromkeys(found + ends) if low is not None]
 
 
 def _candidates(clusters: Clusters) -> Iterator[Evidence]:
@@ -247,22 +244,6 @@ def decidable(scope: Scope) -> bool:
     return _comparable(scope) and not measures.loose(scope.measure)
 
 
-def _of_one_matter(sides: Clusters) -> tuple[tuple[Telling, ...], ...]:
-    """The positions without figures that share their matter with none in another position."""
-    every = list(chain.from_iterable(sides))
-    kept, start = [], 0
-    for side in sides:
-        own = range(start, start := start + len(side))
-        kept.append(tuple(t for t in side if _shares_matter(t, every, own)))
-    return tuple(side for side in kept if side)
-
-
-def _shares_matter(telling: Telling, every: Sequence[Telling], own: range) -> bool:
-    """Whether a figure is of one matter with one outside its own position; of very many, whether it may be."""
-    others = chain(range(own.start), range(own.stop, len(every)))
-    return any(n == TRIED or matters.same(telling, every[at]) for n, at in enumerate(others))
-
-
 def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> Iterator[Dispute]:
     """The disputes among figures of one scope.
 
@@ -288,7 +269,7 @@ def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> It
     if not evidence:
         return
     if measures.loose(scope.measure) or measures.family(scope.measure) in occasions.HAPPENING:
-        sides = _of_one_matter(sides)
+        sides = opposed(sides, sides, matters.same)
     dateless = measures.kind(scope.measure) in ("fixed", "series")
     undated = not dateless and any(t.day is None for pair in evidence.values() for t in pair)
     certainty = UNDATED if undated or scope.forecast else 1.0

@@ -26,7 +26,7 @@ def find(
     """
     seen: dict[float, list[tuple[str, str, set[str]]]] = {}
     for topic, of_topic in numbers:
-        reports = {claims[one].article for one in topic.claims}
+        reports = {claims[one].article for one in topic.claims if of_topic}
         for value, claim in of_topic.items():
             earlier = seen.setdefault(value, [])
             for before, other, told in earlier[: -TRIED - 1 : -1]:

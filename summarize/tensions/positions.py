@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from summarize.tensions import intervals
 from summarize.tensions.tellings import Telling, vague
+
+#: A figure that meets none of so many others is not tried against the rest: it is kept.
+TRIED = 500
 
 
 def positions(tellings: Sequence[Telling]) -> tuple[list[tuple[Telling, ...]], list[Telling]]:
@@ -46,3 +50,40 @@ def _homeless(wide: Sequence[Telling], sides: Sequence[list[Telling]]) -> list[T
         fits = {n for n, told in own[telling.claim.article] if told.known.meets(telling.known)}
         (sides[fits.pop()] if len(fits) == 1 else left).append(telling)
     return left
+
+
+def opposed(
+    sides: Sequence[Sequence[Telling]],
+    tried: Sequence[Sequence[Telling]],
+    against: Callable[[Telling, Telling], bool],
+) -> tuple[tuple[Telling, ...], ...]:
+    """The positions without the figures that are against none in another position.
+
+    Args:
+        sides: the positions.
+        tried: of each position those that the figures of the others are tried against, ``TRIED`` of them at most.
+        against: whether two figures are against each other, in whichever order.
+    """
+    every = list(chain.from_iterable(tried))
+    found: set[Telling] = set()
+    start = 0
+    for side, own in zip(sides, tried, strict=True):
+        end = start + len(own)
+        for telling in side:
+            if telling not in found:
+                others = chain(range(start), range(end, len(every)))
+                found.update(_against(telling, (every[at] for at in others), against))
+        start = end
+    return tuple(held for side in sides if (held := tuple(t for t in side if t in found)))
+
+
+def _against(
+    telling: Telling, others: Iterable[Telling], against: Callable[[Telling, Telling], bool]
+) -> tuple[Telling, ...]:
+    """A figure and the first that it is against; the figure alone if it is against none of very many."""
+    for n, other in enumerate(others):
+        if n == TRIED:
+            return (telling,)
+        if against(telling, other):
+            return telling, other
+    return ()

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from summarize.language import measures
 from summarize.language.ordinals import is_ordinal
 from summarize.tensions import levels, occasions
+from summarize.tensions.positions import opposed
 from summarize.tensions.scope import SAME_DATE
 from summarize.tensions.tellings import Telling, estimated, voice
 
@@ -22,8 +22,6 @@ _ONE_BREATH = 150
 _NOT = re.compile(r"\bnot\b|n['’]t\b|\b(?:but|however|though|actually)\b", re.IGNORECASE)
 #: Of a report with more figures for one measure - a table - only so many are looked up.
 TABLE = 64
-#: A figure that is at odds with none of so many others is not tried against the rest: it is kept.
-TRIED = 500
 
 Key = tuple[str, str, str]
 
@@ -95,21 +93,7 @@ class Repertoire:
 
     def pruned(self, positions: Sequence[Sequence[Telling]]) -> tuple[tuple[Telling, ...], ...]:
         """The positions without tellings that are at odds with nothing in another position."""
-        apart = [self._representatives(position) for position in positions]
-        every = list(chain.from_iterable(apart))
-        kept, start = [], 0
-        for position, own in zip(positions, apart, strict=True):
-            end = start + len(own)
-            held = tuple(t for t in position if self._opposed(t, every, start, end))
-            start = end
-            if held:
-                kept.append(held)
-        return tuple(kept)
-
-    def _opposed(self, telling: Telling, every: Sequence[Telling], start: int, end: int) -> bool:
-        """Whether a telling is at odds with one of another position; its own stands from ``start`` to ``end``."""
-        others = chain(range(start), range(end, len(every)))
-        return any(n == TRIED or self.at_odds(telling, every[at]) for n, at in enumerate(others))
+        return opposed(positions, [self._representatives(position) for position in positions], self.at_odds)
 
     def _representatives(self, position: Sequence[Telling]) -> list[Telling]:
         """One telling for each article, voice and range: what holds of one of a figure's repetitions holds of all."""

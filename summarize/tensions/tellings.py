@@ -66,13 +66,17 @@ def tell(claim: Claim, article: Article) -> Telling:
     read, possible, known = intervals.readings(claim.figure)
     if _others(claim):
         possible, known = possible.raised(BESIDE), known.raised(BESIDE)
-    if claim.figure.value and (_CULPRIT.search(claim.quote.text) or _with_culprit(claim, article)):
+    if claim.figure.value and (_includes_culprit(claim.quote.text) or _with_culprit(claim, article)):
         possible, known = possible.lowered(1), known.lowered(1)
     day, source = claim.as_of or article.published, printed_by(article)
     if claim.figure.dimension not in conversions.MEASURED:
         return Telling(claim, article, read, possible, known, day, source)
     scale = conversions.unit(claim.figure.unit).factor
     return Telling(claim, article, read.scaled(scale), possible.scaled(scale), known.scaled(scale), day, source, scale)
+
+
+def _includes_culprit(words: str) -> bool:
+    return "includ" in words.lower() and _CULPRIT.search(words) is not None
 
 
 def _with_culprit(claim: Claim, article: Article) -> bool:
@@ -91,7 +95,8 @@ def _others(claim: Claim) -> bool:
     """Whether the figure counts those beside somebody named: "the ambassador and three others"."""
     if claim.figure is None:
         return False
-    return _OTHERS.match(claim.quote.text, claim.figure.end - claim.quote.start) is not None
+    words = claim.quote.text
+    return "other" in words and _OTHERS.match(words, claim.figure.end - claim.quote.start) is not None
 
 
 def voice(telling: Telling) -> str:

@@ -104,7 +104,7 @@ def _tied(apart: Sequence[_Apart]) -> list[list[_Apart]]:
     known: list[_Apart] = []
     silent: list[_Apart] = []
     for pair in apart:
-        unknown = any(judgements.answer(claim) == "unknown" for claim in pair[:2])
+        unknown = "unknown" in (judgements.answer(pair[0]), judgements.answer(pair[1]))
         (silent if unknown else known).append(pair)
     for a, b, _ in known or apart:
         head[found(b.id)] = found(a.id)
