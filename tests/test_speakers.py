@@ -127,6 +127,76 @@ def test_a_clause_between_the_source_and_its_verb_is_passed_over(text: str, sour
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sen. Ann Lee, D-Utah, the head of the panel, said 30 had died.", "Sen. Ann Lee"),
+        ("Rep. Max Roe (R-Ohio), who helped draft it, told reporters that it would cost 30 dollars.", "Rep. Max Roe"),
+        ("Lee, who ran as a “Never Roe” candidate in 2016, said that 30 had died.", "Lee"),
+        ("Alex Dow, of “Homes Not Walls,” said that 30 had been told to leave.", "Alex Dow"),
+        ("The lawsuit, filed in June, says 30 workers were dismissed.", "The lawsuit"),
+        ("The survey, released on Monday, also shows that 30 bridges are closed.", "The survey"),
+        ("Mr. Roe, for his part, said there were 30 of them.", "Mr. Roe"),
+        ("Roe, now in his second term, acknowledged 30 had died.", "Roe"),
+        ("“We lost 30 men,” Ann Lee, publisher and owner of the Ledger, said in a statement.", "Ann Lee"),
+        ("One of its backers – Orlo's mayor Max Roe – said on Sunday 30 had died.", "Orlo's mayor Max Roe"),
+        ("Ministry officials and Max Roe himself have said 30 died.", "Ministry officials and Max Roe"),
+        ("But Human Rights Watch also noted that 30 had died.", "Human Rights Watch"),
+        ("Senators on the Farm Committee say 30 had died.", "Senators on the Farm Committee"),
+        ("Others at the march said 30 had died.", "Others at the march"),
+        ("Counterterrorism specialists said 30 had died.", "Counterterrorism specialists"),
+        ("Norland’ s regime has warned that 30 would die.", "Norland’ s regime"),
+        ("It ended a practice critics say endangered 30 people.", "critics"),
+        ("It went back to a point Roe says cost 30 lives.", "Roe"),
+        ("“They lost 30 men,” said one Roe ally.", "one Roe ally"),
+        (
+            "“They lost 30 men,” says Dan Mill of the Lake Club rescue project.",
+            "Dan Mill of the Lake Club rescue project",
+        ),
+        (
+            "They lost 30 men, said another court official, also speaking on condition of anonymity.",
+            "another court official",
+        ),
+        ("But, say river police officials, 30 had died.", "river police officials"),
+    ],
+)
+def test_what_stands_between_a_source_and_its_verb_or_in_its_name_is_passed_over(text: str, source: str) -> None:
+    assert voice(text, "30").text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The council looked at the plan, which was passed last week, and said it would cost 30 jobs.", "The council"),
+        ("Ann Lee, who heads the panel, on Friday apologized and said 30 cases were opened.", "Ann Lee"),
+        ("Max Roe has defended the raids and has said they saved 30 lives.", "Max Roe"),
+        ("The minister spoke in the capital and warned that 30 plants would close.", "The minister"),
+        ("But some senators objected, saying 30 jobs were lost.", "some senators"),
+        ("Rep. Ann Lee, ranking member of the panel, stood by the mayor, saying 30 had died.", "Rep. Ann Lee"),
+        ("Mayor Max Roe, in a speech in June, chastised the judge, saying 30 had died.", "Mayor Max Roe"),
+        ("Ann Lee came. Donning a helmet, she began by saying, “I saw 30 people.”", "Ann Lee"),
+    ],
+)
+def test_a_second_verb_of_saying_has_the_subject_of_the_first_verb(text: str, source: str) -> None:
+    assert voice(text, "30").text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe's stated aim was to free 30 people.",
+        "Roe's remarks about 30 people were booed.",
+        "In June couples could claim the exemption for 30 days.",
+        "They spoke of teachers for immigrant children told to leave in 30 days.",
+        "The boat was stolen and reported missing with 30 others.",
+        "It's said to have cost 30 dollars.",
+        "The firm grew, adding another 30 jobs.",
+    ],
+)
+def test_what_owns_a_noun_or_undergoes_a_verb_says_nothing(text: str) -> None:
+    assert behind(text, "30") is None
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("“We count 30 dead,” said the governor, Luis Moreno.", "Luis Moreno"),

@@ -15,7 +15,7 @@ from summarize.schemas import Speaker
 # A full name, with what may stand before it, as the subject of a sentence.
 _SUBJECT = re.compile(
     r"((?:(?:[A-Z][\w.'’-]+|[a-z]+(?=(?: [a-z]+)? [A-Z]))\s){0,5}?"
-    r"[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]*[a-z][\w'’-]*)(?=,\s|\s(?:[a-z]|\())"
+    r"[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]*[a-z][\w'’-]*)(?<!['’])(?=,\s|\s(?:[a-z]|\())"
 )
 # A role that a name set apart follows, as the subject of a sentence.
 _ROLE_FIRST = re.compile(r"(?:The|An?|Its|Their|His|Her) ((?:[\w’'-]+ ){0,4}?)([a-z]+)(?=, [A-Z])")
@@ -59,7 +59,9 @@ class Cast:
             self._titled(start, end)
             return
         words = drop_start(match[1].split())
-        if len(words) < 2 or any(word.lower() in STARTS or (word.isupper() and len(word) > 3) for word in words):
+        if len(words) < 2 or any(word in tables().verbs for word in words):
+            return
+        if any(word.lower() in STARTS or (word.isupper() and len(word) > 3) for word in words):
             return
         speaker = self._identify(" ".join(words), match.end())
         if speaker.name:

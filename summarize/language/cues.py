@@ -87,7 +87,7 @@ def tables() -> Tables:
     )
 
 
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+_POSSESSIVE = re.compile(r"['’] ?s?\Z")
 
 
 def is_noun(token: str) -> bool:

@@ -20,8 +20,8 @@ WHEN = re.compile(
         (?:{_WHERE})(?![\w-])(?:\s+with\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.’']*)*)?
       | to\s+(?:the\s+)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*|reporters|journalists)
       | on\s+condition\s+of\s+anonymity
-      | (?:again|also|too|later|earlier|however|recently)(?!\w)
-      | t?here(?!\w|\s+(?:is|was|are|were|had|has|have|will|would|could|may|might|should|can|must)\b)
+      | (?:again|also|too|later|earlier|however|recently)(?!\w|\s+[a-z]+ing\b)
+      | t?here(?![\w'’]|\s+(?:is|was|are|were|had|has|have|will|would|could|may|might|should|can|must)\b)
     ))*""",
     re.X,
 )
@@ -49,7 +49,7 @@ BESIDE_QUOTE = re.compile(r"[^\"“`.;]{0,60}(?:[\"“]|``)")
 # Behind a turned source ("said Ann Lee ..."): how it may go on if that is sure, and if it is not.
 TURNED = re.compile(
     r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)"
-    r"|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while|and\s+in)\b"
+    r"|\s+(?:of|in|at|from|on|who|during|after|before|as|when|to|by|via|for|while|and\s+in|familiar|with|close|briefed)\b"
 )
 ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
 SEGMENT = re.compile(r"[,:;—–]\s+")

@@ -44,7 +44,7 @@ ORGANISED = frozenset(
     pentagon guard defence defense society network board league coalition alliance campaign team republic states
     kingdom press journal tribune agency church airlines airport fire county city district state street project
     inspectorate directorate constabulary relief research security intelligence crescent cross survey poll
-    report""".split()
+    report watch rights""".split()
 )
 # Words that begin sentences or phrases and belong to no name.
 STARTS = frozenset(

@@ -7,15 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language import grammar, wanted
+from summarize.language import going_on, grammar, wanted
 from summarize.language.agreement import is_plausible, is_plural, is_several
 from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
 from summarize.language.hearsay import Hearsay, counts, figures, hearsay
 from summarize.language.identities import is_relay, unarticled
-from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.sentences import Sentence
-from summarize.language.source_words import POSSESSIVE
+from summarize.language.source_words import OWNING
 from summarize.language.sources import before
 from summarize.language.turned import after
 from summarize.schemas import Speaker
@@ -31,10 +30,6 @@ class Saying:
     cue: Cue
     source: tuple[int, int]
     whole: bool
-
-
-_QUANTITIES = frozenset("some many most several others".split())
-_PREPOSITIONS = frozenset(("of", "in", "at"))
 
 
 class Sayings:
@@ -75,17 +70,19 @@ class Sayings:
         previous = text[max(low, cue.start - 12) : cue.start].split()
         if (previous and previous[-1].lower() in grammar.PASSIVE) or not wanted.is_saying(text, cue):
             return None
-        if cue.plain and grammar.purpose(text[max(low, cue.start - 30) : cue.start]):
+        if grammar.purpose(text[max(low, cue.start - 30) : cue.start]):
             return None
         beside = bool(grammar.BESIDE_QUOTE.match(text, cue.end, sentence.end))
         source = before(text, low, cue.start)
         inverted = False
         if (
             cue.kind in ("strong", "quoting")
-            and not cue.plain
+            and (not cue.plain or cue.word == "say")
             and (source is None or grammar.stopped(text[low : cue.start]))
         ):
             source, inverted = self._inverted(sentence, cue, source, low)
+        if source is None and going_on.joins(text, low, cue):
+            return self._joined(sentence, cue, said)
         if source is None:
             return None
         if cue.word in grammar.NOUNS and not inverted and grammar.governed(text[max(low, source[0] - 12) : source[0]]):
@@ -93,8 +90,10 @@ class Sayings:
         phrase = text[slice(*source)]
         if cue.word in grammar.NOUNS and phrase.lower() in grammar.SORTS:
             return None  # "other reports said"
-        if cue.plain and phrase.endswith(("'s", "’s", "s'", "s’")):
-            return None  # "the mayor's claim" is a noun
+        if phrase.endswith(OWNING) and (cue.plain or not (inverted or wanted.tells(text, cue))):
+            return None  # "the mayor's claim", "the mayor's stated aim"
+        if not inverted and not wanted.is_sure(text, phrase, cue):
+            return None
         closed = grammar.closed(text[low : min(source[0], cue.start)])
         if cue.kind == "quoting" and not (beside or closed or wanted.has_content(text, cue)):
             return None
@@ -137,12 +136,27 @@ class Sayings:
                 ended = grammar.BUT.search(text, stop, sentence.end)
             return Saying(start, ended.start() if ended else sentence.end, speaker, cue, source, False)
         end = sentence.end
-        if closed or inverted:
+        if closed or (inverted and len(lead.split()) > 1):
             # behind a quotation's source only a further quotation is theirs; "adding that" has its own cue
             further = bisect_right(self.quote_starts, stop)
             if not (further < len(self.quote_starts) and self.quote_starts[further] < sentence.end):
                 end = stop
         return Saying(sentence.start, end, speaker, cue, source, True)
+
+    def _joined(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
+        """ "The council met and said that": the subject of the verb before has it, the last speaker's if one spoke."""
+        if said:
+            strong = said[-1].cue.kind == "strong"
+            return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False) if strong else None
+        return self._further(sentence, cue, going_on.subject(self.text, sentence.start, cue.start))
+
+    def _further(self, sentence: Sentence, cue: Cue, source: tuple[int, int] | None) -> Saying | None:
+        """What a verb behind the first one of its subject tells."""
+        speaker = self._who(sentence, source) if source else None
+        if source is None or speaker is None:
+            return None
+        self.cast.meet(speaker)
+        return Saying(cue.end, sentence.end, speaker, cue, source, False)
 
     def _inverted(
         self, sentence: Sentence, cue: Cue, source: tuple[int, int] | None, low: int
@@ -157,7 +171,8 @@ class Sayings:
         when = grammar.WHEN.match(text, turned[1], sentence.end)
         stop = when.end() if when else turned[1]
         sure = source is None or grammar.closed(text[low : cue.start]) or bool(when and grammar.OCCASION.match(when[0]))
-        if (grammar.TURNED if sure else grammar.ENDED).match(text, stop, sentence.end):
+        ending = grammar.TURNED if sure else grammar.ENDED
+        if ending.match(text, stop, sentence.end) or ending.match(text, turned[1], sentence.end):
             return turned, True
         return source, False
 
@@ -235,32 +250,8 @@ class Sayings:
         own = own if own and (own["link"] or cue.word == "accusing" or grammar.CLAUSE.match(text, cue.end)) else None
         if said and not own:
             return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)
-        source = before(text, *own.span("who")) if own else self._subject(sentence, cue.start)
-        speaker = self._who(sentence, source) if source else None
-        if source is None or speaker is None:
-            return None
-        self.cast.meet(speaker)
-        return Saying(cue.end, sentence.end, speaker, cue, source, False)
-
-    def _subject(self, sentence: Sentence, stop: int) -> tuple[int, int] | None:
-        """The first phrase of a sentence, or of a part between commas, that can be a source with a verb."""
-        text = self.text
-        for begin in (sentence.start, *(m.end() for m in grammar.SEGMENT.finditer(text, sentence.start, stop))):
-            source = after(text, begin, stop)
-            if source is None or text[begin : source[0]].strip() or not is_plausible(text[slice(*source)]):
-                continue
-            phrase = text[slice(*source)].lower()
-            if (
-                phrase in _QUANTITIES
-                or phrase.split()[0].partition("-")[0] in NUMBER_WORDS
-                or POSSESSIVE.search(phrase)
-            ):
-                continue
-            following = text[source[1] : stop].split(maxsplit=1)
-            placed = following and following[0] in _PREPOSITIONS and not is_noun(phrase.rpartition(" ")[2])
-            if following and following[0].isalpha() and following[0].islower() and not placed:
-                return source
-        return None
+        source = before(text, *own.span("who")) if own else going_on.subject(text, sentence.start, cue.start)
+        return self._further(sentence, cue, source)
 
     def _who(self, sentence: Sentence, source: tuple[int, int]) -> Speaker | None:
         """The speaker whom a phrase means; "it" and "they" look in the sentence first."""
@@ -273,7 +264,7 @@ class Sayings:
                 if speaker is not None and speaker.name:
                     return speaker
         if pronoun == "it" or pronoun.startswith("its "):
-            body = self._subject(sentence, source[0]) if pronoun == "it" else None
+            body = going_on.subject(text, sentence.start, source[0]) if pronoun == "it" else None
             if body and not is_several(text[slice(*body)]):
                 return self.cast.resolve(*body)
             if not self._body_spoke:
@@ -293,7 +284,7 @@ class Sayings:
         """Who the previous sentence is about, though they did not speak: "it", "its" and "their" mean them."""
         if self._previous is None:
             return
-        source = self._subject(self._previous, self._previous.end)
+        source = going_on.subject(self.text, self._previous.start, self._previous.end)
         speaker = self.cast.resolve(*source) if source else None
         head = speaker.text.split(" of ")[0].lower() if speaker else ""
         plural = head.endswith("s") and not head.endswith("ss")

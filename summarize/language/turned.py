@@ -9,11 +9,13 @@ from summarize.language.source_words import (
     CONNECTORS,
     DETERMINERS,
     NUMBER,
+    OWNING,
     PRONOUNS,
     REACH,
     TOKEN,
     is_capital,
     is_outside,
+    is_someone,
     lowered,
 )
 
@@ -23,6 +25,9 @@ _DOCUMENTS = frozenset(
 )
 # "Special Agent in Charge Ann Lee", "Doctors Without Borders"
 _FIXED = re.compile(r"in Charge\b|(?:Without|Against|Under|Beyond) [A-Z]")
+_CLOSED = re.compile(r"[,.;:!?\"“”)—–]|\s*\Z")
+_OWNER = re.compile(r"['’] ?s\Z")
+_MORE = re.compile(r"\s[a-z]")
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
 
 
@@ -31,7 +36,7 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
     begin = -1
     end = loose = start
     plain = determined = 0
-    pending = False
+    pending = owned = False
     for match in TOKEN.finditer(text, start, min(high, start + REACH)):
         token = match.group()
         lower = lowered(token)
@@ -50,10 +55,10 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         if (
             begin >= 0
             and lower in CONNECTORS
-            and token.islower()
+            and (token.islower() or token == "&")
             and lower not in ("on", "by", "with", "to", "in", "at")
         ):
-            pending = True
+            pending = owned = True
             continue
         if begin >= 0 and lower in ("by", "from") and lowered(text[begin:end].rpartition(" ")[2]) in _DOCUMENTS:
             pending = True
@@ -62,9 +67,13 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
             if _FIXED.match(text, match.start()) and begin >= 0:
                 continue
             break
+        known = is_capital(token) or is_someone(token)
+        if owned and not known and lower[-2:] != "ly" and _CLOSED.match(text, match.start() + len(lower), high):
+            end = match.start() + len(lower)  # "Ann Lee of the Mount Church project,"
+            break
         if token[0].islower() and lower in tables().verbs and not is_noun(token):
             break
-        if is_capital(token) or is_noun(token) or token[-2:] in ("'s", "’s", "s’"):
+        if known or token.endswith(OWNING):
             begin = match.start() if begin < 0 else begin
             end, pending = match.end(), False
             if token.endswith(".") and len(token) > 4 and not token[:-1].count(".") and lower not in tables().roles:
@@ -72,7 +81,9 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         elif lower in tables().modifiers or NUMBER.match(token):
             begin = match.start() if begin < 0 else begin
         elif (
-            lower.replace("-", "").isalpha() and plain < 3 and (end <= start or text[begin:end].endswith(("'s", "’s")))
+            lower.replace("-", "").isalpha()
+            and plain < 3
+            and (end <= start or text[begin:end].endswith(OWNING) or text[begin:end].lower() in DETERMINERS)
         ):
             begin = match.start() if begin < 0 else begin
             plain += 1
@@ -87,6 +98,9 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         if not determined or loose <= begin:
             return None
         end = loose
+    owner = _OWNER.search(text, begin, end)
+    if owner and _MORE.match(text, end):
+        end = owner.start()  # "in Roe's speech"
     while end > begin and text[end - 1] in ".'’" and not text[max(begin, end - 4) : end].count(".") > 1:
         end -= 1
     aside = _ABBREVIATED.match(text, end, high)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from summarize.language import grammar
 from summarize.language.agreement import is_plausible
 from summarize.language.cues import Cue, is_noun
 from summarize.language.numerals import NUMBER_WORDS
+from summarize.language.source_words import PRONOUNS, is_capital, is_someone
 
 # "reported missing", "said to have": participles, nobody speaks.
 _STATE = re.compile(
@@ -86,6 +88,8 @@ _WANTED = {
     **dict.fromkeys("identified identifies".split(), _NAMED),
     "saw": _COUNTED,
 }
+_SUBJECT = re.compile(r"\s(?:he|she|it|they|there)\b")
+_SAYING = frozenset("said says say told tells tell".split())
 # Without a body or a person before them these are participles: "12 cases reported so far", "loans denied".
 _PARTICIPLES = frozenset("reported denied confirmed estimated".split())
 _SOME = re.compile(r"(?:many|some|most|several|other|others|one|more) (?=\w)", re.I)
@@ -112,7 +116,7 @@ def is_saying(text: str, cue: Cue) -> bool:
         return False
     if cue.word == "said" and _REPUTED.match(text, cue.end):
         return False
-    if cue.word in ("added", "adds", "add") and _FIGURE.match(text, cue.end):
+    if cue.word in ("added", "adds", "add", "adding") and _FIGURE.match(text, cue.end):
         return False
     if cue.word in ("claimed", "claims", "claim") and _TOLL.match(text, cue.end):
         return False
@@ -122,6 +126,27 @@ def is_saying(text: str, cue: Cue) -> bool:
         return False
     wanted = _WANTED.get(cue.word)
     return wanted is None or wanted.match(text, cue.end) is not None
+
+
+def tells(text: str, cue: Cue) -> bool:
+    """Whether a verb can be nothing but one of saying, by itself or by the clause or the quotation behind it."""
+    if cue.word in _SAYING or _SUBJECT.match(text, cue.end):
+        return True
+    return grammar.CLAUSE.match(text, cue.end) is not None
+
+
+def is_sure(text: str, phrase: str, cue: Cue) -> bool:
+    """Whether a verb's subject is a source by its last word, or its verb by what it tells.
+
+    "Couples could claim the exemption" and "his latest comments" say nothing.
+    """
+    last = phrase.rpartition(" ")[2]
+    if is_noun(last) or is_capital(last) or phrase.lower() in PRONOUNS:
+        return True
+    if not cue.plain and is_someone(last):
+        return True
+    doubtful = cue.plain or cue.word in grammar.NOUNS or (cue.kind == "weak" and cue.word not in _WANTED)
+    return not doubtful or (" of " in phrase and not cue.plain) or tells(text, cue)
 
 
 def has_content(text: str, cue: Cue) -> bool:
