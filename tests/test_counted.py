@@ -837,3 +837,30 @@ def test_the_counted_noun_stands_behind_names_and_other_modifiers(text: str, mea
 def test_a_number_that_goes_out_of_somewhere_is_no_part() -> None:
     assert all(claim.share == "whole" for claim in claims("Guards led 14 prisoners out of the hall."))
     assert [claim.share for claim in claims("Some 14 out of the 40 prisoners were freed.")] == ["part", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The number of raids increased in the north from 1,122 in 2007 to 2,872 in 2011.", ["open:raid"] * 2),
+        ("Her followers went from 1,200 in the morning to more than 20,000.", ["open:follower"] * 2),
+        ("They cut the form from 21 pages to three.", ["open:page"] * 2),
+        ("They are reducing the number of tax brackets to three from seven.", ["open:bracket"] * 2),
+        ("The number of “idle crews” went up in May, to 885,000 from 804,000.", ["open:crew"] * 2),
+        ("The number of patients was unchanged at 480.", ["open:patient"]),
+        ("The number of posts on the road was raised to 40 from 12.", ["open:post"] * 2),
+        ("The number of wind turbines was brought to 100,000.", ["open:turbine"]),
+        ("The number killed in the U.S. by drones is 40.", ["killed"]),
+        ("They cut the number of primary debates to 12.", ["open:debate"]),
+        ("Membership is about 22,000, by the union's list.", ["open:membership"]),
+        ("He raised a bill and means to grow the ranks to 5 million.", []),
+    ],
+)
+def test_a_change_is_read_at_both_of_its_ends(text: str, measure: list[str]) -> None:
+    assert [found for _, found in measures(text)] == measure
+
+
+def test_by_how_many_a_count_rose_is_no_level() -> None:
+    rose, level = claims("The number of patients rose by 12 to 40 on Monday.")
+    assert [claim.figure and claim.figure.text for claim in (rose, level)] == ["12", "40"]
+    assert (rose.share, level.share) == ("added", "whole")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from summarize.language.clauses import Clause
 from summarize.language.inflection import singular
 from summarize.language.measures import OPEN
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import is_person, lemma
-from summarize.language.words import BE, Kind, Words
+from summarize.language.words import BE, Kind, Words, names_plural
 
 # Places that hold so many people: "a city of 55,000".
 _SETTLED = frozenset(
@@ -30,9 +32,18 @@ _COUNTS = frozenset("number total count tally figure toll estimate list".split()
 _CHANGE = frozenset(
     """rise climb reach hit stand jump grow fall drop top exceed surpass pass increase soar swell total number remain
     approach
-    mount go come be near average measure spike decline decrease shrink surge""".split()
+    mount go come be near average measure spike decline decrease shrink surge stay""".split()
 )
-_BRING = frozenset("bring raise push take lift put send revise update increase lower cut place drive".split())
+# Nouns that are a number of people: "membership is 22,000", "a membership of 22,000".
+_HEADCOUNTS = frozenset(
+    "membership enrolment enrollment readership viewership ridership headcount workforce caseload following".split()
+)
+_REACH = 12
+# What follows a verb of change that has no object: "went up in May, it said, to 70".
+_BARE = (Kind.ADVERB, Kind.PREPOSITION, Kind.MARK)
+_BRING = frozenset(
+    "bring raise push take lift put send revise update increase lower cut place drive reduce shrink expand".split()
+)
 _LINKS = frozenset("to at above over past of by from below beyond near around as up down".split())
 
 
@@ -60,6 +71,8 @@ def governor(clause: Clause, first: int) -> Sign | None:
         return Sign(at - 1, at, "noun", (size,), lowers[at - 1])
     if lowers[at] in ("has", "had") and at and lowers[at - 1] in _TRAVELLING:
         return Sign(at - 1, at + 1, "noun", ("group_size",), lowers[at - 1])
+    if linked == "of" and at and lowers[at - 1] in _HEADCOUNTS:
+        return Sign(at - 1, at, "noun", (OPEN + lowers[at - 1],), "number")
     if linked == "of":
         return _noun_ending(clause, at)
     while at >= 0 and (lowers[at] in _LINKS or kinds[at] is Kind.ADVERB or lowers[at] == "high"):
@@ -79,17 +92,28 @@ def governor(clause: Clause, first: int) -> Sign | None:
         if base in _CHANGE:
             if kinds[at] is Kind.AUXILIARY and lowers[at] not in BE:
                 return None
-            return _noun_left(clause, at) or (_subject(clause, at) if base != "be" else None)
-    if linked in ("to", "at", "from"):
-        for back in range(at, max(-1, at - 12), -1):
-            if kinds[back] is Kind.VERB and lemma(lowers[back]) in _BRING:
-                return _noun_between(clause, back, at + 1)
-            if back in clause.by_word or lowers[back] in ";:":
-                sign = _noun_ending(clause, at + 1)
-                # "raising the number of cases to 58 and of deaths to 34"
-                return sign if sign and (linked == "at" or lowers[sign.first - 1] in ("and", "of")) else None
-        return _noun_ending(clause, at + 1) if linked == "at" else None
-    return None
+            return _noun_left(clause, at) or _subject(clause, at, "headcount" if base == "be" else "any")
+    return _changed(clause, at, linked) if linked in ("to", "at", "from") else None
+
+
+def _changed(clause: Clause, at: int, linked: str) -> Sign | None:
+    """The noun whose number a verb further left changes: "raised the [toll] to 70", "the [toll] went up to 70"."""
+    lowers, kinds = clause.words.lowers, clause.words.kinds
+    for back in range(at, max(-1, at - _REACH), -1):
+        if lowers[back] == "unchanged":
+            return _noun_left(clause, back)
+        base = lemma(lowers[back]) if kinds[back] is Kind.VERB else ""
+        if base in _BRING and (found := _noun_between(clause, back, at + 1)):
+            return found
+        if (base in _CHANGE and kinds[back + 1] in _BARE) or (base in _BRING and back and lowers[back - 1] in BE):
+            return _noun_left(clause, back) or _subject(clause, back, "plural")
+        if base in _BRING or base in _CHANGE:
+            return None
+        if back in clause.by_word or lowers[back] in ";:":
+            sign = _noun_ending(clause, at + 1)
+            # "raising the number of cases to 58 and of deaths to 34"
+            return sign if sign and (linked == "at" or lowers[sign.first - 1] in ("and", "of")) else None
+    return _noun_ending(clause, at + 1) if linked == "at" else None
 
 
 def _numbering(words: Words, at: int) -> str:
@@ -125,19 +149,27 @@ def _noun_left(clause: Clause, at: int) -> Sign | None:
         if words.lowers[back] == "toll":
             return clause.signs.get(back) or clause.signs.get(back - 1) or best
         if words.lowers[back] in _COUNTS:
-            return best if best is not None else _numbered(words, back, at)
+            numbered = _numbered(words, back, at)
+            return numbered if best is None or _modifies(words, best, numbered) else best
     return best if best is not None and best.role == "noun" and not is_person(best.lemma) else None
 
 
-def _subject(clause: Clause, at: int) -> Sign | None:
-    """The plural right in front of a verb of change, as an open measure: "rebel losses [have] now exceeded"."""
+def _subject(clause: Clause, at: int, sort: Literal["any", "plural", "headcount"] = "any") -> Sign | None:
+    """The noun right in front of a verb of change, as an open measure: "rebel losses [have] now exceeded".
+
+    ``sort``: any noun but a person; a plural; or only one that is a number of people.
+    """
     words = clause.words
     back = at - 1
     while back >= 0 and words.kinds[back] in (Kind.ADVERB, Kind.AUXILIARY):
         back -= 1
-    noun = singular(words.lowers[back]) if back >= 0 and words.kinds[back] is Kind.NOUN else ""
-    if not noun.isalpha() or back in clause.by_word or is_person(noun):
+    if back < 0 or back in clause.by_word:
         return None
+    noun = singular(words.lowers[back])
+    if noun not in _HEADCOUNTS:
+        fits = sort == "any" or (sort == "plural" and names_plural(words.lowers[back]))
+        if not fits or words.kinds[back] is not Kind.NOUN or not noun.isalpha() or is_person(noun):
+            return None
     return Sign(back, back + 1, "noun", (OPEN + noun,), "number")
 
 
@@ -147,14 +179,28 @@ def _numbered(words: Words, back: int, at: int) -> Sign | None:
     if first is None:
         return None
     last = first
-    while last + 1 < at and words.kinds[last + 1] is Kind.NOUN:
+    while last + 1 < at and (words.kinds[last + 1] is Kind.NOUN or _ends_plural(words, last + 1)):
         last += 1
     return Sign(back, last + 1, "noun", (OPEN + singular(words.lowers[last]),), "number")
 
 
+def _ends_plural(words: Words, at: int) -> bool:
+    """Whether a verb's form in -s is the plural of what is numbered: "the number of primary debates"."""
+    return words.kinds[at] is Kind.VERB and names_plural(words.lowers[at]) and not names_plural(words.lowers[at - 1])
+
+
+def _modifies(words: Words, sign: Sign, numbered: Sign | None) -> bool:
+    """Whether a sign stands inside what is numbered and is not its head: "the number of [wind] turbines"."""
+    if numbered is None or not (numbered.first < sign.first and sign.last < numbered.last):
+        return False
+    return all(kind is Kind.NOUN for kind in words.kinds[sign.first : numbered.last - 1])
+
+
 def _noun_between(clause: Clause, first: int, last: int) -> Sign | None:
-    found = [sign for at, sign in clause.signs.items() if first < at < last]
-    for sign in found:
-        if sign.role != "verb" or sign.form in ("both", "part"):
+    """The counting noun between a verb and its number, or the noun behind "the number of"."""
+    number = next((at for at in range(first + 1, last) if clause.words.lowers[at] == "number"), None)
+    numbered = _numbered(clause.words, number, last) if number is not None else None
+    for sign in (sign for at, sign in clause.signs.items() if first < at < last):
+        if not _modifies(clause.words, sign, numbered) and (sign.role != "verb" or sign.form in ("both", "part")):
             return sign
-    return None
+    return numbered

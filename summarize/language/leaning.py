@@ -32,7 +32,7 @@ def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -
         return None
     words, first = clause.words, clause.spans[number][0]
     if earlier.measure.startswith(OPEN):
-        return _in_parallel(clause, number, phrase, earlier)
+        return _changed(clause, number, phrase, earlier) or _in_parallel(clause, number, phrase, earlier)
     gap = range(clause.spans[number - 1][1], first)
     if (
         len(gap) > 9
@@ -63,6 +63,27 @@ def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -
         earlier.sign,
         earlier.verb,
     )
+
+
+def _changed(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> Counted | None:
+    """The other end of a change: "from 1,200 [followers] in the morning to more than 20,000", "to three from seven"."""
+    lowers, first, before = clause.words.lowers, clause.spans[number][0], clause.spans[number - 1]
+    ends = {lowers[first - 1], lowers[before[0] - 1] if before[0] else ""}
+    gap = lowers[before[1] : first]
+    if (
+        phrase.head is not None
+        or ends not in ({"from", "to"}, {"by", "to"})
+        or len(gap) > _CHANGE
+        or not _APART.isdisjoint(gap)
+    ):
+        return None
+    return (
+        replace(earlier, phrase=phrase, first=first, last=clause.spans[number][1]) if earlier.measure != OPEN else None
+    )
+
+
+_CHANGE = 12
+_APART = frozenset(";:()")
 
 
 def _in_parallel(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> Counted | None:

@@ -236,8 +236,9 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     noun = head_noun(text, end)
     if noun in COLLECTIVE:
         return False
-    if (onward := _ONWARD.match(text, end)) and float(onward[1].replace(",", "")) >= 2100:
-        return False
+    onward = _ONWARD.match(text, end)
+    if onward and float(onward[1].replace(",", "")) >= 2100 and not (left.endswith(" in ") and noun is None):
+        return False  # but "from 1,122 in 2007 to 2,872"
     if value < 1900:
         if value < 1100 or (noun is not None and value % 100 == 0):
             return False

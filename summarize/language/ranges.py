@@ -180,8 +180,9 @@ def _joined(
         left = text[max(0, begin - 44) : begin]
         if (lead == "from" or first.marked) and lead != "between" and _CHANGES.search(left):
             return None
-        if not lead and high > _WIDEST * low and _CHANGES.search(left):  # "rose by 16,000 to 360,000"
-            return None
+        bare = not second.marked and second.unit is None
+        if not lead and (high > _WIDEST * low or (bare and left.endswith(" by "))) and _CHANGES.search(left):
+            return None  # "rose by 16,000 to 360,000"
         if not lead and not first.marked and not second.marked and first.words != second.words and high < 13:
             return None
     start = opened.start() if opened else first.start

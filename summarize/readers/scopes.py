@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from summarize.language import parcels
 from summarize.language.counted import Clause, Counted
-from summarize.language.measures import table
+from summarize.language.measures import periodic, table
 from summarize.language.vocabulary import is_person
 from summarize.language.words import Kind
 from summarize.schemas import Figure, Share
@@ -50,6 +50,11 @@ _OUT_OF = re.compile(
     r"(?: [\w-]+){0,3}? out of (?:the |a |some |about |nearly |more than |a total of )*"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|every)\b)"
 )
+# "The toll rose by 12", "claims were up by 300"
+_BY = re.compile(
+    r"\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb\w*|jump\w*|increas\w+|swell\w*|swollen|up|surged?|soar\w*"
+    r"|f[ae]ll(?:s|en|ing)?|dropp?\w*|declin\w+|decreas\w+|down|shrank|shrunk|dipp?\w*) by\W*\Z"
+)
 _SEEN = re.compile(
     r"(?:\b(?:I|he|she|they|who)|\b(?:witness|reporter|journalist|correspondent|photographer|doctor|resident)(?:s|es)?\b"
     r"[^.;,]{0,60}) (?:had |have |has |also )?(?:saw|seen)(?: \w+){0,2}\W*\Z",
@@ -90,6 +95,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "whole" if _of_another(counted, earlier) else "part"
     if counted.measure == "killed" and len(clause.figures) > 1 and _DIED_OF.match(text, figure.end):
         return "part"
+    if figure.dimension == "count" and _BY.search(before) and not periodic(counted.measure):
+        return "added"
     if _SEEN.search(text, max(clause.words.starts[0], figure.start - _WITNESS), figure.start):
         return "part"  # "he had seen one body": what one witness saw
     if not (phrase.more or _ADDED.search(before)):
