@@ -24,6 +24,9 @@ GENERIC = frozenset(
     "grave confirmed".split()
 )
 
+#: One claim in so many, in one report alone, names nobody for the others.
+FEW_NAMED = 4
+
 #: A name is tried against so many earlier ones that begin alike.
 FEW = 200
 
@@ -170,12 +173,18 @@ def _is_thing(subject: str | None) -> bool:
     return subject is not None and any(singular(subject) in classes[sort] for sort in ("vehicles", "weapons"))
 
 
+def _whose(claims: Sequence[Claim]) -> str | None:
+    """Whom the claims count, as first named; nobody where one report names them in passing, and most name none."""
+    named = [c for c in claims if subject_key(c)]
+    if len(named) * FEW_NAMED < len(claims) and len({c.article for c in named}) < 2:
+        return None
+    return next((c.subject for c in named), None)
+
+
 def _title(kinds: Iterable[str], claims: Sequence[Claim], event: str | None) -> str:
     """ "Killed, casualties · North Korean soldiers": the measures in their order of appearance, then whose."""
     titles = list(dict.fromkeys(map(measures.title, kinds)))
-    about = next((c.event for c in claims if event and c.event), None) or next(
-        (c.subject for c in claims if subject_key(c)), None
-    )
+    about = next((c.event for c in claims if event and c.event), None) or _whose(claims)
     title = ", ".join(titles[:3])
     title = title[:1].upper() + title[1:]
     return f"{title} · {about}" if about else title

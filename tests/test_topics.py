@@ -57,6 +57,14 @@ def test_people_in_general_join_the_only_people_named() -> None:
     assert questions(named, people) == [{named.id, people.id}]
 
 
+def test_whom_one_report_names_in_passing_is_in_no_title() -> None:
+    passing, *nameless = claim(ONE, figure(3), subject="room-mates"), *(claim(TWO, figure(n)) for n in range(10, 14))
+    (topic,) = topics.form([passing, *nameless])
+    assert topic.title == "Killed"
+    (topic,) = topics.form([passing, *nameless, claim(TWO, figure(9), subject="room-mates")])
+    assert topic.title == "Killed · room-mates"
+
+
 def test_what_is_said_without_a_figure_is_grouped_by_its_question() -> None:
     def status(of: str, proposition: str) -> Claim:
         quote = Quote(text="x", start=0, end=1)
