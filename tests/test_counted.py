@@ -126,6 +126,12 @@ def test_including() -> None:
     assert (part.measure, part.group, part.share) == ("killed", "children", "part")
 
 
+@pytest.mark.parametrize("whole", ["The dead included", "The victims include", "Those killed included"])
+def test_those_whom_a_whole_includes_are_a_part_whoever_was_counted_before(whole: str) -> None:
+    *_, part = claims(f"Hundreds of people fled the bar. {whole} 11 people inside the bar and a sergeant, he said.")
+    assert (part.figure and part.figure.text, part.share) == ("11", "part")
+
+
 def test_the_part_and_the_whole_keep_their_own_verbs() -> None:
     part, whole = claims("Officials say 400 of the 9,000 soldiers sent to the front have been killed.")
     # All those killed, though a part of those sent.

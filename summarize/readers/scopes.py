@@ -40,6 +40,12 @@ _PART_BEFORE = re.compile(
     r"|at least)\b[\s,:]*(?:the |an? |at least )*|\b(?:most|nearly all|the majority|half),\s|\bamong [\w\s]{1,25})\Z",
     re.IGNORECASE,
 )
+# "The dead included eleven dancers": the whole is named, whatever the sentence before counts.
+_OF_THE_DEAD = re.compile(
+    r"\b(?:dead|killed|fatalities|deaths|victims|wounded|injured|missing|arrested|detained|detainees|evacuees)"
+    r" (?:includes?|included)\b[\s,:]*(?:the |an? |at least )*\Z",
+    re.IGNORECASE,
+)
 # "Ambassador Holm and three others": one who is named stands beside them.
 _WITH_ONE = re.compile(
     r"(?:\b[A-Z][\w’'.-]+|\b(?:himself|herself|man|woman|boy|girl|gunman|suspect|driver|pilot|wife|husband|son|daughter"
@@ -92,7 +98,7 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     if phrase.partitive:
         return "whole" if _of_people(clause, counted) or _of_another(counted, earlier) else "part"
     if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
-        return "whole" if _of_another(counted, earlier) else "part"
+        return "whole" if _of_another(counted, earlier) and not _OF_THE_DEAD.search(before) else "part"
     if counted.measure == "killed" and len(clause.figures) > 1 and _DIED_OF.match(text, figure.end):
         return "part"
     if figure.dimension == "count" and _BY.search(before) and not periodic(counted.measure):
