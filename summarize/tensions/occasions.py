@@ -181,7 +181,7 @@ def can_be_one(low: Telling, high: Telling) -> bool:
         return False
     if within:
         return not (_past(low) or _past(high)) or a.span == b.span
-    return not (_elsewhere(low, high) or _elsewhere(high, low))
+    return not any(_elsewhere(*two) or _long_before(*two) for two in ((low, high), (high, low)))
 
 
 def _of_the_story(telling: Telling) -> bool:
@@ -222,6 +222,15 @@ def _elsewhere(telling: Telling, other: Telling) -> bool:
     if any(_names_place(other.article.text, place) for place in places):
         return False
     return not _of_the_story(telling) or not akin(telling, other)
+
+
+def _long_before(telling: Telling, other: Telling) -> bool:
+    """Whether a count is of days long before another report, whose own names no day and nothing that ties the two."""
+    own, published = of(telling), other.article.published
+    if own.span is None or published is None or published - own.span[1] <= RECENT:
+        return False
+    others = of(other)
+    return others.span is None and not (own.places & others.places or own.names & others.names)
 
 
 @lru_cache(maxsize=KEPT)
