@@ -98,7 +98,7 @@ def test_counts_of_two_happenings_are_not(one: str, other: str) -> None:
 
 def test_a_count_of_months_ago_is_not_todays_though_both_reports_name_its_place() -> None:
     today = "The fire began in a kitchen. It was the worst since the one in Odrasa. Twelve people died, Ann Lee said."
-    before = "It drew support since the fire in Odrasa, Tessia, this January, which left 17 people dead."
+    before = "Nobody has forgotten the fire in Odrasa, Tessia, this January, which left 17 people dead."
     assert not compared(report(today, 1), report(before, 2)).tensions
     assert compared(report(today, 1), report(before.replace("this January", "this week"), 2)).tensions
 

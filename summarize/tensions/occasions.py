@@ -225,11 +225,11 @@ def _elsewhere(telling: Telling, other: Telling) -> bool:
 
 
 def _long_before(telling: Telling, other: Telling) -> bool:
-    """Whether a count is of days long before another report, whose own names no day and nothing that ties the two."""
-    own, published = of(telling), other.article.published
-    if own.span is None or published is None or published - own.span[1] <= RECENT:
+    """Whether a count of days long past is set against another's that names no day, and nothing ties the two."""
+    published = other.article.published
+    own, others = of(telling), of(other)
+    if not _past(telling) or own.span is None or published is None or published - own.span[1] <= RECENT:
         return False
-    others = of(other)
     return others.span is None and not (own.places & others.places or own.names & others.names)
 
 
