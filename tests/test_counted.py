@@ -682,6 +682,8 @@ def test_a_difference_from_another_count_is_no_claim(text: str) -> None:
         ("Ortiz spoke without a break for nine hours in a filibuster.", "open:filibuster length"),
         ("The bill would ban most abortions after 20 weeks.", "pregnancy"),
         ("One state forbids it at 24 weeks of pregnancy.", "pregnancy"),
+        ("The county bans pregnancies from being ended beyond 18 weeks.", "pregnancy"),
+        ("It took two hours of debate.", "open:debate length"),
         ("Weber was sentenced to 43 months in prison.", "prison"),
         ("If convicted, Weber could be sentenced up to 48 years in prison.", "prison"),
         ("A judge sentenced Anna Weber to six years behind bars.", "prison"),
@@ -696,8 +698,40 @@ def test_how_long_it_lasted_and_how_old_they_were_are_claims(text: str, measure:
 
 
 @pytest.mark.parametrize(
+    ("text", "measure", "low", "high"),
+    [
+        ("The partial shutdown, now in its seventh day, halted the parks.", "open:shutdown length", 6, 7),
+        ("The strike of the crews dragged into a third week.", "open:strike length", 2, 3),
+        ("Shutdown Day 7: the governor shuts the bridge.", "open:shutdown length", 6, 7),
+        ("The siege entered its 23rd day.", "lasted", 22, 23),
+        ("In the seventh hour of her filibuster she sat down.", "open:filibuster length", 6, None),
+        ("On day three of the teachers' strike the talks broke down.", "open:strike length", 2, None),
+    ],
+)
+def test_what_is_in_its_seventh_day_has_gone_on_for_six(
+    text: str, measure: str, low: float, high: float | None
+) -> None:
+    (claim,) = claims(text)
+    assert claim.measure == measure
+    assert claim.figure
+    assert (claim.figure.low, claim.figure.high, claim.share) == (low, high, "whole" if high else "part")
+
+
+def test_two_reports_of_one_day_agree_on_how_long_it_has_gone_on() -> None:
+    seventh, six, nine = (
+        report(f"Ferries stay in port\n\nThe ferry strike {told}, the union said.", n)
+        for n, told in enumerate(("is in its seventh day", "has lasted six days", "has lasted nine days"))
+    )
+    assert not compared(seventh, six).tensions
+    assert compared(seventh, nine).tensions
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The strike begins in the third week of May.",
+        "He was shot on the second day of Christmas.",
+        "They marched for a third day.",
         "He worked there for two years.",
         "The crime carries five years in prison.",
         "She was ill for 20 weeks.",

@@ -1,13 +1,17 @@
 """Stretches of time and ages that a report turns on: how long a siege lasted, how far apart two blasts were.
 
-Other durations and ages ("for two years", "a boy of 12") date and describe, and claim nothing.
+Other durations and ages ("for two years", "a boy of 12") date and describe, and claim nothing. What is in its seventh
+day has gone on for six days to seven.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from summarize.language.measures import OPEN
+from summarize.language.numerals import numeral_at
+from summarize.language.ordinals import nth_at
 from summarize.schemas import Figure
 
 _S = r"[^\S\n]+"
@@ -18,7 +22,7 @@ _ATTACKS = (
 )
 _OTHERS = (
     "ceasefire|truce|blackout|outage|manhunt|strike|walkout|hearing|trial|filibuster|curfew|lockdown|blockade|shutdown"
-    "|suspension|delay"
+    "|suspension|delay|sit-in|protest|debate|search|evacuation"
 )
 _LONG = re.compile(  # "a 30-minute spree", "the three-day police manhunt", "30 minutes of gunfire"
     rf"(?P<of>{_S}of)?(?:{_S}[a-z-]+)?{_S}(?:(?P<attack>{_ATTACKS})|(?P<other>{_OTHERS}))\b", re.IGNORECASE
@@ -29,6 +33,18 @@ _LASTED = re.compile(
     rf"(?:lasted|lasting|went on|dragged on|raged)(?:{_S}for)?{_S}(?:an?{_S}|the{_S})?\Z",
     re.IGNORECASE,
 )
+_HAPPENING = rf"(?:(?P<attack>{_ATTACKS})|(?P<other>{_OTHERS}))(?:['’]?s)?\b"
+_UNITS = r"(?P<unit>hour|day|week|month|year)"
+_NTH = re.compile(rf"{_S}(?:straight |consecutive |full )?{_UNITS}\b", re.IGNORECASE)
+_OF_HAPPENING = re.compile(  # "the sixth day of the shutdown"
+    rf"{_S}of{_S}(?:(?:the|an?|its|his|her|their|this){_S})?(?:[\w’'-]+{_S}){{0,2}}?{_HAPPENING}", re.IGNORECASE
+)
+_RUNNING = re.compile(  # "the shutdown, now in its seventh day"
+    rf"\b{_HAPPENING}[^.;:\n]{{0,60}}?\b(?:enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|near(?:s|ed|ing)?|mark(?:s|ed|ing)?"
+    rf"|(?:with)?in(?:to)?|through|for){_S}(?:its|an?){_S}\Z",
+    re.IGNORECASE,
+)
+_COUNTED_DAY = re.compile(rf"(?:\b{_HAPPENING}[,:]?{_S})?\b{_UNITS}{_S}\Z", re.IGNORECASE)
 _LASTING = ("last", "went on", "dragged on", "raged")
 # What someone did without a break, where the report calls it a filibuster.
 _SPOKE = re.compile(
@@ -44,7 +60,7 @@ _PREGNANT = re.compile(
     rf"{_S}(?:of{_S}(?:\w+{_S})?|into{_S}(?:a|the){_S})?(?:pregnan|gestation|post-?fertili[sz]ation)"
 )
 _ABORTED = re.compile(
-    r"\b(?:abortions?|pregnan(?:cy|cies)|terminations?)\b[^.;:]{0,40}?\b(?:after|at|past|beyond|before|until|from)\s\Z"
+    r"\b(?:abortions?|pregnan(?:cy|cies)|terminations?)\b[^.;:]{0,40}?\b(?:after|at|past|beyond|before|until|from)\s[^.;:,]{1,24}\Z"
 )
 _PRISON = re.compile(
     rf"{_S}(?:in{_S}(?:an?{_S})?(?:\w+{_S})?(?:prison|jail|custody|detention)|behind{_S}bars|of{_S}imprisonment)\b"
@@ -65,6 +81,21 @@ _OLDEST, _FAR = 110, 130
 _BACK, _NEAR = 110, 44
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Where the words that number a day, week or hour stand, which one it is, and the measure of what has gone on.
+
+    ``now``: it is in that day as the report tells it; "on the sixth day of the trial" it may have gone on since.
+    """
+
+    start: int
+    end: int
+    value: int
+    unit: str
+    measure: str
+    now: bool
+
+
 def measure(text: str, start: int, figure: Figure) -> str | None:
     """What a duration or an age counts where the report turns on it, or None where it only dates or describes.
 
@@ -79,6 +110,10 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
     if figure.dimension == "age":
         near = text[max(start, figure.start - _NEAR) : figure.end]
         return "ages" if figure.hedge == "between" and _RANGED.search(near) else None
+    if figure.hedge in ("between", "at_least") and (
+        running := running_at(text, figure.start) or running_at(text, figure.start + figure.text.find(" ") + 1)
+    ):
+        return running.measure
     if figure.unit == "week" and _of_pregnancy(text, start, figure):
         return "pregnancy"
     if figure.unit in _TERMS and convict(text, start, figure):
@@ -98,6 +133,29 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
     )
 
 
+def running_at(text: str, pos: int) -> Running | None:
+    """What the ordinal, or the number behind "day", at ``text[pos]`` tells of how long something has gone on.
+
+    "In its [seventh] day", "the [sixth] day of the shutdown", "Shutdown Day [7]"; None for any other.
+    """
+    before, nth = text[max(0, pos - _BACK) : pos], nth_at(text, pos)
+    start = pos
+    if nth is not None and (led := _NTH.match(text, nth.end)):
+        value, end = nth.value, led.end()
+        of = _OF_HAPPENING.match(text, end)
+        found = of or _RUNNING.search(before)
+    elif (
+        (led := _COUNTED_DAY.search(before)) and (number := numeral_at(text, pos)) and number.value == int(number.value)
+    ):
+        value, end = int(number.value), number.end
+        of = None if led["attack"] or led["other"] else _OF_HAPPENING.match(text, end)
+        found = of or (led if led["attack"] or led["other"] else None)
+        start += led.start("unit") - len(before)
+    else:
+        return None
+    return Running(start, end, value, led["unit"].lower(), _named(found), of is None) if found and value else None
+
+
 def convict(text: str, start: int, figure: Figure) -> str | None:
     """Who is in prison, or may be, for that long, by the family name; None where nobody is named."""
     if not _PRISON.match(text, figure.end):
@@ -108,8 +166,8 @@ def convict(text: str, start: int, figure: Figure) -> str | None:
 
 
 def _of_pregnancy(text: str, start: int, figure: Figure) -> bool:
-    before = text[max(start, figure.start - _BACK) : figure.start]
-    return bool(_PREGNANT.match(text, figure.end) or _ABORTED.search(before))
+    told = text[max(start, figure.start - _BACK) : figure.end]
+    return bool(_PREGNANT.match(text, figure.end) or _ABORTED.search(told))
 
 
 def _named(found: re.Match[str]) -> str:

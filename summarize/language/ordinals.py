@@ -7,7 +7,7 @@ meant ("the second victim told the court", "the third floor") counts nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.language.nouns import head_noun
 
@@ -68,14 +68,20 @@ class Ordinal:
 
 def ordinal_at(text: str, pos: int) -> Ordinal | None:
     """The counting ordinal that begins at ``text[pos]``, or None."""
+    nth = nth_at(text, pos)
+    counted = _COUNTED.match(text, nth.end) if nth else None
+    if nth is None or counted is None or nth.value < 2 or not _counts(text, pos, nth.value, counted):
+        return None
+    return replace(nth, unit=head_noun(text, nth.end, 1))
+
+
+def nth_at(text: str, pos: int) -> Ordinal | None:
+    """The ordinal that begins at ``text[pos]``, whatever it numbers, or None."""
     found = _ORDINAL.match(text, pos)
-    counted = _COUNTED.match(text, found.end()) if found else None
-    if found is None or counted is None:
+    if found is None:
         return None
     value = _VALUES[found["word"].lower()] if found["word"] else int(found["digits"].replace(",", ""))
-    if value < 2 or not _counts(text, pos, value, counted):
-        return None
-    return Ordinal(found.end(), value, head_noun(text, found.end(), 1))
+    return Ordinal(found.end(), value, None)
 
 
 def _counts(text: str, pos: int, value: int, counted: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from summarize.language.amounts import Amount, amount_at
 from summarize.language.concordance import concordance
 from summarize.language.hedges import after, before, bounds
+from summarize.language.lasting import Running, running_at
 from summarize.language.nouns import PLACES, head_noun
 from summarize.language.ordinals import NAMES, SUFFIXES, Ordinal, ordinal_at
 from summarize.language.ranges import lent, limited_at, range_at
@@ -45,11 +46,14 @@ def scan(text: str) -> list[Figure]:
         word = candidate["word"] or candidate["rating"] or ""
         if candidate["digits"] and pos and text[pos - 1].isdigit():
             continue
-        if (word in NAMES or text[candidate.end() : candidate.end() + 2] in SUFFIXES) and (
-            counted := ordinal_at(text, pos)
-        ):
+        nth = word in NAMES or text[candidate.end() : candidate.end() + 2] in SUFFIXES
+        if nth and (counted := ordinal_at(text, pos)):
             figures.append(_ordinal(text, pos, counted))
             floor = counted.end
+            continue
+        if (nth or text[max(floor, pos - 4) : pos].lower() == "day ") and (length := running_at(text, pos)):
+            figures.append(_running(text, length))
+            floor = length.end
             continue
         amount, end = amount_at(text, pos, floor, word)
         if amount is None:
@@ -108,6 +112,15 @@ def _ordinal(text: str, pos: int, counted: Ordinal) -> Figure:
     value = float(counted.value)
     amount = Amount(pos, counted.end, value, value, value, value, value, "count", counted.unit)
     return _build(text, pos, counted.end, amount, "at_least", False)
+
+
+def _running(text: str, length: Running) -> Figure:
+    """What is in its seventh day has gone on for six days to seven."""
+    low, high = float(length.value - 1), float(length.value)
+    amount = Amount(length.start, length.end, low, high, low, high, None, "duration", length.unit)
+    if not length.now:
+        amount = replace(amount, high=low, plausible_high=low)
+    return _build(text, length.start, length.end, amount, "between" if length.now else "at_least", False)
 
 
 def _figure(text: str, amount: Amount, floor: int) -> Figure:
