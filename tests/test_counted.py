@@ -904,3 +904,64 @@ def test_by_how_many_a_count_rose_is_no_level() -> None:
     rose, level = claims("The number of patients rose by 12 to 40 on Monday.")
     assert [claim.figure and claim.figure.text for claim in (rose, level)] == ["12", "40"]
     assert (rose.share, level.share) == ("added", "whole")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The raiders murdered 40 villagers.", [("40", "killed")]),
+        ("Some 40 villagers were massacred.", [("Some 40", "killed")]),
+        ("Nine guests were gunned down at the wedding.", [("Nine", "killed")]),
+        ("Nine guests were stabbed to death.", [("Nine", "killed")]),
+        ("Twelve patients have succumbed to their burns.", [("Twelve", "killed")]),
+        ("Police apprehended 120 people.", [("120", "arrested")]),
+        ("Some 120 people were led away by police.", [("Some 120", "arrested")]),
+        ("The fighting uprooted 4,000 people.", [("4,000", "displaced")]),
+        ("The storm left 4,000 without homes.", [("4,000", "displaced")]),
+        ("About 4,000 people took refuge in schools.", [("About 4,000", "sheltered")]),
+        ("Some 80 people were plucked from rooftops.", [("Some 80", "found_safe")]),
+        ("The tornado ripped apart 200 homes.", [("200", "destroyed")]),
+        ("Some 200 houses were swept away.", [("Some 200", "destroyed")]),
+        ("About 200 homes suffered damage.", [("About 200", "damaged")]),
+        ("Some 9,000 homes stood in the path of the fire.", [("Some 9,000", "threatened")]),
+        ("The snow stranded 700 motorists.", [("700", "stranded")]),
+        ("About 700 travellers were stuck at the airport.", [("About 700", "stranded")]),
+        ("Some 30,000 people joined the demonstration.", [("Some 30,000", "attendance")]),
+        ("About 3,000 reservists have been called up.", [("About 3,000", "deployed")]),
+        ("The gang snatched 45 girls.", [("45", "captured")]),
+        ("Some 30 rockets landed in the town.", [("Some 30", "launched")]),
+        ("The pipeline would support 2,000 jobs.", [("2,000", "jobs_added")]),
+        ("The levy could cost 2,000 jobs.", [("2,000", "jobs_cut")]),
+        ("The office will furlough 3,000 clerks.", [("3,000", "furloughed")]),
+        ("Some 3,000 clerks are on furlough.", [("Some 3,000", "furloughed")]),
+        ("He was charged with 11 counts of murder.", [("11", "open:count")]),
+    ],
+)
+def test_many_words_tell_of_one_count(text: str, found: list[tuple[str, str]]) -> None:
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("There were 200 destroyed homes in the valley.", "destroyed"),
+        ("The airline gave cots to 700 stranded travellers.", "stranded"),
+        ("The office has 3,000 furloughed clerks.", "furloughed"),
+        ("The army freed 12 kidnapped girls.", "open:girl/free"),
+        ("State television showed what it said were ten captured pilots.", "open:pilot"),
+        ("The survey asked 800 registered voters.", "open:voter/ask"),
+        ("She found two missed calls.", "open:call/find"),
+    ],
+)
+def test_a_participle_before_the_counted_tells_what_became_of_them(text: str, measure: str) -> None:
+    assert [found for _, found in measures(text)] == [measure]
+
+
+def test_whoever_is_among_a_number_leaves_the_number_whole() -> None:
+    shares = [(c.figure.text, c.share) for c in claims("Norway was among the 19 countries that he asked.") if c.figure]
+    assert shares == [("19", "whole")]
+
+
+def test_a_time_in_a_clause_on_one_happening_is_the_happenings() -> None:
+    (dead,) = claims("The rampage that saw 26 people killed at a school last month changed the law.")
+    assert (dead.measure, dead.window) == ("killed", None)

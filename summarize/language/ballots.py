@@ -37,8 +37,12 @@ _AFTER = re.compile(
 _LEFT = re.compile(
     rf"{_PHRASE}[^.;:]{{0,40}}?"
     r"(?:\bremain(?:s|ed|ing)?\b|\boutstanding\b|\b(?:un|not (?:yet )?(?:been )?)counted\b"
-    r"|\bleft to (?:be )?count|\b(?:yet|still|waiting|left|remaining|needed) to be (?:counted|tallied|processed))"
+    r"|\bleft to (?:be )?count|\bawait(?:s|ed|ing)? (?:a )?(?:counting|count|processing)"
+    r"|\b(?:yet|still|have|has|had|waiting|left|remaining|needed) to be (?:counted|tallied|processed)"
+    r"|\bn(?:o|'|’)t (?:yet )?(?:been )?(?:tallied|processed))"
 )
+#: Who counts goes on counting: "workers were still counting 9,000 ballots".
+_COUNTING = re.compile(r"\bstill (?:being |to )?(?:count|counting|process|processing|tally|tallying)(?: \w+)? \Z")
 _PROVISIONAL = re.compile(r"\A (?:more |additional )?(?:provisional|uncounted|outstanding)\b")
 _WANTED = re.compile(
     r"\bneed(?:s|ed|ing)? (?:to (?:gain|net|win|pick up|find|get|make up) (?:at least |another )?|another )\Z"
@@ -79,7 +83,7 @@ def _measure(back: str, ahead: str) -> str | None:
         return "lead"
     if _WANTED.search(back) or _TO_THE_LINE.match(ahead):
         return "votes_needed"
-    if _LEFT.match(ahead) or _PROVISIONAL.match(ahead):
+    if _LEFT.match(ahead) or _PROVISIONAL.match(ahead) or _COUNTING.search(back):
         return "uncounted"
     return None
 

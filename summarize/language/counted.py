@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.language import ballots, idioms, lasting, leaning, parcels, phrases, wholes
+from summarize.language import ballots, idioms, inflection, lasting, leaning, parcels, phrases, wholes
 from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.magnitudes import of_money, of_percent, of_unit
-from summarize.language.measures import OPEN, table
+from summarize.language.measures import OPEN, loose, table
 from summarize.language.ordinals import is_ordinal
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import LIGHT, TELLING, Hit, object_of, said_of
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import fits, is_person, vocabulary
+from summarize.language.words import BE
 from summarize.schemas import Figure
 
 __all__ = ["Clause", "Counted", "read"]
@@ -121,6 +122,9 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     if meant:
         return Counted(meant.measure, phrase, min(first, meant.first), max(end, meant.last), None, meant.verb)
     ended = right is not None and right.finite and right.verb is not None and right.verb not in LIGHT
+    done = None if ended or (left is not None and _governs(left)) or _names(clause, first) else _done_to(phrase)
+    if done:
+        return Counted(done, phrase, first, end)
     if right is not None and right.verb and noun is None and first and clause.words.lowers[first - 1] == "the":
         ended = True  # "the two put": those told of before
     if own and not (ended and right is not None and right.verb not in idioms.CROWD and own[0] in _WEAK):
@@ -144,6 +148,25 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     reach = right.last if right and right.verb else end
     start = left.first if left and left.verb and not (right and right.verb) else first
     return Counted(OPEN + head + (f"/{verb}" if verb else ""), phrase, start, max(reach, end), None, verb)
+
+
+def _done_to(phrase: Phrase) -> str | None:
+    """What has become of the counted, by a participle before them: "200 [destroyed] homes"."""
+    noun, verbs = phrase.head, vocabulary().verbs
+    for word in reversed(phrase.modifiers):
+        form = inflection.verb(word)
+        if form is None or form.form not in ("both", "part") or form.lemma == "miss":
+            continue
+        for measure in verbs.get(form.lemma, ()):
+            if not loose(measure) and fits(measure, noun, "count") and idioms.takes(measure, form.lemma, noun):
+                return measure
+    return None
+
+
+def _names(clause: Clause, first: int) -> bool:
+    """Whether the figure tells who somebody is: "what it said were ten captured pilots", but "there were ten"."""
+    before = clause.words.lowers[max(0, first - 2) : first]
+    return bool(before) and before[-1] in BE and before[0] != "there"
 
 
 def _governs(left: Hit) -> bool:

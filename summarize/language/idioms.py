@@ -48,6 +48,10 @@ _BURIED_ALIVE = frozenset("under alive beneath rubble snow mud debris avalanche 
 _DUG = frozenset("dug dig digging fresh freshly new counted buried".split())
 _LIVING = frozenset("job jobs work livelihood livelihoods position positions".split())
 _GO = re.compile(r"\b(?:will|would|must|to) (?:now |also |have to )?(?:go|leave)(?: by| in| next| \W|$)")
+_COSTS = frozenset(("cost", "costs", "costing"))
+_MAKES_JOBS = _COSTS | frozenset(
+    "generate generates bring brings support supports promise promised provide provides".split()
+)
 _AT_RISK = re.compile(r"\b(?:at risk|on the line|in jeopardy|under threat|threatened|in danger)\b")
 _ABOARD = frozenset(("aboard", "onboard"))
 _CROWDS = frozenset(
@@ -68,6 +72,9 @@ _HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
 _HOLDERS = frozenset("police authorities army troops forces they gunmen".split())
 _CAPTIVES = frozenset("hostage prisoner captive".split())
 _SAILED = frozenset(("left", "sailed", "departed"))
+# What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
+_FIRED = frozenset("missile rocket drone projectile mortar shell tomahawk".split())
+_LANDS = frozenset("hit strike land fall slam rain crash explode".split())
 _COVERS = frozenset("cover affect include apply".split())
 
 
@@ -123,6 +130,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("discharged", first, at, after)
     if "bury" in (before, after) and noun is not None and person and _BURIED_ALIVE.isdisjoint(behind):
         return Meant("killed", left.first if left and before else first, end, "bury")
+    if noun in _FIRED and (before == "rain" or after in _LANDS):
+        return Meant("launched", first, end, after or before)
     if noun == "victim" and "claim" in (before, after):
         return Meant("killed", left.first if left and before else first, end, "claim")
     held = (after == "hold" and not _takes_object(clause, right)) or (
@@ -143,6 +152,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("jobs_cut", first, end, "go")
     if noun in vocabulary().classes["posts"] and before == "threaten" and left is not None:
         return Meant("jobs_cut", left.first, end, before)
+    if noun == "job" and first and words.lowers[first - 1] in _MAKES_JOBS:
+        return Meant("jobs_cut" if words.lowers[first - 1] in _COSTS else "jobs_added", first - 1, end, before)
     if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:
         return Meant("jobs_cut", first, right.last + 2, after)
     if person and noun in vocabulary().generic | {"people", None} and behind[:1] == ["at"]:

@@ -262,10 +262,8 @@ def object_of(clause: Clause, first: int) -> Hit | None:
         if measure and lower == "of":
             return Hit(Sign(at - 1, at, "noun", (measure,), words.lowers[at - 1]), None, False, at - 1, at)
         return None
-    sign = next(
-        (clause.signs[i] for i in (at, at - 1, at - 2, at - 3) if i in clause.signs and clause.signs[i].last == at + 1),
-        None,
-    )
+    near = (clause.signs[i] for i in range(at, at - 4, -1) if i in clause.signs)
+    sign = next((sign for sign in near if at < sign.last <= first), None)
     if sign is not None and sign.lemma == "killing" and sign.role == "noun":
         return Hit(sign, None, False, sign.first, sign.last)
     if sign is not None and sign.role == "verb":

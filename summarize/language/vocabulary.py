@@ -148,5 +148,5 @@ def fits(measure: str, noun: str | None, dimension: str) -> bool:
     if row.people and row.family != "harm":
         return is_person(noun) or noun in words.generic
     if row.people:
-        return not any(noun in words.classes[name] for name in ("structures", "vehicles", "weapons"))
+        return not any(noun in words.classes[name] for name in ("structures", "vehicles", "weapons", "charges"))
     return True

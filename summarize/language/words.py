@@ -92,7 +92,8 @@ _NOUNS = frozenset(
     victim victims season center centre lodging dwelling ticket tickets post posts
     hundred hundreds thousand thousands million millions billion billions trillion crew crews speed rate rates gust
     gusts
-    murder murders rape rapes raid raids search searches murder abuse assault assaults riot riots clash clashes
+    murder murders massacre massacres slaughter rape rapes raid raids search searches abuse
+    assault assaults riot riots clash clashes
     lives remains dead injured wounded missing displaced unemployed disabled accused elderly homeless
     salaried hourly
     """.split()

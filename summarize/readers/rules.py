@@ -251,9 +251,8 @@ class _Desk:
         if inside:
             mention = min(inside, key=lambda w: w.start)
             window = mention.window
-            before = self.article.text[max(0, mention.start - 50) : mention.start]
-            if not window.cumulative and (_ONE_EVENT.search(before) or _OF_EVENT.match(self.article.text, mention.end)):
-                return None  # "26 killed in the shootings last month": the time is that of the event
+            if not window.cumulative and scopes.of_one_event(self.article.text, mention, start, figure_end):
+                return None
             vague = window.start is None and window.days is None and not window.cumulative
             if not (vague and row is not None and row.kind == "level" and "recent" in window.text):
                 return window  # "moved there in recent weeks" does not limit how many are there
@@ -296,13 +295,5 @@ _SAID = re.compile(
     r"|put|revised|so far|statement|briefing|conference)\b",
     re.IGNORECASE,
 )
-_EVENTS = (
-    r"(?:shootings?|massacre|bombing|crash|earthquake|quake|storm|tornado|hurricane|cyclone|typhoon|flood|blaze|fire"
-    r"|explosion|blast|siege|stabbing|collapse|disaster|tsunami|derailment|capsizing|sinking)"
-)
-_ONE_EVENT = re.compile(
-    rf"\b{_EVENTS}(?: (?:in|at|near|of|on) (?:the )?(?:[A-Z][\w’'-]+ ?){{1,4}})?,? (?:early |late )?\Z"
-)
-_OF_EVENT = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_EVENTS}\b")
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][\w.]+)?(?: \([^)]{2,30}\))? ?[-–—]")

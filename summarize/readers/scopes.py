@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarize.language import parcels
 from summarize.language.counted import Clause, Counted
+from summarize.language.dates import TimeMention
 from summarize.language.measures import periodic, table
 from summarize.language.vocabulary import is_person
 from summarize.language.words import Kind
@@ -36,8 +37,9 @@ _STALE_BEHIND = re.compile(
     r"\b(?:initially|originally|previously|earlier|at first) (?:reported|listed|put|thought|feared|estimated|said)"
 )
 _PART_BEFORE = re.compile(
-    r"(?:\b(?:including|includes?|included|among (?:them|those|the|which|whom)|of (?:them|those|whom|which|the)"
-    r"|at least)\b[\s,:]*(?:the |an? |at least )*|\b(?:most|nearly all|the majority|half),\s|\bamong [\w\s]{1,25})\Z",
+    r"(?:\b(?:including|includes?|included|among (?:them|those|which|whom)|of (?:them|those|whom|which|the)"
+    r"|at least)\b[\s,:]*(?:the |an? |at least )*|\b(?:most|nearly all|the majority|half),\s"
+    r"|\bamong (?!(?:the |its |their |some |about |nearly |almost |over )+\Z)[\w\s]{1,25})\Z",
     re.IGNORECASE,
 )
 # "The dead included eleven dancers": the whole is named, whatever the sentence before counts.
@@ -73,6 +75,29 @@ _DIED_OF = re.compile(
     r"|hypothermia|exposure|carbon monoxide|heart attacks?|(?:crush|head|chest) injuries|(?:gunshot|stab) wounds)\b"
 )
 _ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
+
+_EVENTS = (
+    r"(?:shootings?|massacre|bombing|crash|earthquake|quake|storm|tornado|hurricane|cyclone|typhoon|flood|blaze|fire"
+    r"|explosion|blast|siege|stabbing|collapse|disaster|tsunami|derailment|capsizing|sinking|rampage)"
+)
+_ONE_EVENT = re.compile(
+    rf"\b{_EVENTS}(?: (?:in|at|near|of|on) (?:the )?(?:[A-Z][\w’'-]+ ?){{1,4}})?,? (?:early |late )?\Z"
+)
+_OF_EVENT = re.compile(rf"(?:['’]s)? (?:[a-z-]+ ){{0,2}}?{_EVENTS}\b")
+_IN_WHICH = re.compile(rf"\b{_EVENTS} (?:that|(?:in )?which|where)\b")
+
+
+def of_one_event(text: str, time: TimeMention, start: int, end: int) -> bool:
+    """Whether a time is that of one happening, not of a count: "26 were killed in the shootings last month".
+
+    Args:
+        text: the article.
+        time: the time.
+        start: where the figure's quote begins.
+        end: where the figure ends.
+    """
+    told = _ONE_EVENT.search(text[max(0, time.start - 50) : time.start]) or _OF_EVENT.match(text, time.end)
+    return bool(told or _IN_WHICH.search(text[max(0, start - 30) : end]))
 
 
 def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool, earlier: Sequence[str]) -> Share:
