@@ -183,6 +183,31 @@ def test_a_second_verb_of_saying_has_the_subject_of_the_first_verb(text: str, so
 @pytest.mark.parametrize(
     "text",
     [
+        "The party said it would not give up after Wednesday's violence that left 30 people dead.",
+        "Ann Lee said the army should bomb the airfield after the gas attack that killed 30 people.",
+        "The report found failures before the attack on the port that killed 30 sailors, including nine officers.",
+    ],
+)
+def test_a_known_event_that_a_speaker_recalls_is_told_by_the_article(text: str) -> None:
+    assert behind(text, "30") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor said that a blast that killed 30 people was an accident.", "The mayor"),
+        ("Harbour Aid accused the army of carrying out executions that killed 30 people.", "Harbour Aid"),
+        ("The flood that killed 30 people was the worst in years, the mayor said.", "the mayor"),
+        ("Police said the fire had killed 30 people.", "Police"),
+    ],
+)
+def test_an_event_that_a_speaker_tells_as_new_is_theirs(text: str, source: str) -> None:
+    assert voice(text, "30").text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Roe's stated aim was to free 30 people.",
         "Roe's remarks about 30 people were booed.",
         "In June couples could claim the exemption for 30 days.",

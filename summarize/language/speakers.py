@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language import carrying, corrections, grammar, handed
-from summarize.language.asides import asides
+from summarize.language.asides import asides, backgrounds
 from summarize.language.cast import Cast
 from summarize.language.cues import find, tables
 from summarize.language.identities import is_relay, unarticled
@@ -199,7 +199,9 @@ class _Reading:
 
     def _asides(self, sentence: Sentence, said: list[Saying]) -> Iterator[Attribution]:
         """What the article sets between the words of others; no quotations, nothing that has a source of its own."""
-        for start, end in asides(self.text, sentence.start, sentence.end):
+        begin = min((one.start for one in said if not one.whole), default=sentence.end)
+        recalled = backgrounds(self.text, begin, sentence.end)
+        for start, end in (*asides(self.text, sentence.start, sentence.end), *recalled):
             if self._quote_at(start) is None and not any(start <= one.cue.start < end for one in said):
                 yield Attribution(start, end, None, "aside")
 
