@@ -98,7 +98,8 @@ def is_noun(token: str) -> bool:
     word = token.lower().rstrip(".").rpartition("-")[2]
     if word in known.roles or word in known.anonymous or word in known.bodies:
         return True
-    return word.endswith("s") and (word[:-1] in known.roles or word[:-1] in known.bodies)
+    one = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return one in known.roles or one in known.bodies
 
 
 # Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").

@@ -23,6 +23,7 @@ _APPOSED = re.compile(
 # "Donning a hat, she ...": no subject, unless a verb follows, as behind a name.
 _PARTICIPLES = ("ing", "ed", "ly")
 _VERB = re.compile(r"\w+(?:ed|s)\b|(?:has|had|was|is|will|would|did|also|then|later|never)\b")
+_GOES_ON = re.compile(r"\s[a-z]")
 _JOINED = re.compile(r"\b(?:and|but)\s(?:(?:has|have|had|also|later|then|repeatedly)\s){0,2}\Z")
 _SAID = frozenset("said says told tells wrote".split())
 _CONTENT = re.compile(r"\s(?:that|he|she|it|they|there|the|his|her|its|their|no|some|only|more|about)\s|\s?[\"“:]")
@@ -59,6 +60,20 @@ def subject(text: str, start: int, stop: int) -> tuple[int, int] | None:
             return source
         sure = " " in phrase or is_noun(phrase) or phrase in PRONOUNS
         if begin == first and sure and _APPOSED.match(text, source[1], stop):
+            return source
+    return None
+
+
+def behind(text: str, cue: Cue, end: int) -> tuple[int, int] | None:
+    """The subject behind a participle that opens a sentence: "After boasting that 30 had come, he left"; or None."""
+    for mark in grammar.SEGMENT.finditer(text, cue.end, end):
+        source = after(text, mark.end(), end)
+        if (
+            source
+            and source[0] == mark.end()
+            and is_plausible(text[slice(*source)])
+            and _GOES_ON.match(text, source[1])
+        ):
             return source
     return None
 

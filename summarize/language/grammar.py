@@ -61,17 +61,34 @@ COUNT = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|list|(?:death )?toll)\b"
     r"(\s+(?:is|was|are|were|has|had|stands|stood|now|puts?)\b)?"
 )
-# "the ministry's figure of 1,900"
+_OWNS = r"(?:['’]\s?s|(?<=s)['’])\s+"
+_SUM = r"[$€£]?\d[\d,.]*(?:[\s-](?:million|billion|trillion))?"
+_WISH = r"(?:demand|request|bid|push|pledge|promise|offer|proposal|plea|commitment)"
+# "the ministry's figure of 1,900", "the mayor's demand for $5 million", "the mayor's $5 million demand"
 FIGURE_OF = re.compile(
-    r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,2}?(?:count|tally|estimate|figure|total|toll)\s+of\s+"
-    r"(?:about\s+|some\s+|more\s+than\s+|at\s+least\s+)?[$€£]?\d[\d,.]*(?:\s(?:million|billion))?"
+    rf"{_OWNS}(?:[\w-]+\s+){{0,2}}?(?:(?:count|tally|estimate|figure|total|toll)\s+of|{_WISH}\s+(?:for|of|to\s\w+))\s+"
+    rf"(?:about\s+|some\s+|roughly\s+|nearly\s+|more\s+than\s+|at\s+least\s+)?{_SUM}"
+    rf"|{_OWNS}(?:[\w-]+\s+)?[$€£]\d[\d,.]*(?:[\s-](?:million|billion|trillion))?\s(?:[\w-]+\s){{0,3}}?{_WISH}\b"
 )
 # Words that give "insisting" a subject of its own: "with the army insisting that", "rebels are accusing it of".
 OWN = re.compile(
-    r"(?P<link>\bwith\s+)?(?P<who>(?:[\w’'-]+\s+){1,5}?)(?(link)|(?:is|are|was|were)\s+)\Z",
+    r"(?P<link>\b[Ww]ith\s+)?(?P<who>(?:[\w’'-]+\s+){1,5}?)(?(link)|(?:is|are|was|were)\s+)\Z",
+)
+# "issued a statement saying": whoever issued it says it.
+ISSUED = re.compile(
+    r"\b(?:(?:issu|releas|sign|penn|post|publish|circulat|deliver|distribut|fil)(?:ed|es|ing|e)|sen[dt]|sending|wrote"
+    r"|writing|gave|tweeted)\s\Z"
+)
+# Of these the noun beside them is no subject.
+TRANSITIVE = frozenset("accusing calling putting describing".split())
+# What stands before a participle that opens a sentence.
+OPENING = re.compile(
+    r"[\s\"“]*(?:(?:After|Before|By|In|While|Despite|Without|Since|When|Even|Beyond|Besides)\s){0,2}\Z"
 )
 # "denied it but has sold 30": what is denied ends there.
 BUT = re.compile(r",?\s+but\b(?!\s+(?:then|later|also|still|not|has|had|have|said|says|did|was|is|were|are|that)\b)")
+# "asked for $5 million, while the council offered 2": what is asked for ends there.
+OTHERS = re.compile(r",\s(?:while|but|and|as|after)\s")
 # A verb behind a subject, in the forms that tell it from a preposition.
 PREDICATE = re.compile(
     r"\s+(?:has|had|is|was|will|would|could|put|told|took|made|gave|went|[a-z]{2,}(?:ed|es|[a-rt-z]s))\b"

@@ -61,12 +61,11 @@ def counts(text: str, start: int, end: int) -> Iterator[Hearsay]:
 def figures(text: str, start: int, end: int) -> Iterator[Hearsay]:
     """Whose figure a sentence speaks of: "the company's figure of 1,900 had included clerks", up to the number.
 
-    Or sets right: "not 60 as the district claimed".
+    Or that of a wish: "the mayor's demand for $5 million". Or sets right: "not 60 as the district claimed".
     """
-    if text.find(" of ", start, end) >= 0:
-        for noun in grammar.FIGURE_OF.finditer(text, start, end):
-            if source := before(text, start, noun.start(), any_noun=False):
-                yield Hearsay(source, source[0], noun.end())
+    for noun in grammar.FIGURE_OF.finditer(text, start, end):
+        if source := before(text, start, noun.start(), any_noun=False):
+            yield Hearsay(source, source[0], noun.end())
     for right in corrections.find(text, start, end):
         if right.source:
             yield Hearsay(right.source, right.start, right.end)

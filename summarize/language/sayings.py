@@ -90,7 +90,8 @@ class Sayings:
         phrase = text[slice(*source)]
         if cue.word in grammar.NOUNS and phrase.lower() in grammar.SORTS:
             return None  # "other reports said"
-        if phrase.endswith(OWNING) and (cue.plain or not (inverted or wanted.tells(text, cue))):
+        noun = cue.plain or cue.word in grammar.NOUNS
+        if phrase.endswith(OWNING) and (noun or not (inverted or wanted.tells(text, cue))):
             return None  # "the mayor's claim", "the mayor's stated aim"
         if not inverted and not wanted.is_sure(text, phrase, cue):
             return None
@@ -107,7 +108,7 @@ class Sayings:
             return None
         tail = source[1] if inverted else cue.end
         via: tuple[str, ...] = ()
-        if not inverted and cue.word in grammar.HEARD:
+        if not inverted and cue.word in grammar.HEARD and not grammar.CLAUSE.match(text, tail):
             heard = after(text, tail, sentence.end)
             if heard is not None:
                 tail = heard[1]
@@ -131,10 +132,8 @@ class Sayings:
         self.cast.meet(speaker)
         if not whole:
             start = sentence.start if not said and lead.lower().startswith(grammar.LED_IN) else stop
-            ended = grammar.RELATIVE.search(lead) and grammar.BREAK.search(text, stop, sentence.end)
-            if not ended and cue.word in tables().stances["denied"]:
-                ended = grammar.BUT.search(text, stop, sentence.end)
-            return Saying(start, ended.start() if ended else sentence.end, speaker, cue, source, False)
+            end = wanted.content_end(text, cue, lead, stop, sentence.end)
+            return Saying(start, end, speaker, cue, source, False)
         end = sentence.end
         if closed or (inverted and len(lead.split()) > 1):
             # behind a quotation's source only a further quotation is theirs; "adding that" has its own cue
@@ -146,8 +145,8 @@ class Sayings:
     def _joined(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         """ "The council met and said that": the subject of the verb before has it, the last speaker's if one spoke."""
         if said:
-            strong = said[-1].cue.kind == "strong"
-            return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False) if strong else None
+            own = said[-1].cue.kind in ("strong", "quoting")
+            return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False) if own else None
         return self._further(sentence, cue, going_on.subject(self.text, sentence.start, cue.start))
 
     def _further(self, sentence: Sentence, cue: Cue, source: tuple[int, int] | None) -> Saying | None:
@@ -250,7 +249,16 @@ class Sayings:
         own = own if own and (own["link"] or cue.word == "accusing" or grammar.CLAUSE.match(text, cue.end)) else None
         if said and not own:
             return replace(said[-1], start=cue.end, end=sentence.end, cue=cue, whole=False)
-        source = before(text, *own.span("who")) if own else going_on.subject(text, sentence.start, cue.start)
+        if grammar.OPENING.match(text, sentence.start, cue.start):
+            made = self._further(sentence, cue, going_on.behind(text, cue, sentence.end))
+            return replace(made, end=made.source[0]) if made else None
+        who = own.span("who") if own else (sentence.start, cue.start)
+        # "a recording of Ann Lee saying that"
+        source = None
+        if own or not (text[cue.start - 2] == "," or cue.word in grammar.TRANSITIVE):
+            source = before(text, *who, any_noun=own is not None)
+        if source is None or grammar.ISSUED.search(text, sentence.start, source[0]):
+            source = going_on.subject(text, sentence.start, cue.start) or source
         return self._further(sentence, cue, source)
 
     def _who(self, sentence: Sentence, source: tuple[int, int]) -> Speaker | None:

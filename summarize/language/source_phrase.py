@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summarize.language.agreement import is_plural
-from summarize.language.cues import is_noun
+from summarize.language.cues import is_noun, tables
+from summarize.language.inflection import singular
 from summarize.language.source_words import (
     ALONE,
     CONNECTORS,
@@ -22,6 +23,7 @@ from summarize.language.source_words import (
 )
 
 _INSIDE = frozenset("Without Against Under Over Between Before Beyond".split())
+_RELATIVES = frozenset(("who", "whose", "which", "whom"))
 # A clause may begin behind these.
 _JOINTS = frozenset("and but that as while because although though when whereas yet or so if which what".split())
 _WIDEST = 18
@@ -61,7 +63,8 @@ def ending_at(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: boo
         token = text[slice(*tokens[i])]
         lower = lowered(token)
         if lower in DETERMINERS:
-            if lower == "that" and i and text[tokens[i - 1][0]] != ",":
+            name = is_capital(text[slice(*tokens[i + 1])])
+            if token == "that" and (name or not i or text[tokens[i - 1][0]] != ","):
                 break  # "dogs that police say"
             begin = i
             if not (
@@ -71,7 +74,8 @@ def ending_at(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: boo
             ):
                 break
             outer = text[slice(*tokens[i - 2])]
-            body = is_capital(outer) and not is_outside(outer)  # "the Mining Inspectorate in the capital"
+            # "the Mining Inspectorate in the capital"; not "Talks on the capital"
+            body = is_capital(outer) and not is_outside(outer) and lowered(text[slice(*tokens[i - 1])]) != "on"
             if not (body or is_someone(outer) or lowered(outer) in ("one", "some", "number", "many", "most", "all")):
                 break
             begin = i - 2
@@ -86,6 +90,8 @@ def ending_at(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: boo
             outer = text[slice(*tokens[held])]
             joined = is_noun(outer) or (is_capital(outer) and not is_outside(outer))
             if not joined or (lower in ("in", "to", "on", "with", "by", "at", "from") and not is_noun(outer)):
+                break
+            if lower == "by" and singular(lowered(outer)) not in tables().papers:
                 break
             begin = held
             i = held - 1
@@ -107,7 +113,22 @@ def ending_at(text: str, tokens: list[tuple[int, int]], stop: int, any_noun: boo
         break
     if not named and not _opens(text, tokens, begin):
         return None
+    if begin and _is_compound(text, tokens, begin):
+        begin -= 1
     return tokens[begin][0], tokens[stop - 1][1]
+
+
+def _is_compound(text: str, tokens: list[tuple[int, int]], begin: int) -> bool:
+    """Whether a further noun opens the phrase that begins with a noun: "[insurance] companies say"."""
+    first, word = text[slice(*tokens[begin])], text[slice(*tokens[begin - 1])]
+    if (
+        not (first.islower() and word.isalpha())
+        or is_outside(word)
+        or lowered(word) in DETERMINERS | CONNECTORS | _RELATIVES
+    ):
+        return False
+    known = word.lower() in tables().verbs or word.lower() in tables().auxiliaries
+    return is_noun(first) and not known and not word.endswith(("ed", "ly")) and _opens(text, tokens, begin - 1)
 
 
 def _opens(text: str, tokens: list[tuple[int, int]], at: int) -> bool:

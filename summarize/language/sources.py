@@ -46,7 +46,7 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
     """
     begin, low = low, max(low, end - REACH)
     tokens = [m.span() for m in TOKEN.finditer(text, low, end)]
-    if low and tokens and text[low - 1].isalnum():
+    if low and tokens and text[low - 1].isalnum() and text[low].isalnum():
         tokens.pop(0)
     stop = len(tokens)
     stop = _drop_auxiliaries(text, tokens, stop)

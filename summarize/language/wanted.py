@@ -6,7 +6,7 @@ import re
 
 from summarize.language import grammar
 from summarize.language.agreement import is_plausible
-from summarize.language.cues import Cue, is_noun
+from summarize.language.cues import Cue, is_noun, tables
 from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.source_words import PRONOUNS, is_capital, is_someone
 
@@ -62,9 +62,9 @@ _THAT = re.compile(
 )
 # "accused the army of killing 30"
 _OF_DOING = re.compile(r"\s[^,.;]{3,80}?\sof\s+[a-z]+ing\b")
-# "offered the families 2 million dinars each"
+# "offered the families 2 million dinars each", "offered support for $2 billion"
 _SUM = re.compile(
-    r"(?:\s+[\w’'-]+){0,5}?\s+[\"“]?(?:[$€£]\s?\d|\d[\d.,]*\s(?:(?:million|billion)\s)?(?:dollars|euros|pounds|yen|dinars|"
+    r"(?:\s+[\w’'-]+){0,8}?\s+[\"“]?(?:[$€£]\s?\d|\d[\d.,]*\s(?:(?:million|billion)\s)?(?:dollars|euros|pounds|yen|dinars|"
     r"crowns|rupees|pesos|francs|rubles|roubles)\b)"
 )
 # "says", "in": what follows "states" where that is no noun ("nine states")
@@ -96,9 +96,17 @@ _SOME = re.compile(r"(?:many|some|most|several|other|others|one|more) (?=\w)", r
 _ENDED = re.compile(
     r"\s*[,.;)]|\s+(?:in|on|at|by|to|from|since|after|during|across|so|as|this|last|and|for|within|over|nationwide)\b"
 )
-_OFFERS = frozenset("promised proposed demanded".split())
+_OFFERS = frozenset("promised proposed proposes demanded demands requested requests sought seeks".split())
+# "asked the senate for $5 million", "called on the state to release 5,000 doses"
+_WANTS = re.compile(r"\s(?:to\s\w+\s|about\s|some\s|another\s|at\sleast\s|more\sthan\s)?[$€£]\d")
+_ASKED = frozenset("asked asks called calls".split())
+_FOR = re.compile(
+    rf"(?:\s[\w’'-]+){{0,5}}?\s(?:for|to\s\w+)(?:\s(?:the|an|another|additional|extra))*{_NUMBER.pattern}", re.I
+)
 #: What these tell of is done; somebody else may tell of it in the same sentence, and then it is theirs.
 DEEDS = _OFFERS | frozenset("offered offers offer saw identified identifies".split())
+# Of these a reader cannot tell who spoke.
+_NOBODY = frozenset("forces troops units states countries nations sides".split())
 # Only these see for others.
 _EYES = re.compile(
     r"(?:reporter|journalist|correspondent|photographer|witness|eyewitness|resident|observer|monitor|investigator)(?:e?s)?"
@@ -151,13 +159,41 @@ def is_sure(text: str, phrase: str, cue: Cue) -> bool:
 
 def has_content(text: str, cue: Cue) -> bool:
     """Whether a verb that is of saying beside a quotation tells more: "agreed that", "promised $2 million"."""
-    return bool(_THAT.match(text, cue.end) or (cue.word in _OFFERS and _SUM.match(text, cue.end)))
+    offers = cue.word in _OFFERS and _SUM.match(text, cue.end)
+    return bool(is_wish(text, cue) or offers or _THAT.match(text, cue.end))
+
+
+def is_wish(text: str, cue: Cue) -> bool:
+    """Whether what a cue tells is asked for, not told: "asked the senate for $5 million"."""
+    if cue.word == "wants":
+        return _WANTS.match(text, cue.end) is not None
+    if cue.word not in _ASKED or not _FOR.match(text, cue.end):
+        return False
+    return cue.word.startswith("ask") or text.startswith((" on ", " for ", " upon "), cue.end)
+
+
+def content_end(text: str, cue: Cue, lead: str, stop: int, end: int) -> int:
+    """Where what a verb tells ends that stands between commas, is denied or is asked for; else ``end``.
+
+    Args:
+        text: the article.
+        cue: the verb.
+        lead: what stands before its source.
+        stop: where its content begins.
+        end: where the sentence ends.
+    """
+    ended = grammar.RELATIVE.search(lead) and grammar.BREAK.search(text, stop, end)
+    if not ended and cue.word in tables().stances["denied"]:
+        ended = grammar.BUT.search(text, stop, end)
+    if not ended and (cue.word in DEEDS or is_wish(text, cue)):
+        ended = grammar.OTHERS.search(text, stop, end)
+    return ended.start() if ended else end
 
 
 def can_say(text: str, source: tuple[int, int], cue: Cue) -> bool:
     """Whether the phrase ``text[source[0]:source[1]]`` can be the subject of a verb."""
     phrase = text[slice(*source)]
-    if cue.kind == "weak" and not is_plausible(phrase):
+    if phrase.lower().removeprefix("the ") in _NOBODY or (cue.kind == "weak" and not is_plausible(phrase)):
         return False
     if cue.word in _PARTICIPLES and _ENDED.match(text, cue.end) and not is_plausible(_SOME.sub("", phrase)):
         return False
