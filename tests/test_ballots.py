@@ -61,3 +61,17 @@ def test_two_counts_of_the_ballots_left_are_a_tension_but_two_races_or_a_lead_be
     assert tensions_of(left, "His aides spoke of more than 9,000 ballots yet to be counted.") == ["figures-disjoint"]
     assert tensions_of("Ortiz leads Brandt by 4,000 votes.", "Weiss leads Lund by 300 votes.") == []
     assert tensions_of("Ortiz leads Brandt by 4,000 votes.", "Brandt needs to net 900 votes to force a runoff.") == []
+
+
+def test_votes_are_set_against_each_other_only_where_one_side_is_the_same() -> None:
+    one, other, amendment = (
+        report(f"Harbour bill goes to governor\n\nThe Senate passed the harbour bill {sides} on Friday.", n)
+        for n, sides in enumerate(("62-37", "62-38", "54-46"))
+    )
+    assert compared(one, other).tensions
+    assert not compared(one, amendment).tensions
+
+
+def test_a_vote_that_rejects_a_plan_is_no_rejected_number() -> None:
+    found = claims("The council rejected the plan, 5-4.")
+    assert {(claim.figure.value, claim.stance) for claim in found if claim.figure} == {(5, "asserted"), (4, "asserted")}

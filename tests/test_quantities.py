@@ -235,8 +235,6 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "She said she was “ not one of the Miltons ”",
         "There was nothing to be done",
         "paid nothing but lip service",
-        "voted 52 to 48, passed 89 - 8",
-        "in a 62 – 37 vote",
         "a 501 ( c ) ( 4 ) group, 26 U.S.C. 501, 410 U.S. 113",
         "Standard & Poor ’ s 500 Index",
         "on 97.3 FM",
@@ -253,7 +251,10 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
         "odds of 4 to 1",
         "the number two job",
         "plate 116-GC7",
-        "by a vote of 40 to 59",
+        "won 52-48, lost 8 - 9",
+        "Rovers advanced 2-1",
+        "the party holds a 55-45 edge in the Senate",
+        "he cast his vote on 10-12 May",
         "backed it , by 118 to 65",
         "in July , 5 , 2018",
         "(updated 2033 15.04.2017)",
@@ -267,6 +268,22 @@ def test_nothing_is_a_count_of_zero(text: str) -> None:
 )
 def test_what_counts_nothing_is_no_figure(text: str) -> None:
     assert [figure.text for figure in scan(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 62-37 vote in the Senate",
+        "carried in a 62 – 37 vote",
+        "Members voted 62 to 37 to open the debate.",
+        "by a vote of 62 to 37",
+        "The Senate passed the bill 62-37 on Thursday.",
+        "Senate Clears Harbour Bill, 62-37",
+        "The treaty was confirmed by the Senate 62 to 37.",
+    ],
+)
+def test_the_two_sides_of_a_vote_are_two_counts(text: str) -> None:
+    assert [(figure.value, figure.unit) for figure in scan(text)] == [(62, "votes"), (37, "votes")]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN
+from summarize.language.tallies import SIDE
 
 VOTES = "votes"
 _NOUN = r"(?:ballots?|votes?)\b"
@@ -62,6 +63,11 @@ _TRAILING = re.compile(
     r"\b(?:trail(?:s|ed|ing)?|behind|lost to|losing to) "
     r"(?:(?:[A-Z][\w.’'-]+|incumbent) ){0,4}?(?P<ahead>[A-Z][\w-]+) by\b"
 )
+
+
+def cast(measure: str) -> bool:
+    """Whether a measure counts votes that were cast, which the words of what is voted on deny or reject no more."""
+    return measure == VOTES or measure.startswith(SIDE)
 
 
 def refined(clause: Clause, number: int, read: Counted) -> Counted:

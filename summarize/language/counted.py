@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.language import ballots, idioms, inflection, lasting, leaning, parcels, phrases, wholes
+from summarize.language import ballots, idioms, inflection, lasting, leaning, parcels, phrases, tallies, wholes
 from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
@@ -61,6 +61,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return of_unit(clause, number, phrase)
     if figure.dimension == "percent":
         return of_percent(clause, number, phrase, before)
+    if figure.unit == "votes" and (other := tallies.other_side(clause.text, figure.start)) is not None:
+        return Counted(f"{tallies.SIDE}{other} on the other side", Phrase(last, last, None, last), first, last)
     if phrase.head is None or figure.dimension != "count":
         time = lasting.measure(clause.text, clause.words.starts[0], figure)
         if time or figure.dimension != "count":

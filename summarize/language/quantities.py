@@ -18,6 +18,7 @@ from summarize.language.nouns import PLACES, head_noun
 from summarize.language.ordinals import NAMES, SUFFIXES, Ordinal, ordinal_at
 from summarize.language.ranges import lent, limited_at, range_at
 from summarize.language.starts import starts
+from summarize.language.tallies import vote_at
 from summarize.schemas import Figure, Hedge
 
 _MANY_PLACES = 100
@@ -45,6 +46,10 @@ def scan(text: str) -> list[Figure]:
             continue
         word = candidate["word"] or candidate["rating"] or ""
         if candidate["digits"] and pos and text[pos - 1].isdigit():
+            continue
+        if candidate["digits"] and (vote := vote_at(text, pos)):
+            figures += [_side(text, *side) for side in (vote.one, vote.other)]
+            floor = vote.other[1]
             continue
         nth = word in NAMES or text[candidate.end() : candidate.end() + 2] in SUFFIXES
         if nth and (counted := ordinal_at(text, pos)):
@@ -112,6 +117,14 @@ def _ordinal(text: str, pos: int, counted: Ordinal) -> Figure:
     value = float(counted.value)
     amount = Amount(pos, counted.end, value, value, value, value, value, "count", counted.unit)
     return _build(text, pos, counted.end, amount, "at_least", False)
+
+
+def _side(text: str, start: int, end: int) -> Figure:
+    """One side of a vote."""
+    value = float(text[start:end])
+    return _build(
+        text, start, end, Amount(start, end, value, value, value, value, value, "count", "votes"), "exact", False
+    )
 
 
 def _running(text: str, length: Running) -> Figure:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from summarize.language.measures import OPEN
 
 _S = r"[^\S\n]"
 _ALL = 100
@@ -34,6 +37,69 @@ _PERCENT_OF_BOTH = re.compile(
 )
 _DASH = re.compile(rf"{_S}[-–]{_S}(\d{{1,3}})(?![\d%]|[.,]\d|{_S}?%)")
 _DASH_BEFORE = re.compile(rf"(?<![\d.,$€£])(\d{{1,3}}){_S}[-–]{_S}$")
+_SIDES = re.compile(
+    rf"(?P<one>\d{{1,3}})(?P<between>{_S}?[-–]{_S}?|{_S}to{_S})(?P<other>\d{{1,3}})(?![\w%]|[.,-]\d|{_S}?(?:%|per))"
+)
+_MANY = 650  # no chamber is larger
+_CALLED = re.compile(rf"-?{_S}?(?:(?!to\b|the\b)[a-z-]+{_S}){{0,2}}?(?:votes?|tally|roll call)\b", re.IGNORECASE)
+_CAST = re.compile(r"\b(?:votes?|voted|voting)\b[^.;:\d\n]{0,60}\Z", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\b(?:pass(?:es|ed)|approv(?:es|ed)|reject(?:s|ed)|confirm(?:s|ed)|clear(?:s|ed)|fail(?:s|ed)|defeat(?:s|ed)"
+    r"|advanc(?:es|ed)|ratif(?:ies|ied)|adopt(?:s|ed)|overr(?:ode|idden)|repeal(?:s|ed))\b[^.;:\d\n]{0,80}\Z",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(
+    r"\b(?:senate|senators?|house|congress|committee|panel|council|parliament|assembly|legislature|lawmakers|chamber"
+    r"|board|bill|measure|amendment|resolution|motion|nomination|proposal|legislation|treaty)\b",
+    re.IGNORECASE,
+)
+# Seats that a party has, and what is won on the field.
+_HELD = re.compile(rf"-?{_S}?(?:\w+{_S})?(?:majority|advantage|edge|seats?|lead|victory|win|loss|score|split)\b")
+# What goes on behind a vote; behind a count or a date stands a noun or a month.
+_GOES_ON = re.compile(
+    rf"\W*\Z|{_S}?[.,;:)(”\"’'—–\n-]|{_S}(?:(?:to|in|on|for|against|along|with|by|at|after|before|late|early|last|this"
+    r"|and|but|as|that|which|who|while|margin|party)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+_REACH = 110
+
+#: How the measure of a side of a vote begins: only votes that agree on the other side are set against each other.
+SIDE = OPEN + "vote, "
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """Where the two sides of a vote stand in a text."""
+
+    one: tuple[int, int]
+    other: tuple[int, int]
+
+
+def vote_at(text: str, pos: int) -> Vote | None:
+    """The vote whose first side begins at ``text[pos]``: "the 19-10 vote", "voted 68 to 32"; None for a score.
+
+    Which side is for what is voted on depends on the words ("rejected 54-46"), and is not told.
+    """
+    sides = _SIDES.match(text, pos)
+    if sides is None or max(int(sides["one"]), int(sides["other"])) > _MANY or _HELD.match(text, sides.end()):
+        return None
+    before = text[max(0, pos - _REACH) : pos]
+    if not _CALLED.match(text, sides.end()) and not (_GOES_ON.match(text, sides.end()) and _CAST.search(before)):
+        carried = _GOES_ON.match(text, sides.end()) and _CARRIED.search(before) and _BODIES.search(before)
+        if not carried:
+            return None
+    return Vote(sides.span("one"), sides.span("other"))
+
+
+def other_side(text: str, start: int) -> int | None:
+    """How many stand on the other side of a vote, for the side that begins at ``text[start]``; None for no vote."""
+    if vote := vote_at(text, start):
+        return int(text[slice(*vote.other)])
+    first = _ONE_BEFORE.search(text, max(0, start - 10), start)
+    vote = vote_at(text, first.start("one")) if first else None
+    return int(text[slice(*vote.one)]) if vote and vote.other[0] == start else None
+
+
+_ONE_BEFORE = re.compile(rf"(?<!\d)(?P<one>\d{{1,3}})(?:{_S}?[-–]{_S}?|{_S}to{_S})\Z")
 
 
 def is_led(left: str) -> bool:

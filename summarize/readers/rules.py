@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from summarize.language import corrections, counted, dates, measures, quantities, sentences, speakers
+from summarize.language import ballots, corrections, counted, dates, measures, quantities, sentences, speakers
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
@@ -200,7 +200,7 @@ class _Desk:
             stance, stale = "asserted", stale or corrected.early
             said = said if corrected.source else None
         reached = said is not None and stances.covers(said.stance, text[said.start : figure.start])
-        if stance == "asserted" and said is not None and reached and reading.measure != "votes":
+        if stance == "asserted" and said is not None and reached and not ballots.cast(reading.measure):
             stance = said.stance  # an amendment is rejected by the votes, not they with it
         window = self._window(quote.start, quote.end, figure.end, row)
         if number and _WHOLE.search(text[clause.figures[number - 1].end : figure.start]):

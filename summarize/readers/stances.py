@@ -12,6 +12,7 @@ from summarize.language import inflection
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
 from summarize.language.ordinals import is_ordinal
+from summarize.language.tallies import SIDE
 from summarize.language.words import Kind, Words
 from summarize.schemas import Figure, Stance
 
@@ -97,6 +98,8 @@ _CLAIMED = re.compile(
 def stance(text: str, clause: Clause, number: int, counted: Counted) -> Stance:
     """What the words that govern a figure's own verb say of it."""
     words = clause.words
+    if counted.measure.startswith(SIDE):
+        return "asserted"  # "the plan was rejected, 5-4": the plan, not the votes
     first, last = clause.spans[number]
     sign = counted.sign
     if sign is not None and sign >= last:
