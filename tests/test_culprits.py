@@ -130,6 +130,71 @@ def test_two_attacks_of_one_story_are_two_disputes() -> None:
     assert len(told(gas, shots)) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # two attacks of two wars
+            "The attack on the embassy was carried out by groups affiliated with the Red Dawn, Lee said.",
+            "The Kronish regime used sarin on the rebels, Roe said.",
+        ),
+        (  # whoever has a name of their own may be of the militants
+            "The bombing was carried out by Islamist extremists in Besk, Lee said.",
+            "The bombing was the work of the Red Dawn, Roe said.",
+        ),
+        (  # a brother may be one of the suspects
+            "The Besk bombing suspects were responsible for the shooting, police said.",
+            "His older brother masterminded the shooting, Oru told the police.",
+        ),
+        (
+            "The attack was carried out by one of its fighters, the Red Dawn said.",
+            "The Red Dawn claimed responsibility for the attack.",
+        ),
+        (  # an answer that names both lays it to both
+            "Harro carried out the gas attack on the town, Lee said.",
+            "Harovia bears responsibility for the gas attack that Harro carried out, Roe said.",
+        ),
+        (
+            "Kronish President Omar Tal denied in an interview on Monday that his army used sarin.",
+            "Kronia has denied using chemical weapons.",
+        ),
+    ],
+)
+def test_culprits_that_may_be_one_and_deeds_that_may_be_two_are_no_dispute(one: str, other: str) -> None:
+    assert not told(one, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy told them to avoid statements that suggested the army carried out the attack.",
+        "She vowed to bring those who perpetrated this attack to justice.",
+        "Whether anyone else was involved in the bombing is not known.",
+        "The army released nerve gas, a poison used in chemical weapons.",
+        "Seven years ago the Red Dawn was behind the attacks of May 2, 2008, in Besk.",
+    ],
+)
+def test_an_attack_is_laid_to_nobody_by_words_that_withhold_it(text: str) -> None:
+    assert not [claim for claim in read(text) if (claim.proposition or "").startswith("responsible")]
+
+
+def test_the_one_accused_is_the_object_of_who_accuses() -> None:
+    told_by = read("The agency identified groups linked to the Red Dawn for carrying out the attack, Lee said.")
+    assert [claim.subject for claim in told_by if claim.figure is None] == ["groups linked to the Red Dawn"]
+
+
+def test_a_government_is_none_that_is_named_only_later() -> None:
+    text = "Kronia's parliament met after claims that the government used sarin. The American government was silent."
+    assert "the government" in {claim.subject for claim in read(text)}
+
+
+def test_an_attack_that_is_new_far_down_is_not_the_story_s() -> None:
+    story = "The Red Dawn was behind the bombing of the church, police said. "
+    other = "The Blue Front claimed responsibility for an April 1 bombing in Tolm."
+    filler = "The mayor spoke of the church and of the people who pray there every week. " * 14
+    laid = [claim for claim in read(story + filler + other) if "responsible" in (claim.proposition or "")]
+    assert {claim.subject for claim in laid} == {"The Red Dawn"}
+
+
 def test_who_knew_is_disputed_by_a_denial_of_any_knowledge() -> None:
     knew = "Prince Omar knew about the plot, the agency believes."
     assert told(knew, "Prince Omar denied any knowledge of the plot.")[0][0] == "denial"

@@ -20,12 +20,13 @@ _STATE = ORGANS.union(
 )
 _FOES = frozenset(
     "rebel rebels opposition terrorist terrorists militant militants insurgent insurgents jihadist jihadists extremists"
-    " protester protesters demonstrators separatists guerrillas fighters gangs gunmen groups militiamen".split()
+    " protester protesters demonstrators separatists guerrillas fighters gang gangs gunmen group groups"
+    " militiamen".split()
 )
 _ROGUES = re.compile(r"\b(?:rogues?|unauthori[sz]ed|renegades?|lone)\b", re.IGNORECASE)
 _LOYAL = re.compile(r"\b(?:pro-government|government-backed|loyalists?|state-backed)\b", re.IGNORECASE)
 _END = re.compile(
-    r"\s(?:of|in|from|at|on|with|who|which|that|led|loyal|linked|tied|allied|using|backed|inside|within)\s|,"
+    r"\s(?:of|in|from|at|on|with|who|which|that|led|loyal|linked|tied|allied|affiliated|associated|using|backed|inside|within)\s|,"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 

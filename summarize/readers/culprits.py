@@ -11,16 +11,23 @@ import re
 from summarize.language import camps, names
 from summarize.readers import naming, nearby
 
-_OWNED = re.compile(r"(?:his|her|its|their)\s+(?=\w)", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:(?:one|two|three|some|several|many|members?|most) of )?(?:his|her|its|their)\s*(?=\w|\Z)", re.IGNORECASE
+)
 #: "We", and whom a denial in another's words means: the speaker.
 _OURS = re.compile(r"(?:\A|[.!?…]\s)(?:we|us|i|(?:our|my)\b.*)\Z", re.IGNORECASE)
 _OWN = frozenset({"he", "she", "they", "it"})
 _NO_PARTY = re.compile(
     r"(?:the|an?|any|those|that|these|this|all|such|who|what|any(?:body|one)|nobody|someone|people)\W*\Z"
     r"|(?:no (?:proof|evidence|sign|indication)|those|any|anyone|all|to|not|already|how|why|what|if|whether"
-    r"|(?-i:[a-z]+(?:ing|ed)))\b",
+    r"|(?-i:[a-z]+(?:ing|ed)))\b"
+    r"|.*\b(?:(?:those|people|whoever|any(?:one|body)|some(?:one|body)|every(?:one|body))(?: who)?"
+    r"|(?:any|some|every|no)(?: ?one|body) else)\W*\Z",
     re.IGNORECASE,
 )
+# "The agency identified the rebels for carrying out": whoever is named as the object.
+_OBJECT = re.compile(r"\A.*?\s[a-z]+(?:ed|es|ing)\s(.+?)\s(?:for|of|as)\Z")
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 _HEAD = re.compile(r"[’'] ?s\b|\s(?:of|in|from|at|on|with|who|which|that|led|loyal)\s|,")
 _DENIED = re.compile(r"\bden(?:ied|ies|y|ying) (?:that )?", re.IGNORECASE)
 _QUOTES = re.compile(r"\s*(?:[\"“”]|``|'')\s*")
@@ -59,7 +66,9 @@ def named(text: str, phrase: str, begin: int, at: int, *, given: bool, denied: b
         return SPEAKER
     if not phrase:
         return ""
-    if set_apart := re.search(rf"{re.escape(phrase)}, ({_TITLED}{{0,3}}[A-Z][\w-]+),", text):
+    if accused := _OBJECT.match(phrase):
+        phrase = accused[1]
+    if set_apart := re.search(rf"{re.escape(phrase)} ?, ({_TITLED}{{0,3}}[A-Z][\w-]+) ?,", text):
         phrase = set_apart[1]
     elif _OWNED.match(phrase) and (actor := nearby.actor(text, begin, at)):
         phrase = re.sub(r"(?: [a-z]+)+\Z", "", text[slice(*actor)])
@@ -76,13 +85,13 @@ def named(text: str, phrase: str, begin: int, at: int, *, given: bool, denied: b
     if naming.is_named(" ".join(head)):
         last = head[-1]
         return _fuller(text, phrase, last) if not names.is_land(last) and last[:1].isupper() else phrase
-    return _known(text, head[-1], at) or phrase
+    return (_known(text, head[-1], at) if _DEFINITE.match(phrase) else "") or phrase
 
 
 def _fuller(text: str, phrase: str, name: str) -> str:
     """A person with the state or the title that stands before the name somewhere ("Syrian President Bashar Assad")."""
     spelled, titled = re.escape(name), ""
-    for match in re.finditer(rf"\b((?:{_TITLED}(?:bin |al )?){{1,6}}){spelled}\b", text):
+    for match in re.finditer(rf"\b((?:{_TITLED}(?:bin |al[ -])?){{1,6}}){spelled}\b", text):
         if names.is_land(match[1].split()[0]):
             return match[0]
         titled = titled or (match[0] if camps.camp(match[1]) else "")
@@ -102,7 +111,8 @@ def _known(text: str, noun: str, at: int) -> str:
     ]
     if not found:
         return ""
-    if len({land for _, name in found for land in name.split() if names.is_land(land)}) > 1:
-        return ""  # of two governments either may be meant
+    lands = {land for _, name in found for land in name.split() if names.is_land(land)}
+    if len(lands) > 1 or not all(land in text[:at] for land in lands):
+        return ""  # of two governments either may be meant, and one of a land not named yet is another
     last = next((name for start, name in reversed(found) if start < at), found[0][1])
     return max((name for _, name in found if last.lower() in name.lower()), key=len)

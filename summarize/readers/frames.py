@@ -18,7 +18,8 @@ _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
     (
         "denied",
         re.compile(
-            r"\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed?|es|ing)"
+            r"\b(?:den(?:y|ied|ies|ying)(?: (?:in|on|to|at|during) (?:[\w’'-]+ ){0,3}[\w’'-]+)?"
+            r"|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed?|es|ing)"
             r"|disput(?:ed?|es|ing)|rul(?:ed|es|ing) out) (?:(?:the|any|all|those|media|earlier|\w+’s) )*"
             r"(?:(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea"
             r"|possibility) )?(?:that|of) "
@@ -42,6 +43,8 @@ _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
             rf"|n[o’']t (?:\w+ ){{0,3}}{_NOUN} (?:at present |yet |so far )?(?:that|of|whether)\b"
             r"|\b(?:no ?one|nobody) (?:[\w’'-]+ ){0,5}(?:said|says|claimed|suggested|told)\b"
             r"|\b(?:whether|if|unless|in case|as though)\b"
+            r"|\b(?:avoid|refrain(?:s|ed)? from|stop(?:s|ped)? short of)\w* (?:[\w’'-]+ ){0,4}"
+            r"(?:say|stat|suggest|impl|conclud|claim|assert)\w* (?:that )?"
             r"|\b(?:say|said|says|knows?|knew|tell|told|ask(?:ed|s|ing)?|determine|learn|see|clear|unclear|wonder(?:ed|s)?|into"
             r"|about|of|on|as to|identify|decide|disclose|reveal|explain|understand)(?: \w+ly| just)?"
             r" (?:who|what|how|why|which)\b"

@@ -46,6 +46,8 @@ _STATES = frozenset({"in custody", "alive", "open", "blocked", "present"})
 # Questions of who did a thing, whose party is read under its fullest name.
 _OF_PARTIES = frozenset({"responsible", "fired first", "knew"})
 _OF_ONE_EVENT = frozenset({"responsible", "another attacker", "knew", "meant"})
+# Whether there were more of them is not who it was.
+_OTHERS = re.compile(r"\b(?:any|some|no) ?(?:one|body) else\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _read(
         return []
     window = None
     mention = timings.time_of(text, sentence, match.start(), match.end(), times)
-    if rule.topic in _STATES and timings.long_past(mention, article):
+    if rule.topic in _STATES | _OF_ONE_EVENT and timings.long_past(mention, article):
         return []
     if rule.kind == "timing":
         if stance == "denied" or stance == "planned" != rule.stance:
@@ -194,7 +196,7 @@ def _read(
             given=bool(given),
             denied=stance == "denied",
         )
-        if not subject and stance != "unconfirmed":
+        if not subject and (stance != "unconfirmed" or _OTHERS.search(text, begins, phrase.end)):
             return []
     elif rule.named and stance == "denied" and naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
         subject = naming.bare(_antecedent(text, sentences, index, phrase.start)) or subject

@@ -26,6 +26,9 @@ _EARLIER = re.compile(
 )
 _REACH = 70
 _HISTORY = 300
+# A deed that is new to a report further down than its head: "claimed responsibility for an April 1 bombing".
+_INTRODUCED = re.compile(r"(?:responsib\w+ |blame )?(?:for )?an? (?!\w+ (?:is|was)\b)", re.IGNORECASE)
+_HEAD = 900
 
 
 def time_of(text: str, sentence: Sentence, start: int, end: int, times: Sequence[TimeMention]) -> TimeMention | None:
@@ -51,6 +54,8 @@ def long_past(mention: TimeMention | None, article: Article) -> bool:
 def beside(text: str, match: re.Match[str], end: int, mention: TimeMention | None, article: Article) -> bool:
     """Whether what is told is of another happening than the story's: "a similar attack", "an attack last year"."""
     if event_names.other(text, match.start(), min(end, match.end() + _REACH)):
+        return True
+    if match.start() > article.headline_end + _HEAD and _INTRODUCED.match(text, match.end() + 1):
         return True
     if mention is None or not _EARLIER.search(mention.window.text):
         return False

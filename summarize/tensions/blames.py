@@ -37,11 +37,11 @@ _DEEDS = tuple(
 
 
 def of_parties(a: Claim, b: Claim) -> Judgement | None:
-    """Two parties, each held responsible; a party so vague that it fits any other is set against its opponents only."""
+    """Two parties, each held responsible for a deed of one sort; a vague party is set against its opponents only."""
     if not parties.rivals(a, b) or (a.article == b.article and same_speaker(a, b)):
         return None
     near = a.article == b.article and abs(a.quote.start - b.quote.start) < _NEAR
-    if parties.opposed(parties.named(a), parties.named(b)) and not near and _sorts(a) != _sorts(b):
+    if not near and _sorts(a) != _sorts(b):
         return None  # the one attack may be another
     return Judgement("attribution", "attribution", "different parties are held responsible", (a, b))
 

@@ -15,6 +15,12 @@ _ANYBODY = frozenset(
     " fighters fighter men man males male women woman suspects suspect persons person youths".split()
 )
 _NAME = re.compile(r"[A-Z][\w-]*[^\W_]")
+# Words for people that tell of no side: with a name they are of its place or its deed ("the Besk suspects").
+_WHOEVER = frozenset(
+    "suspect suspects gunman gunmen attacker attackers men man males male person people killers".split()
+)
+# Somebody's brother or sons, whoever that is.
+_OWNED = re.compile(r"(?:his|her|its|their|one of (?:his|her|its|their))\b", re.IGNORECASE)
 # With a person's name before it ("Assad's forces") it may be any state's.
 _ORGANS = camps.ORGANS | {"leadership"}
 _ARTICLES = frozenset({"The", "An", "No", "Its", "Their", "His", "Her", "This", "That", "Some", "Any", "Both", "All"})
@@ -35,6 +41,8 @@ def named(claim: Claim) -> str:
 def vague(party: str) -> bool:
     """Whether a party fits any other ("militants", "the government", "his troops")."""
     head = party.lower().split()[-1]
+    if head in _WHOEVER or _OWNED.match(party):
+        return True
     return (head in _ANYBODY or (head in _ORGANS and head != "army")) and not _names(party)
 
 
@@ -45,10 +53,18 @@ def rivals(a: Claim, b: Claim) -> bool:
         return False
     if opposed(one, two):
         return True
-    alike = camps.camp(one) is not None and camps.camp(one) is camps.camp(two)
-    if alike and not (_names(one) and _names(two)):
+    sides = [camps.camp(party) for party in (one, two)]
+    if sides[0] and sides[0] is sides[1] and not (_names(one) and _names(two)):
         return False  # "rogue killers", "rogue agents in the service"
+    if "foes" in sides and None in sides:
+        return False  # who has a name of their own may be of the rebels
+    if _names(one) & _words(b) or _names(two) & _words(a):
+        return False  # an answer that names both lays it to both
     return not (vague(one) or vague(two) or _untold(one, two))
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    return frozenset(_NAME.findall(claim.quote.text))
 
 
 def opposed(one: str, two: str) -> bool:
