@@ -160,3 +160,66 @@ def test_nobody_hurt_in_one_happening_is_no_denial_of_the_hurt_of_another() -> N
     calm = report("A fire broke out at the Ada Hall in Leyburn on Friday. No one was hurt.")
     hurt = report("Six people were hurt in a fire at the Ada Hall in Leyburn.", 2)
     assert [tension.rule for tension in compared(calm, hurt).tensions] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # what is remembered, beside what happened
+            f"{ARDEN}A bomb went off in Leyburn on the anniversary of a raid there that killed four people.",
+            f"{ARDEN}Nobody was killed when the bomb went off, Ann Lee said.",
+        ),
+        (
+            f"{ARDEN}Lee recalled the attack of March 3, 2022, at Wexham, which killed nine people.",
+            f"{ARDEN}The ship exploded, killing 30 people.",
+        ),
+        (
+            f"{ODRASA}The army has bombed the hills for years and killed hundreds of people, Orr said.",
+            f"{ODRASA}The bombing of the hills killed 40 people on Monday, Orr said.",
+        ),
+    ],
+    ids=["anniversary", "years-ago", "for-years"],
+)
+def test_what_is_remembered_is_not_set_against_what_is_reported(one: str, other: str) -> None:
+    assert not loud(one, other)
+
+
+def test_a_lower_count_of_a_day_to_come_is_of_another_happening() -> None:
+    first = "The ministry said 43 people had been killed in the clashes."
+    later = "On Sunday, 25 people were killed in clashes, the ministry said."
+    assert not loud(first, later, days=(9, 13))
+    assert loud(first, "The ministry said 25 people had been killed in the clashes.", days=(9, 13))
+
+
+def test_two_days_of_one_report_are_told_apart_by_their_sentences() -> None:
+    shot = "Gunmen killed six people and wounded 15 on Tuesday outside a hall in Leyburn, Ann Lee said. "
+    bombed = "A day earlier, a bomber killed 30 people at a funeral in Leyburn."
+    assert not loud(shot + bombed)
+    other = "On Tuesday, gunmen opened fire outside a hall in Leyburn, killing 10 people who had come to pray."
+    assert {p.label for t in loud(shot + bombed, other) for p in t.positions} == {"six", "10"}
+
+
+def test_states_that_allow_a_thing_are_not_those_that_forbid_it() -> None:
+    allow = "Nine states allow same-sex couples to marry, according to the Orsan office."
+    forbid = "Forty-one states forbid same-sex couples to marry, according to the Orsan office."
+    assert not loud(allow, forbid)
+    assert compared(report(allow), report(allow.replace("Nine", "Twenty"), 2)).tensions
+
+
+def test_a_limit_and_the_ban_of_more_are_one_number() -> None:
+    ban = "The bill is to ban the sale of magazines that hold more than 10 rounds, Orr said."
+    assert not loud(ban, "The bill is to limit the magazines that are on sale to no more than 10 rounds, Orr said.")
+
+
+def test_two_answers_of_one_poll_are_no_contradiction() -> None:
+    text = (
+        "Forty-six percent of voters called the delay of the law no big deal, while 72 percent of Greens said the "
+        "law is worth keeping. Some 8 percent of Reds who call themselves loyal would vote for Lund, compared with 28 "
+        "percent of undecided Reds."
+    )
+    assert not loud(text)
+
+
+def test_a_loan_is_no_levy_because_both_are_in_euros() -> None:
+    levy = "Harovia has to find ways to raise 5.8 billion euros on its own."
+    assert not loud(levy, "The accord paved the way for 10 billion euros of rescue loans.")

@@ -425,6 +425,8 @@ def test_one_statement_given_to_two_people_whom_the_reports_name_beside_it() -> 
     assert "Ann Lee" in tension.why
     assert not find(told(ONE, "Ann Lee"), told(TWO, "Ann Lee"), articles=reports("Lee")).tensions
     assert not find(told(ONE, "Ann Lee"), told(TWO, "Bo Hart"), articles=reports("he")).tensions
+    beside = reports("Hart, who stood by Ann Lee,")  # either may be meant
+    assert not find(told(ONE, "Ann Lee"), told(TWO, "Bo Hart"), articles=beside).tensions
 
 
 def test_another_named_speaker_is_heard_however_far_the_figure_lies() -> None:

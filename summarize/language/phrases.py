@@ -282,6 +282,9 @@ def _joined(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> tu
             step += 1
         while step < size and kinds[step] is Kind.MORE:
             step += 1
+        if step + 1 in figures:
+            break  # "three policemen and wounded four"
+        counted = step in figures  # "three policemen and four traders": no policemen
         other = step > at + 1 and lowers[step - 1] in _SECOND
         if step + 1 < size and kinds[step] is Kind.NOUN and kinds[step + 1] is Kind.NOUN and _plural(words, step + 1):
             step += 1
@@ -290,6 +293,7 @@ def _joined(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> tu
         behind = kinds[step + 1] if step + 1 < size else Kind.MARK
         if not other and (behind is Kind.VERB or lowers[at] == ","):
             break
-        found.append(singular(lowers[step]))
+        if not counted:
+            found.append(singular(lowers[step]))
         at = step + 1
     return tuple(found), at

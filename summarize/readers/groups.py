@@ -39,6 +39,8 @@ _AID = re.compile(
 )
 # Votes on these are no votes on the bill.
 _MOTION = re.compile(r"(?<!with an )(?<!with the )\b(amendment|cloture|motion|nomination|veto|filibuster|end debate)\b")
+# Words for people whose sort stands before them: "civilian deaths", "staff members".
+_OF_A_SORT = frozenset("person people death fatality casualty victim injury".split())
 _ARMY = frozenset("army military troops forces navy battalion brigade regiment garrison".split())
 _ATTACKERS, _BOMBER = "attackers", "bomber"
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
@@ -98,11 +100,13 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
     if counted.measure == "records" and (head is None or head in _ON_RECORD):
         return None, None
     if head is None or head in table_.generic or head == "people":
-        sorts = (table_.groups[m] for m in phrase.modifiers if m in table_.groups and head in ("person", "people"))
-        return ("people" if people or head is not None else None), next(sorts, None) or _predicate_group(clause, phrase)
+        named = (f"{m} {head}" for m in phrase.modifiers)
+        sorts = (table_.groups.get(sort) for sort in (*named, *(phrase.modifiers if head in _OF_A_SORT else ())))
+        group = next(filter(None, sorts), None) or _predicate_group(clause, phrase)
+        return ("people" if people or head is not None else None), group
     words = clause.words
     known = None if row is not None and head in row.nouns else table_.groups.get(head)
-    named = " ".join(
+    name = " ".join(
         w for w in words.words[phrase.first : phrase.word] if w[:1].isupper() and w.lower() not in NOT_PLACES
     )
     pairs = (table_.groups.get(f"{modifier} {head}") for modifier in phrase.modifiers)
@@ -114,8 +118,8 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
         return head, None  # what is sent or shot down flies
     if is_person(head) and (people or group):
         soldiers = group == "soldiers" or head == "personnel"
-        if named and soldiers:
-            return f"{named} soldiers", None
+        if name and soldiers:
+            return f"{name} soldiers", None
         if phrase.also and group and not any(table_.groups.get(a) == group for a in phrase.also):
             return "people", None
         return "people", group or _predicate_group(clause, phrase)

@@ -16,6 +16,8 @@ from summarize.tensions.tellings import Telling
 ALIKE = 85
 #: Shorter quotes may agree by chance.
 WORDS = 8
+#: A speaker named so many characters before a statement may be whose it is.
+BEFORE = 600
 #: Looked for among at most so many tellings: beyond, the words of one agency are everywhere.
 MOST = 60
 
@@ -33,6 +35,8 @@ def _misgiven(one: Telling, other: Telling) -> bool:
         return False
     if not (_spelled_out(one, a.name) and _spelled_out(other, b.name)):
         return False  # whom "he" stands for is our reading, not the report's word
+    if _near(one, b.name) or _near(other, a.name):
+        return False  # of two who are named beside it either may be meant
     return not names.same(a.name, b.name) and _letters(a.name) != _letters(b.name)  # "@AnnLee" and "Ann Lee"
 
 
@@ -41,6 +45,13 @@ def _spelled_out(telling: Telling, name: str) -> bool:
     text, quote = telling.article.text, telling.claim.quote
     start, end = text.rfind("\n", 0, quote.start) + 1, text.find("\n", quote.end)
     return name.split()[-1] in text[start : end if end >= 0 else len(text)]
+
+
+def _near(telling: Telling, name: str) -> bool:
+    """Whether a report names somebody in the paragraph of a figure, or shortly before."""
+    text, quote = telling.article.text, telling.claim.quote
+    end = text.find("\n", quote.end)
+    return name.split()[0] in text[max(0, quote.start - BEFORE) : end if end >= 0 else len(text)]
 
 
 def _letters(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarize.language import measures
+from summarize.language import measures, synonyms
 from summarize.language.inflection import singular
 from summarize.tensions import occasions
 from summarize.tensions.tellings import Telling, voice
@@ -22,6 +22,7 @@ _NAMES = re.compile(r"\b[A-Z][\w’'-]+")
 # Sums of money that may be of anything: what they are of stands in so many words on either side.
 _OF_ANYTHING = frozenset(("budget", "cost", "price", "losses"))
 _BESIDE = 6
+_CURRENCIES = "euros dollars pounds"
 # Of a month and of years, of a trade and of a country; of a film and of a programme.
 _AT_ANY_SCALE = frozenset(("jobs", "losses"))
 # Sums of which every report on the matter gives many.
@@ -43,7 +44,8 @@ _EMPTY = frozenset(
     " first found from have hundre just last least less like many millio more most nearly number officia only other"
     " over people person report said same says several should since some still than that their them then there these"
     " they this thousa those total under until were what when where which while will with would year years your next"
-    " decade month months percen".split()
+    " decade month months percen thi either earlie during includ additi once been averag"
+    " paid cost".split()
 )
 
 
@@ -55,7 +57,9 @@ def same(one: Telling, other: Telling) -> bool:
     measure = one.claim.measure or ""
     if measures.family(measure) in _AT_ANY_SCALE and high.known.low > WORLDS * low.known.high > 0:
         return False
-    return not measures.loose(measure) or answers(one, other) or _one(low, high)
+    if not measures.loose(measure):
+        return True
+    return (answers(one, other) or _one(low, high)) and not _complements(low, high)
 
 
 def answers(one: Telling, other: Telling) -> bool:
@@ -92,6 +96,9 @@ def answers(one: Telling, other: Telling) -> bool:
 def _asked(telling: Telling) -> bool:
     """Whether those who speak are those who are counted: "42 percent of voters are for it, while 27 percent say no"."""
     speaker = voice(telling).casefold().split()
+    figure = telling.claim.figure
+    if figure is not None and figure.dimension == "percent" and len(speaker) == 1 and speaker[0].endswith("s"):
+        return True  # "46 percent described it to pollsters": "Democrats", "conservatives"
     return bool(speaker) and measures.family(telling.claim.measure or "") == measures.OPEN + singular(speaker[-1])
 
 
@@ -133,23 +140,55 @@ def _one(low: Telling, high: Telling) -> bool:
     """
     if low.known.high > 0 and high.known.low > WORLDS * low.known.high:
         return False
-    if low.claim.superseded != high.claim.superseded and _beside(low, high):
+    if low.claim.superseded != high.claim.superseded and _beside(low, high) and high.known.low <= FAR * low.known.high:
         return True  # the report itself says that the one replaces the other
+    if _one_number(low, high) or _of_one_poll(low, high):
+        return False
     own = _own(low.claim.measure or "") | _own(high.claim.measure or "")
     shared = (_content(low) & _content(high)) - own
     counted = low.claim.figure.dimension if low.claim.figure else ""
     of_anything = counted == "count" and (low.claim.measure or "").startswith(measures.OPEN)
     many = counted == "percent" or low.claim.measure in _MANY
     needed = 1 + (many or of_anything) + (low.claim.measure != high.claim.measure)
-    if len(shared) >= needed or not of_anything:
-        return len(shared) >= needed
-    return len((_told(low) & _told(high)) - own) >= needed + _IN_SENTENCES
+    enough = len(shared) >= needed
+    if not enough and of_anything:
+        enough = len((_told(low) & _told(high)) - own) >= needed + _IN_SENTENCES
+    return enough
+
+
+def _complements(low: Telling, high: Telling) -> bool:
+    """Whether one counts those that do a thing and the other those that do its opposite: allow it, forbid it."""
+    if not (low.claim.measure or "").startswith(measures.OPEN):
+        return False
+    return any(synonyms.opposite(word, other) for word in _roots(low) for other in _roots(high))
+
+
+@lru_cache(maxsize=4096)
+def _roots(telling: Telling) -> frozenset[str]:
+    return frozenset(map(synonyms.root, re.findall(r"[^\W\d_]{3,}", telling.claim.quote.text.lower())))
+
+
+def _one_number(low: Telling, high: Telling) -> bool:
+    """Whether both print one number: a limit of ten rounds is a ban of more than ten."""
+    one, other = low.claim.figure, high.claim.figure
+    if one is None or other is None or low.claim.stance != high.claim.stance:
+        return False
+    if not (low.claim.measure or "").startswith(measures.OPEN):
+        return False
+    return one.value is not None and one.value == other.value
+
+
+def _of_one_poll(low: Telling, high: Telling) -> bool:
+    """Whether both are shares that one report gives in its text: of two answers, or of two sorts of people."""
+    figure = low.claim.figure
+    within = low.claim.article == high.claim.article and low.claim.headline == high.claim.headline
+    return within and figure is not None and figure.dimension == "percent"
 
 
 @lru_cache(maxsize=4096)
 def _own(measure: str) -> frozenset[str]:
     """The words that say the measure itself, which two figures of it share anyway."""
-    return _stems(f"{measure} {measures.title(measure)}")
+    return _stems(f"{measure} {measures.title(measure)} {_CURRENCIES if measure == measures.OPEN + 'money' else ''}")
 
 
 @lru_cache(maxsize=4096)
@@ -185,4 +224,8 @@ def _set_right(telling: Telling) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset([w.rstrip("s")[:_STEM] for w in _CONTENT.findall(text.lower())]) - _EMPTY
+    return frozenset([_stem(w) for w in _CONTENT.findall(text.lower())]) - _EMPTY
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("s")[:_STEM]

@@ -48,6 +48,7 @@ _REACHED = re.compile(
 _ALONE = re.compile(r"\s?(?:had|has|was|is|dead|died|of\b|who|,|\))")
 _SPELLED = {word: str(n) for n, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 _NUMBER = re.compile(rf"(?<![\d.,:$])\d{{1,3}}(?:,\d{{3}})*(?![\d:%]|[.,]\d)|\b(?:{'|'.join(_SPELLED)})\b")
+_LONG_AGO = re.compile(r"\banniversar(?:y|ies) of\b|\bfor (?:a long time|years|decades|months)\b|\bover the years\b")
 _NAME = re.compile(r"(?<=[a-z,’'-] )[A-Z][\w’'-]{3,}")
 _CROWD = re.compile(
     r"\b(?:rall(?:y|ies)|march|protest|demonstration|vigil|concert|conference|funeral|parade|speech|strike|match|game"
@@ -96,6 +97,11 @@ class Occasion:
     def around(self) -> frozenset[str]:
         """Words of the places named in the sentence or shortly before."""
         return whereabouts.words(self._text, max(0, self._start - AROUND), self._end)
+
+    @cached_property
+    def long_ago(self) -> bool:
+        """Whether the words before the figure tell of what is remembered, or of what went on for long."""
+        return _LONG_AGO.search(self.sentence, 0, self._figure.start) is not None
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -167,6 +173,8 @@ def can_be_one(low: Telling, high: Telling) -> bool:
     a, b = of(low), of(high)
     if a.span and b.span and ((b.span[0] - a.span[1]).days > APART or (a.span[0] - b.span[1]).days > APART):
         return False
+    if _to_come(a, high) and measures.kind(low.claim.measure or "") == "total":
+        return False
     crowd = measures.family(low.claim.measure or "") == "attendance"
     if high.known.low > WORLDS * low.known.high > 0 or (crowd and low.known.high < TELLING_NUMBER):
         return False
@@ -189,8 +197,16 @@ def _of_the_story(telling: Telling) -> bool:
     return any(place in _head(telling) for place in of(telling).nearest)
 
 
+def _to_come(occasion: Occasion, other: Telling) -> bool:
+    """Whether a count is of a day after another's report was printed; then the other is not the toll of that day."""
+    return bool(occasion.span and other.article.published and other.article.published < occasion.span[0])
+
+
+@lru_cache(maxsize=KEPT)
 def _past(telling: Telling) -> bool:
     """Whether a count is of days long before its report, which tells of others beside."""
+    if of(telling).long_ago:
+        return True
     span, published = of(telling).span, telling.article.published
     return span is not None and published is not None and published - span[1] > RECENT
 
@@ -255,7 +271,11 @@ def tied(one: Telling, other: Telling) -> bool:
         return True
     if a.places and b.places:
         return False
-    if a.around & b.around or a.names & b.names:
+    if a.names & b.names:
+        return True
+    if _past(one) or _past(other):
+        return False  # what two reports lead with is not what either remembers
+    if a.around & b.around:
         return True
     return akin(one, other, SHARED_NAMES if (led(one) and led(other)) or _same_day(one, other) else CLOSELY)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from summarize.language import measures
 from summarize.language.ordinals import is_ordinal
@@ -78,7 +79,18 @@ class Repertoire:
             )
         if self._outrun(one) or self._outrun(other):
             return False
-        return not self._holds(one, other) and not self._holds(other, one)
+        if self._holds(one, other) or self._holds(other, one):
+            return False
+        return not (self._has_of_its_day(one, other) or self._has_of_its_day(other, one))
+
+    def _has_of_its_day(self, telling: Telling, other: Telling) -> bool:
+        """Whether the article of ``telling``, which is of another day, gives a figure of the other's own day too."""
+        article, measure, _ = self._keys[telling.claim.id]
+        beside = self._figures.get((article, measure), ())
+        if len(beside) < 2 or not _other_day(telling, other):
+            return False
+        day = _own_day(other)
+        return any(_own_day(known) == day for known in beside)
 
     def _counted_on(self, one: Telling, other: Telling) -> bool:
         """Whether one of two figures of a report is the other and one found after it: "13", "a 14th was found"."""
@@ -107,10 +119,18 @@ def _days_apart(one: Telling, other: Telling) -> bool:
 
 def _other_day(one: Telling, other: Telling) -> bool:
     """Whether one report counts what happened on one day and what happened on another."""
-    a, b = one.claim.window, other.claim.window
-    if a is None or b is None or a.cumulative or b.cumulative:
-        return False
-    return None not in (a.start, b.start) and a.start == a.end and b.start == b.end and a.start != b.start
+    a, b = _own_day(one), _own_day(other)
+    return a is not None and b is not None and a != b
+
+
+def _own_day(telling: Telling) -> date | None:
+    """The one day on which happened what a figure counts, by its own window or else by its sentence."""
+    window = telling.claim.window
+    if window is None:
+        told = occasions.happening(telling) and not telling.claim.superseded
+        span = occasions.of(telling).span if told else None
+        return span[0] if span and span[0] == span[1] else None
+    return window.start if window.start == window.end and not window.cumulative else None
 
 
 def _in_one_breath(one: Telling, other: Telling) -> bool:
@@ -135,6 +155,8 @@ def _told_exactly(one: Telling, other: Telling) -> bool:
 def _key(telling: Telling) -> Key:
     claim = telling.claim
     measure = measures.means(claim.measure or "")
+    if measure.startswith(measures.OPEN):
+        measure = measure.partition("/")[0]  # "41 states forbid it, nine states allow it": of states it gives both
     if measures.periodic(measure) and claim.window:  # of another month or sector it is another figure
         measure = f"{measure} {claim.group} {claim.window.start}"
     return claim.article, measure, voice(telling)

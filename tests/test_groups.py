@@ -1,0 +1,28 @@
+"""Which sort of people a figure counts: "three policemen", "30 civilian deaths"."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.readers import rules
+from tests.reports import report
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("The blast killed three policemen and wounded four.", ["police officers", None]),
+        ("The blast killed three policemen and four traders.", ["police officers", None]),
+        ("Gunmen killed six soldiers, wounded eight and captured nine.", ["soldiers", None, None]),
+        ("There were 30 civilian deaths.", ["civilians"]),
+        ("The crash claimed 12 police casualties.", ["police officers"]),
+        ("The fire killed 12 staff members.", ["workers"]),
+        ("Four crew members were hurt.", ["crew"]),
+        ("Five family members were killed.", [None]),
+        ("They saved dozens of student lives.", [None]),
+    ],
+)
+def test_a_sort_of_people_is_read_beside_the_next_verb_and_before_a_word_for_the_harmed(
+    text: str, groups: list[str | None]
+) -> None:
+    assert [claim.group for claim in rules.read(report(text)).claims if claim.figure] == groups
