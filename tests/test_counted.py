@@ -965,3 +965,27 @@ def test_whoever_is_among_a_number_leaves_the_number_whole() -> None:
 def test_a_time_in_a_clause_on_one_happening_is_the_happenings() -> None:
     (dead,) = claims("The rampage that saw 26 people killed at a school last month changed the law.")
     assert (dead.measure, dead.window) == ("killed", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of the 75 dams inspected, 65 leaked.", [("open:dam", "whole"), ("open:dam", "part")]),
+        (
+            "There were 58 claims. Of the 58, only 14 have been confirmed.",
+            [("open:claim", "whole")] * 2 + [("open:claim", "part")],
+        ),
+        (
+            "Of 900 ballots cast, 520 were for the deal and 380 against it.",
+            [("votes", "whole")] + [("votes", "part")] * 2,
+        ),
+        ("Of the 9,000 soldiers sent there, 1,200 were wounded.", [("deployed", "whole"), ("wounded", "whole")]),
+    ],
+)
+def test_what_is_told_of_so_many_counts_what_they_are(text: str, found: list[tuple[str, str]]) -> None:
+    assert [((claim.measure or "").partition("/")[0], claim.share) for claim in claims(text)] == found
+
+
+def test_all_of_a_number_told_before_are_the_part_that_they_were() -> None:
+    part, again = claims("It will cut 8,000 of those salaried positions. It did not get all 8,000 through buyouts.")
+    assert (part.share, again.share) == ("part", "part")

@@ -49,7 +49,7 @@ def _all(clause: Clause) -> list[Counted]:
     for number, figure in enumerate(clause.figures):
         many = figure.dimension == "count" and (figure.low or 0) > 1 and not is_ordinal(figure.text)
         phrase = phrases.after(clause.words, clause.spans[number][1], clause.by_word, clause.tails[number], many)
-        found.append(_read(clause, number, figure, phrase, found))
+        found.append(_read(clause, number, figure, wholes.of_the(clause, number, phrase, found), found))
     return found
 
 

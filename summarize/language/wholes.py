@@ -6,7 +6,12 @@ people [aboard]", "of the 9,000 soldiers [sent to the front]").
 
 from __future__ import annotations
 
-from summarize.language.clauses import Clause
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.language.clauses import Clause, Counted
+from summarize.language.phrases import Phrase
 from summarize.language.predicates import TELLING, Hit
 from summarize.language.vocabulary import lemma
 from summarize.language.words import Kind
@@ -48,6 +53,29 @@ def _is_part(clause: Clause, at: int) -> bool:
         return True
     counted = at > 1 and words.kinds[at - 1] is Kind.NOUN and at - 2 in clause.by_word
     return counted and words.kinds[at + 1] in (Kind.DETERMINER, Kind.POSSESSIVE)
+
+
+def of_the(clause: Clause, number: int, phrase: Phrase, before: Sequence[Counted]) -> Phrase:
+    """The phrase of a part told behind its whole, with what the whole counts: "of the 75 dams, 65 leaked"."""
+    part = clause.figures[number]
+    if not number or phrase.head is not None or part.dimension != "count":
+        return phrase
+    for earlier in range(number - 1, -1, -1):
+        whole, at = clause.figures[earlier], clause.spans[earlier]
+        if ";" in clause.words.lowers[at[1] : clause.spans[number][0]] or whole.dimension != "count":
+            return phrase
+        if _less(part.value, whole.value) and _LED.search(clause.text[clause.words.starts[0] : whole.start]):
+            return replace(phrase, head=before[earlier].phrase.head, partitive=True, whole=at[0])
+    return phrase
+
+
+def _less(part: float | None, whole: float | None) -> bool:
+    return part is not None and whole is not None and part <= whole
+
+
+_LED = re.compile(
+    r"(?:\A\W*|, |\band |\bthat )of (?:the|those|these|its|their|all|some|about|more than|nearly|\W)*\Z", re.IGNORECASE
+)
 
 
 def picks_out(clause: Clause, end: int, hit: Hit) -> bool:

@@ -56,6 +56,7 @@ _ANNOUNCED = re.compile(
     r"(?:reported|announced|gave|given|claimed|admitted|put|counted|estimated)\b"
     r"|\A in (?:its|his|their|the) (?:own |last |first )?(?:\w+ )?(?:bulletin|report|statement|count|estimate)\b"
 )
+_KNOWN = frozenset(("the", "those", "these", "all"))  # before a number that was told before
 _RATE = re.compile(
     r"\A(?: (?!and\b|on\b|in\b|at\b)[\w’'-]+){0,5}?,? (?P<rate>(?:a|an|per|each|every) "
     r"(?:day|week|month|year|hour|minute|night|person|family|household|vehicle|head|victim|student|worker|employee|pupil)"
@@ -159,8 +160,10 @@ class Memory:
             if phrase.whole is not None:
                 spans = zip(clause.figures, clause.spans, strict=True)
                 values += [f.value for f, span in spans if span[0] == phrase.whole]
+            known = phrase.whole is not None or clause.words.lowers[max(0, clause.spans[number][0] - 1)] in _KNOWN
             for told in reversed(self.told[-_REMEMBERED:]):
-                if told.value in values and told.value is not None and not told.measure.startswith(OPEN):
+                named = told.measure != OPEN if known else not told.measure.startswith(OPEN)
+                if named and told.value in values and told.value is not None:
                     return replace(reading, measure=told.measure)
         first = clause.spans[number][0]
         if reading.measure == OPEN and (sorted_out := self._sort(clause, number, reading)):
@@ -289,11 +292,11 @@ def of_the_same(claim: Claim, reading: Counted, before: Claim | None) -> Claim:
 
 
 def known_again(clause: Clause, number: int, claim: Claim, told: Mapping[tuple[float | None, str], Claim]) -> Claim:
-    """ "The seven fatalities": a number told before and now spoken of as known keeps the scope that it had."""
+    """ "The seven fatalities", "all seven": a number told before and now known keeps the scope that it had."""
     figure, first = clause.figures[number], clause.spans[number][0]
     earlier = told.get((figure.value, claim.measure or ""))
     if earlier is None or figure.value is None or claim.group or claim.place or claim.event != earlier.event:
         return claim
-    if not first or clause.words.lowers[first - 1] not in ("the", "those", "these"):
+    if not first or clause.words.lowers[first - 1] not in _KNOWN:
         return claim
     return claim.model_copy(update={"group": earlier.group, "place": earlier.place, "share": earlier.share})
