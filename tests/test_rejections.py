@@ -35,6 +35,9 @@ def sides(text: str) -> list[tuple[str, str, str]]:
             "A driver",
             "Ann Lee",
         ),
+        ("The mayor denied a Halden Post report that she had paid the guards.", "Halden Post", "The mayor"),
+        ("Ann Lee rejected claims by neighbours that shots had been heard.", "neighbours", "Ann Lee"),
+        ("The army dismissed accusations that soldiers had burnt the village.", "accusations", "The army"),
     ],
 )
 def test_a_rejection_and_what_it_rejects_are_two_claims_of_two_voices(text: str, first: str, second: str) -> None:
@@ -52,6 +55,9 @@ def test_a_rejection_and_what_it_rejects_are_two_claims_of_two_voices(text: str,
         "Ann Lee denied the claim. Rex Roe also denied it.",  # two who deny say the same
         "The shops were shut on Monday. Ann Lee denied it access.",
         "Ann Lee denied that the bridge had been mined. Rex Roe said the road was open.",
+        "Ann Lee dismissed the report that angered her.",
+        "The law rests on the disputed claim that ice melts at night.",
+        "Ann Lee rejected his claim that he had paid.",  # nobody says whose
     ],
 )
 def test_what_rejects_nothing_that_was_said_is_no_pair(text: str) -> None:

@@ -16,7 +16,7 @@ from summarize.language import names, sources, speakers
 from summarize.language.concordance import concordance, opening
 from summarize.language.sentences import Sentence
 from summarize.language.speakers import Attribution
-from summarize.readers import quoting
+from summarize.readers import allegations, quoting
 from summarize.readers.quoting import LONGEST_QUOTE
 from summarize.schemas import Article, Claim, Quote, Speaker, Stance
 
@@ -163,8 +163,10 @@ class _Report:
                 yield from self._of_that(at, sentence.start + match.start(), sentence.end)
             elif sentence.start < self.article.headline_end:
                 continue
-            elif (match := _REPEATS.search(words)) and not _under(words, match):
-                yield from self._repeated(at, sentence.start + match.start(), sentence.start + match.end())
+            elif (match := _REPEATS.search(words) or allegations.REJECTED.search(words)) and not _under(words, match):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                found = list(self._repeated(at, start, end))
+                yield from found or self._claimed(sentence, start)
 
     def _triggered(self) -> list[int]:
         """Which sentences may reject something."""
@@ -216,6 +218,15 @@ class _Report:
         if said:
             nearest = self.sentences[max(said)[2]]
             yield self._side(nearest.start, nearest.end), rejected
+
+    def _claimed(self, sentence: Sentence, start: int) -> Iterator[tuple[_Side, _Side]]:
+        """What a rejection says that others claim, and the rejection."""
+        if found := allegations.read(self.text, sentence.start, start, sentence.end):
+            end = self._clause_end(found.start, sentence.end)
+            rejected = self._rejecting(sentence.start, start, end)
+            claimed = replace(self._side(found.start, end), speaker=found.speaker)
+            if self._at_odds(claimed, rejected):
+                yield claimed, rejected
 
     def _repeats(self, candidate: Sentence, told: frozenset[str], first: str, far: int, rejected: _Side) -> int:
         """How many words of what is rejected a sentence has that says it, so many sentences away; 0 if it does not."""
