@@ -75,6 +75,7 @@ def read_all(loaded: Loaded, *, setup: Setup | None = None, on_progress: Progres
 
         return asyncio.run(_read_all_by_model(loaded, setup, on_progress))
     from summarize import readers
+    from summarize.readers import denials
     from summarize.schemas import Failure
 
     read: list[tuple[Article, Reading]] = []
@@ -88,7 +89,7 @@ def read_all(loaded: Loaded, *, setup: Setup | None = None, on_progress: Progres
             on_progress(done, len(loaded.articles), article.path)
     _refuse_none(read, failures)
     found, readings = tuple(article for article, _ in read), tuple(reading for _, reading in read)
-    return Taken(found, readings, tuple(failures), left_out=loaded.left_out)
+    return Taken(found, denials.matched(found, readings), tuple(failures), left_out=loaded.left_out)
 
 
 def compare(
@@ -213,6 +214,7 @@ async def _read_all_by_model(loaded: Loaded, setup: Setup, on_progress: Progress
 
 async def _read_in(session: Session, loaded: Loaded, on_progress: Progress | None) -> Taken:
     """``read_all`` by a model; what it does not read is as the rules read it."""
+    from summarize.readers import denials
     from summarize.schemas import Failure
 
     done = 0
@@ -234,7 +236,7 @@ async def _read_in(session: Session, loaded: Loaded, on_progress: Progress | Non
             by_rules.append(Failure(path=article.path, error=taken.by_rules))
     _refuse_none(read, failures)
     articles, readings = tuple(article for article, _ in read), tuple(reading for _, reading in read)
-    return Taken(articles, readings, tuple(failures), tuple(by_rules), loaded.left_out)
+    return Taken(articles, denials.matched(articles, readings), tuple(failures), tuple(by_rules), loaded.left_out)
 
 
 def _setup(reader: ReaderName, setup: Setup | None) -> Setup | None:

@@ -35,9 +35,6 @@ def sides(text: str) -> list[tuple[str, str, str]]:
             "A driver",
             "Ann Lee",
         ),
-        ("The mayor denied a Halden Post report that she had paid the guards.", "Halden Post", "The mayor"),
-        ("Ann Lee rejected claims by neighbours that shots had been heard.", "neighbours", "Ann Lee"),
-        ("The army dismissed accusations that soldiers had burnt the village.", "accusations", "The army"),
     ],
 )
 def test_a_rejection_and_what_it_rejects_are_two_claims_of_two_voices(text: str, first: str, second: str) -> None:
@@ -62,6 +59,20 @@ def test_a_rejection_and_what_it_rejects_are_two_claims_of_two_voices(text: str,
 )
 def test_what_rejects_nothing_that_was_said_is_no_pair(text: str) -> None:
     assert not sides(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rejects", "claims"),
+    [
+        ("The mayor denied a Halden Post report that she had paid the guards.", "The mayor", "Halden Post"),
+        ("Ann Lee rejected claims by neighbours that shots had been heard.", "Ann Lee", "neighbours"),
+        ("The army dismissed accusations that soldiers had burnt the village.", "The army", "accusations"),
+    ],
+)
+def test_a_rejection_prints_what_others_claim(text: str, rejects: str, claims: str) -> None:
+    (one, answer, _), (other, stance, quoted) = sides(text)
+    assert (one, answer, other, stance) == (rejects, "denied", claims, "asserted")
+    assert text.endswith(f"that {quoted}")
 
 
 def test_the_two_voices_are_set_against_each_other_and_the_heading_quotes_what_is_disputed() -> None:

@@ -14,6 +14,8 @@ _QUESTIONS: dict[str, str] = {
     "acknowledges": "Does {} confirm it?",
     "true": "What is said of the {}: is it so?",
     "said": "“{}”: is it so?",
+    "so": "“{}”: is it so?",
+    "holds": "“{}”: is it so?",
     "any": "Any {}, or none?",
     "ransom paid": "Was a ransom paid?",
     "warned": "Was there a warning of the {}?",
@@ -61,6 +63,8 @@ _QUESTIONS: dict[str, str] = {
 _CLAUSES: dict[str, str] = {
     "acknowledges": "whether {} admits it",
     "said": "whether it is so that “{}”",
+    "so": "whether it is so that “{}”",
+    "holds": "whether it is so that “{}”",
     "any": "whether there were any {}",
     "ransom paid": "whether a ransom was paid",
     "warned": "whether there was a warning of the {}",
@@ -191,6 +195,6 @@ def _shown(topic: str, key: str) -> str:
     words = key.replace("-", " ").replace("_", " ")
     return (
         words
-        if words in _NOUNS or topic in ("true", "said", "warned") or len(words) < 2
+        if words in _NOUNS or topic in ("true", "said", "so", "holds", "warned") or len(words) < 2
         else " ".join(w[:1].upper() + w[1:] for w in words.split())
     )

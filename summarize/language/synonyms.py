@@ -110,3 +110,19 @@ def opposite(a: str, b: str) -> bool:
     sides = _table().sides
     against = {-side for side in sides.get(b, _NOTHING)}
     return not sides.get(a, _NOTHING).isdisjoint(against)
+
+
+@cache
+def opposites(word: str) -> tuple[str, ...]:
+    """The roots that cannot be true of what one root is true of."""
+    sides = _table().sides
+    against = {-side for side in sides.get(word, _NOTHING)}
+    return tuple(sorted(other for other, signed in sides.items() if not signed.isdisjoint(against)))
+
+
+@cache
+def alike(word: str) -> tuple[str, ...]:
+    """A root and all that can mean the same."""
+    meanings = _table().meanings
+    lines = meanings.get(word, _NOTHING)
+    return (word, *sorted(other for other, found in meanings.items() if other != word and not lines.isdisjoint(found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from summarize.errors import GroundingError
@@ -34,4 +35,4 @@ def read(article: Article, reader: Reader = "rules") -> Reading:
         except GroundingError:
             continue
     refused = len(reading.claims) - len(kept)
-    return Reading(tuple(kept), reading.figures_seen, reading.set_aside, reading.refused + refused)
+    return replace(reading, claims=tuple(kept), refused=reading.refused + refused)

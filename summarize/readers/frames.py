@@ -23,6 +23,10 @@ _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
             r"|disput(?:ed?|es|ing)|rul(?:ed|es|ing) out) (?:(?:the|any|all|those|media|earlier|\w+’s) )*"
             r"(?:(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea"
             r"|possibility) )?(?:that|of) "
+            r"|\bden(?:y|ied|ies|ying) (?:in|on|to|at|during) [^,;]{1,60}? that "
+            r"|\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed?|es|ing)|disput(?:ed?|es|ing))"
+            r" (?:[\w.’'-]+ ){0,6}?(?:reports?|claims?|allegations?|suggestions?|accusations?|assertions?)"
+            r" (?:(?!that |of )[\w.’'-]+ ){0,5}that "
             r"|\bden(?:y|ied|ies|ying) (?:ever |having |(?!entry|access|them|him|her)"
             r"(?:(?!who|that|which|to)[\w’'-]+ ){1,3})?\Z",
             re.IGNORECASE,

@@ -27,6 +27,7 @@ from summarize.readers import (
     scopes,
     stances,
     statuses,
+    told,
     updates,
 )
 from summarize.readers.recall import Memory, known_again, of_the_same
@@ -61,6 +62,7 @@ class Reading:
     figures_seen: int
     set_aside: dict[str, int] = field(default_factory=dict)
     refused: int = 0
+    denied: tuple[told.Told, ...] = ()
 
 
 def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
@@ -94,7 +96,8 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
         )
         for n, c in enumerate(drafts, 1)
     )
-    return Reading(claims, len(figures), dict(sorted(aside.items())))
+    denied = told.denied(article, spans, attributions)
+    return Reading(claims, len(figures), dict(sorted(aside.items())), denied=denied)
 
 
 class _Desk:

@@ -1,0 +1,308 @@
+"""The plain clauses of a sentence, as propositions: subject, verb and object by the order of words alone.
+
+No grammar is parsed: verbs, small words and the runs of nouns between them are enough for plain clauses, and what is
+not plain is passed over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+
+from summarize.language import names, synonyms
+from summarize.language.inflection import plural_like, verb
+from summarize.language.propositions import Party, Proposition
+from summarize.language.verb_groups import LIMITS, NOT, Group, Line, words
+from summarize.language.vocabulary import lemma
+from summarize.language.words import BE, Kind
+
+_HAVE = words("have has had")
+#: Verbs that tell nothing that another report could deny, or too much.
+_EMPTY = words(
+    """be do say tell ask think believe want need seem feel mean like hope expect let try become appear look happen come
+    go get talk speak comment respond answer wish love hate enjoy suppose guess call describe consider regard rule
+    care matter worry intend mind understand remember add note concern deserve require argue point indicate suggest
+    begin start continue keep see know decide include allow find show mention help work plan mean insist fail refuse
+    decline manage deny listen reject warn announce accuse reveal report confirm"""
+)
+_SAYS = words(
+    """says said claims claimed insists insisted reports reported denies denied warns warned argues argued adds added
+    tells told tweeted announced announces"""
+)
+_ASKING = words("when how why what where whether if unless until once as before than like assuming")
+#: "Ensure that it does not fall", "the idea that": said of no fact.
+_WISHED = words("ensure assume hope fear demand urge wish imagine suppose sure impression idea doubt")
+_SIGNS = words("evidence proof indication indications sign signs")
+_TIMES = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow day week month year night morning afternoon evening
+    time hour minute weekend mr mrs ms sen rep gov gen"""
+)
+_PARTICLES = words("off out up down over away back")
+_NOBODY = words("no nobody none neither")
+_SOME = words("other another some many several few most others number dozens hundreds thousands")
+#: A phrase is no longer than this.
+_LONGEST = 15
+#: Between "is" and what it says, "made" and what was made there are no more words.
+_NEAR = 5
+
+
+def told(
+    text: str, start: int, end: int, wanted: Container[str] | None = None, near: Sequence[int] = ()
+) -> Iterator[Proposition]:
+    """The plain clauses of a sentence.
+
+    Args:
+        text: the article.
+        start: where the sentence begins.
+        end: where it ends.
+        wanted: the predicates to look for; all where it is None.
+        near: offsets of the predicates, or where all are wanted of words that stand before them; without any the
+            whole sentence is read.
+    """
+    clauses = _Clauses(text, start, end)
+    before, reach = (_NEAR, _NEAR) if wanted else (1, _LONGEST)
+    places = [bisect_left(clauses.starts, at) for at in near]
+    tried = {at for one in places for at in range(max(0, one - before), min(len(clauses), one + reach))}
+    for at in sorted(tried) if near else range(len(clauses)):
+        if (found := clauses.clause(at, wanted)) is not None:
+            yield found
+
+
+class _Clauses(Line):
+    """The clauses of a sentence, verb by verb."""
+
+    __slots__ = ()
+
+    def clause(self, at: int, wanted: Container[str] | None) -> Proposition | None:
+        """The clause whose main verb stands at ``at``, if one does."""
+        lower, kind = self.lowers[at], self.kinds[at]
+        if kind is Kind.NOUN and at and self.kinds[at - 1] is Kind.NOUN and not self.negates(at - 1):
+            return None
+        if (
+            kind not in (Kind.VERB, Kind.AUXILIARY, Kind.NOUN)
+            or self.words[at][0].isupper()
+            or lower in ("be", "been", "being")
+        ):
+            return None
+        if lower in BE and self.kind(at + 1) is not Kind.VERB:
+            return self._state(at, wanted)
+        form = verb(lower)
+        if form is None or form.lemma in _EMPTY or (wanted is not None and form.lemma not in wanted):
+            return None
+        nounlike = kind is not Kind.VERB and lower not in _HAVE
+        if nounlike and not (self.kind(at - 1) in (Kind.AUXILIARY, Kind.MODAL) or self.negates(at - 1)):
+            return None
+        if lower in _HAVE and (
+            self.kind(at + 1) in (Kind.VERB, Kind.AUXILIARY, Kind.ADVERB) or self.lower(at + 1) == "to"
+        ):
+            return None
+        if form.form == "ing" and (found := self._gerund(at, form.lemma)):
+            return found
+        group = self.group(at)
+        if group is None or not self.finite(at, form.form, group):
+            return None
+        if form.form in ("base", "s", "ing") and not (form.form == "base" and group.passive):  # "is open"
+            group = group._replace(passive=False)
+        return self._built(at, "does", form.lemma, group, self._before(group.first), self._before_asks(group.first))
+
+    def _state(self, at: int, wanted: Container[str] | None) -> Proposition | None:
+        """ "The road is open", "there was no deal"."""
+        group = self.group(at)
+        behind = at + 1
+        while self.kind(behind) in (Kind.ADVERB, Kind.DETERMINER, Kind.POSSESSIVE) or self.negates(behind):
+            if self.lower(behind) in LIMITS:
+                return None
+            behind += 1
+        if group is None or self.kind(behind) is not Kind.NOUN:
+            return None
+        runs = self._runs(behind, self._end(behind))
+        if not runs:
+            return None
+        predicate = self._party(runs[0]).head
+        if predicate == "one" or (wanted is not None and predicate not in wanted):
+            return None
+        begin, stop = self._before(group.first)
+        there = self.lower(stop - 1) == "there"
+        if not there and self.lower(stop - 1) in ("it", "this", "that", "what", "which"):
+            return None
+        return self._built(
+            at, "there" if there else "is", predicate, group, (begin, stop), self._before_asks(group.first)
+        )
+
+    def _gerund(self, at: int, predicate: str) -> Proposition | None:
+        """ "Denied using it", "accused the army of using it"."""
+        before = at - 1
+        while self.lower(before) in ("having", "ever", "knowingly", "being"):
+            before -= 1
+        denying = lemma(self.lower(before)) == "deny"
+        blamed = None
+        if self.lower(before) == "of":
+            blamed = next(
+                (n for n in range(before - 1, max(-1, before - 9), -1) if lemma(self.lower(n)) == "accuse"), None
+            )
+        if not denying and blamed is None:
+            return None
+        verb_at = before if denying else blamed
+        assert verb_at is not None
+        group = self.group(verb_at)
+        if group is None or group.denied or group.ahead:
+            return None
+        who = self._before(group.first) if denying or group.passive else (verb_at + 1, before)
+        group = Group(group.first, denying, finite=True)
+        return self._built(at, "does", predicate, group, who, self._before_asks(group.first))
+
+    def _before(self, stop: int) -> tuple[int, int]:
+        """Where the subject stands that ends at ``stop``: across an aside in commas and a "who"."""
+        at = stop - 1
+        if self.lower(at) == ",":
+            opened = next((n for n in range(at - 1, max(-1, at - _LONGEST), -1) if self.lowers[n] == ","), None)
+            if opened is None:
+                return stop, stop
+            stop, at = opened, opened - 1
+        if self.lower(at) in ("who", "which", "that"):
+            stop, at = at, at - 1
+            if self.lower(at) == ",":
+                stop, at = at, at - 1
+        last = at
+        while at >= 0 and last - at < _LONGEST and not self._bounds(at, last):
+            at -= 1
+        return at + 1, stop
+
+    def _bounds(self, at: int, last: int) -> bool:
+        lower, kind = self.lowers[at], self.kinds[at]
+        if kind is Kind.VERB and not lower.endswith("ing") and not self.words[at][:1].isupper():
+            described = at > 0 and at < last and self.kinds[at + 1] is Kind.NOUN
+            return not (described and self.kinds[at - 1] in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.MORE))
+        return (
+            (kind is Kind.MARK and lower not in ("-", "."))
+            or kind in (Kind.RELATIVE, Kind.AUXILIARY, Kind.MODAL)
+            or lower in ("that", "but", "as", "to", "than")
+            or lower in _SAYS
+            or (kind is Kind.PRONOUN and at < last)
+            or (kind is Kind.CONJUNCTION and lower != "and")
+        )
+
+    def _before_asks(self, first: int) -> bool:
+        """Whether a question or a condition stands over a clause."""
+        begin, stop = self._before(first)
+        over = self.lowers[max(0, begin - 10) : begin] if self.lower(begin) != "and" else []
+        over = over[
+            max(
+                (n + 1 for n, lower in enumerate(over) if lower in ("and", "or", "but") or not lower[0].isalnum()),
+                default=0,
+            ) :
+        ]
+        if over[-1:] == ["that"] and not _SIGNS.isdisjoint(over[-3:]):
+            return False  # "no evidence that": whoever reads the frame makes a denial of it
+        governor = over[-2:-1] if over[-1:] == ["that"] else over[-1:]
+        return (
+            self.lower(begin - 1) in _ASKING
+            or self.lower(begin) in _ASKING
+            or not {"if", "unless", "whether", "until", "before", "once"}.isdisjoint(over)
+            or any(lemma(lower) in _WISHED for lower in governor)
+            or any(lower in NOT or lower.endswith(("n't", "n’t")) or lower in ("no", "without") for lower in over)
+            or (self.lower(stop) in ("that", "who", "which") and self.lower(begin) in ("a", "an", "any"))
+        )
+
+    def _end(self, begin: int) -> int:
+        """Where the words that belong to a verb end."""
+        at = begin
+        while at < len(self) and at - begin < _LONGEST + 1:
+            lower, kind = self.lowers[at], self.kinds[at]
+            joint = kind is Kind.CONJUNCTION and self.kind(at + 1) in (Kind.PRONOUN, Kind.VERB, Kind.AUXILIARY)
+            further = kind is Kind.VERB and at > begin and not lower.endswith("ing") and self.lower(at - 1) != "to"
+            described = self.kind(at - 1) in (Kind.DETERMINER, Kind.ADVERB, Kind.POSSESSIVE, Kind.MORE)
+            if (kind is Kind.MARK and lower != "-") or kind in (Kind.RELATIVE, Kind.AUXILIARY, Kind.MODAL):
+                break
+            if (
+                lower in ("that", "but")
+                or (kind is Kind.PRONOUN and at > begin)
+                or joint
+                or (further and not described)
+            ):
+                break
+            at += 1
+        return at
+
+    def _runs(self, begin: int, end: int) -> list[list[int]]:
+        """The runs of nouns in a stretch, parted by prepositions."""
+        runs: list[list[int]] = [[]]
+        for at in range(begin, end):
+            lower, kind = self.lowers[at], self.kinds[at]
+            if kind in (Kind.PREPOSITION, Kind.CONJUNCTION) or lower == "to":
+                runs.append([])
+            elif kind in (Kind.NOUN, Kind.VERB) and len(lower) > 1 and lower[0].isalpha() and lower not in _TIMES:
+                runs[-1].append(at)
+        return [run for run in runs if run]
+
+    def _party(self, run: list[int]) -> Party:
+        printed = " ".join(self.words[at] for at in run)
+        roots = [synonyms.root(word) for word in names.canonical(printed).split()] or [self.lowers[run[-1]]]
+        last = self.words[run[-1]]
+        some = self.lower(run[0] - 1) in _SOME or self.lowers[run[0]] in _SOME
+        plain = roots[-1] == synonyms.root(last.lower())
+        return Party(roots[-1], frozenset(roots), last.islower() and plural_like(last), some, plain)
+
+    def _names(self, runs: list[list[int]]) -> frozenset[str]:
+        """The roots of names: a capital, which a word that is small elsewhere has only where its sentence begins."""
+        named = [
+            [at for at in run if self.words[at][0].isupper() and (at or f" {self.lowers[at]} " not in self.text)]
+            for run in runs
+        ]
+        printed = {synonyms.root(self.lowers[at]) for run in named for at in run}
+        return frozenset(root for run in named if run for root in self._party(run).words) | printed
+
+    def _built(
+        self, at: int, sort: str, predicate: str, group: Group, who: tuple[int, int], asked: bool
+    ) -> Proposition | None:
+        begin, stop = who
+        begin += self.lower(begin) == "and" or (begin < stop and self.kinds[begin] is Kind.PREPOSITION)
+        denied, behind = group.denied, at + 1
+        while self.kind(behind) is Kind.ADVERB or self.negates(behind) or self.lower(behind) in ("'", "’"):
+            if self.lower(behind) in LIMITS:
+                return None
+            denied ^= self.negates(behind)
+            behind += 1
+        if asked or self.lower(behind) in _ASKING:
+            return None
+        if self.lower(behind) == "no" and self.kind(behind + 1) in (Kind.NOUN, Kind.VERB):
+            denied, behind = not denied, behind + 1
+        end = self._end(behind)
+        nobody = begin < stop and self.lowers[begin] in _NOBODY
+        if nobody:
+            if not group.finite and sort == "does":
+                return None
+            denied = not denied
+        subjects, others = self._runs(begin, stop), self._runs(behind, end)
+        doer = self._party(subjects[0]) if subjects else None
+        if doer is None and not nobody and sort != "there" and not group.passive:
+            doer = Party("", frozenset())
+        direct = behind < end and self.kinds[behind] is not Kind.PREPOSITION and self.lower(behind) != "to"
+        done: Party | None = None
+        rest = [*subjects[1:], *others]
+        if group.passive and sort == "does":
+            done, doer = doer, None
+            by = next((n for n in range(behind, end) if self.lowers[n] == "by"), None)
+            agents = self._runs(by + 1, end) if by is not None else []
+            if agents:
+                doer, rest = self._party(agents[0]), [run for run in rest if run != agents[0]]
+        elif direct and self.kinds[behind] is Kind.PRONOUN:
+            done = Party("", frozenset())
+        elif direct and others:
+            done, rest = self._party(others[0]), [*subjects[1:], *others[1:]]
+        around = frozenset(root for run in rest for root in self._party(run).words)
+        return Proposition(
+            self.starts[min(begin, at)],
+            self.ends[max(end - 1, at)],
+            self.starts[at],
+            sort,
+            doer,
+            predicate + (f" {self.lowers[at + 1]}" if sort == "does" and self.lower(at + 1) in _PARTICLES else ""),
+            done,
+            around,
+            denied,
+            group.ahead,
+            group.lasting or (sort != "does" and self.lowers[at] in ("is", "are")),
+            self._names([*subjects, *others]),
+        )

@@ -1,0 +1,179 @@
+"""What one voice denies and another tells, in one report or in two: "Lee never met Roe", "Lee met Roe in May".
+
+No table says what can be denied. A plain clause under a "not", a "failed to" or a "denied" is looked for in all
+reports: the same verb, the same party, the same thing, told (``language.propositions``). Only where both are found
+are they claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from summarize import collector
+from summarize.language import names, propositions, synonyms
+from summarize.language.propositions import Proposition
+from summarize.readers import grounding, quoting, told
+from summarize.readers.quoting import LONGEST_QUOTE
+from summarize.readers.told import Report, Told
+from summarize.schemas import Article, Claim, Quote, Stance
+
+if TYPE_CHECKING:
+    from summarize.readers.rules import Reading
+
+_DENIES = re.compile(r"\b(?:den(?:y|ied|ies)|reject|dismiss|refut|disput|no|without)\w*", re.IGNORECASE)
+#: A proposition told in more places than this is the story itself, or a phrase.
+_MOST = 12
+#: Reports further apart than this tell of two happenings.
+_DAYS = 60
+#: A denial is looked for in so many reports at most.
+_REPORTS = 12
+
+
+@collector.paused()
+def matched(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings of several reports with what one denies and another, or another voice in it, tells.
+
+    Args:
+        articles: the reports.
+        readings: theirs, in the same order.
+
+    Returns:
+        The readings in the same order; new claims stand behind the others of their article, with ids that go on.
+    """
+    claims = {
+        article.id: [claim for claim in reading.claims if claim.proposition]
+        for article, reading in zip(articles, readings, strict=True)
+    }
+    denied = [one for reading in readings for one in reading.denied]
+    pairs = [pair for pair in _pairs(articles, denied) if not _known(*pair, claims)]
+    added: dict[str, list[Claim]] = defaultdict(list)
+    for group in _joined(pairs):
+        topic = "holds" if any(one.said.lasting and one.said.denied for one in group) else "so"
+        words = " ".join(_quote(group[0]).text.split())
+        for one in group[:_MOST]:
+            added[one.article.id].append(_claim(one, f"{topic}: {words}"))
+    return tuple(
+        _with(reading, article.id, added[article.id]) if article.id in added else reading
+        for article, reading in zip(articles, readings, strict=True)
+    )
+
+
+def _known(denial: Told, other: Told, claims: dict[str, list[Claim]]) -> bool:
+    """Whether the two are set against each other already, as answers to a question of the table."""
+    asked, answered = (
+        {
+            (c.proposition, c.stance)
+            for c in claims[one.article.id]
+            if c.quote.start < one.said.end and one.said.at < c.quote.end
+        }
+        for one in (denial, other)
+    )
+    return any(question == same and one != two for question, one in asked for same, two in answered)
+
+
+def _pairs(articles: Sequence[Article], denied: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Every denial with what it denies."""
+    sought = {word for one in denied for word in (*_sought(one.said), *_needed(one.said), *one.said.names)}
+    reports, holding = [Report(article) for article in articles], defaultdict[str, set[int]](set)
+    for at, report in enumerate(reports):
+        for word in report.hold(sought) if sought else ():
+            holding[word].add(at)
+    for denial in denied:
+        own = {next(at for at, article in enumerate(articles) if article is denial.article)}
+        known = own.union(*(holding[name] for name in denial.said.names))
+        needed = [holding[word] for word in _needed(denial.said)]
+        for predicate in _sought(denial.said):
+            if predicate in holding:
+                holders = [reports[at] for at in sorted(known.intersection(holding[predicate], *needed))]
+                for report in _nearest(denial, holders):
+                    yield from ((denial, one) for one in report.answers(denial, predicate) if _against(denial, one))
+
+
+def _nearest(denial: Told, reports: list[Report]) -> list[Report]:
+    """Those of very many reports that are nearest in time to a denial; words that so many print say little."""
+    if len(reports) <= _REPORTS:
+        return reports
+    day = denial.article.published or date.min
+    return sorted(reports, key=lambda report: abs((report.article.published or date.min) - day))[:_REPORTS]
+
+
+def _sought(said: Proposition) -> tuple[str, ...]:
+    """The words by which a proposition is told: its verb, the opposite of it, or what is there."""
+    if said.thing is not None and said.thing.head:
+        return synonyms.alike(said.thing.head)
+    return (said.predicate, *synonyms.opposites(said.predicate))
+
+
+def _needed(said: Proposition) -> set[str]:
+    """The words that a report must hold to tell what is denied."""
+    if said.thing is not None:
+        return set()
+    return {word for party in told.named(said) for word in ((party.head,) if party is said.doer else party.words)}
+
+
+def _against(denial: Told, other: Told) -> bool:
+    """Whether two voices say it, of which one asserts what the other denies."""
+    if other.place == denial.place or not propositions.contradict(denial.said, other.said):
+        return False
+    if denial.article is not other.article and not denial.said.names & other.said.words:
+        return False
+    day, later = denial.article.published, other.article.published
+    if day and later and abs((day - later).days) > _DAYS:
+        return False
+    one, two = denial.speaker, other.speaker
+    if one is None or two is None:
+        return denial.article is not other.article
+    return not names.same(one.name or one.text, two.name or two.text)
+
+
+def _joined(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:
+    """The pairs that share a proposition, as one group each; what is asserted stands first."""
+    groups: list[dict[tuple[str, int], Told]] = []
+    for pair in pairs:
+        mine = {one.place: one for one in pair}
+        touched = [group for group in groups if group.keys() & mine.keys()]
+        for group in touched:
+            mine = {**group, **mine}
+            groups.remove(group)
+        groups.append(mine)
+    for group in groups:
+        yield sorted(group.values(), key=lambda one: one.said.denied)
+
+
+def _quote(one: Told) -> Quote:
+    """The clause; with what stands over it where that denies it ("denied that ...")."""
+    text, said = one.article.text, one.said
+    start = said.start
+    if one.framed:
+        verbs = [found.start() for found in _DENIES.finditer(text, one.begin, said.start)]
+        start = one.begin if said.end - one.begin <= LONGEST_QUOTE else verbs[-1] if verbs else start
+    start, end = quoting.trimmed(text, start, min(said.end, start + LONGEST_QUOTE))
+    return Quote(text=text[start:end], start=start, end=end)
+
+
+def _claim(one: Told, proposition: str) -> Claim:
+    quote, article = _quote(one), one.article
+    stance: Stance = "denied" if one.said.denied else "asserted"
+    return Claim(
+        id="",
+        article=article.id,
+        kind="status",
+        quote=quote,
+        statement=quoting.statement(quote.text),
+        as_of=article.published,
+        speaker=grounding.printed(one.speaker, article) if one.speaker else None,
+        stance=stance,
+        headline=quote.start < article.headline_end,
+        proposition=proposition,
+    )
+
+
+def _with(reading: Reading, article: str, added: Sequence[Claim]) -> Reading:
+    count = len(reading.claims)
+    more = (claim.model_copy(update={"id": f"{article}.{n}"}) for n, claim in enumerate(added, count + 1))
+    return replace(reading, claims=(*reading.claims, *more))

@@ -1,0 +1,125 @@
+"""What one voice denies and another tells, whatever it is about, in one report or in two."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize import readers, tensions, topics
+from summarize.readers import denials
+from summarize.schemas import Article, Claim
+from tests.reports import report
+
+
+def told(*texts: str) -> list[Claim]:
+    """The claims that reports get by being read together."""
+    articles = [report(text, n=n, day=n + 2) for n, text in enumerate(texts, start=1)]
+    return [c for reading in denials.matched(articles, _read(articles)) for c in reading.claims if _found(c)]
+
+
+def _read(articles: list[Article]) -> list[readers.Reading]:
+    return [readers.read(article) for article in articles]
+
+
+def _found(claim: Claim) -> bool:
+    return (claim.proposition or "").startswith(("so: ", "holds: "))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Brun met the envoy in Oslo in March, the paper wrote.", "Ann Lee said that Brun never met the envoy."),
+        ("The Halden agency sold the files, a clerk said.", "The Halden agency denied selling the files."),
+        (
+            "A clerk accused the Halden agency of selling the files.",
+            "The Halden agency did not sell the files, Roe said.",
+        ),
+        ("Rebels destroyed the Halden bridge on Friday.", "The army said that the Halden bridge was not destroyed."),
+        ("Brun is said to have forged the permit.", "Her lawyer rejected claims that Brun forged the permit."),
+        ("Brun has resigned, her party said.", "Brun did not resign, an aide said."),
+        ("The Nord pipeline is open, its owner said.", "The Nord pipeline is not open, Ann Lee said."),
+        ("Roe fired the guards, the union said.", "There is no evidence that Roe fired the guards, Ann Lee said."),
+        (
+            "Halden reached a deal with Norway, the paper wrote.",
+            "“There is no agreement between Halden and Norway,” Roe said.",
+        ),
+        (
+            "Halden has signed a treaty with Norway, Roe said.",
+            "Halden denied in a letter that it had made a deal with Norway.",
+        ),
+        ("Brun managed to stop the vote, her party said.", "Brun failed to stop the vote, Ann Lee said."),
+    ],
+)
+def test_what_one_report_tells_and_another_denies_is_a_claim_of_both(first: str, second: str) -> None:
+    one, other = told(first, second)
+    assert (one.stance, other.stance) == ("asserted", "denied")
+    assert one.proposition == other.proposition
+    assert one.article != other.article
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Brun met the envoy in Oslo.", "Brun met the envoy in Bergen, Ann Lee said."),  # nothing is denied
+        ("Brun may have met the envoy.", "Ann Lee said that Brun never met the envoy."),  # nor told
+        ("It is not known whether Brun met the envoy.", "Ann Lee said that Brun never met the envoy."),
+        ("Brun met the envoy in Oslo.", "Brun could not meet the envoy, Ann Lee said."),
+        ("Brun met the envoy in Oslo.", "Roe never met the envoy, Ann Lee said."),  # another party
+        ("Brun met the mayor in Oslo.", "Brun never met the envoy, Ann Lee said."),  # another thing
+        ("Brun sold files.", "Brun did not sell secret files, Ann Lee said."),  # more was told than was denied
+        ("Brun was arrested in Oslo.", "Brun was not arrested on drug charges, Ann Lee said."),
+        ("Brun will meet the envoy in Oslo.", "Brun did not meet the envoy, Ann Lee said."),
+        ("Brun met the envoy in Oslo.", "Brun has not yet met the envoy, Ann Lee said."),
+        ("Brun met the envoy in Oslo.", "If Brun has not met the envoy, he will."),
+        ("Other officers have testified.", "The officer refused to testify."),
+        ("The plan was made in haste.", "The decision was not hastily made, Roe said. They made a decision."),
+        ("The board released the details of its survey.", "No details have been released, police said."),  # two stories
+        ("Halden cut off the water.", "Halden refused to cut, Roe said."),
+    ],
+)
+def test_what_does_not_deny_the_same_is_no_claim(first: str, second: str) -> None:
+    assert told(first, second) == []
+
+
+def test_two_voices_of_one_report_are_set_against_each_other() -> None:
+    one, other = told(
+        "The union said that Roe fired the guards. Shops were shut. Roe never fired the guards, Lee said."
+    )
+    assert (one.stance, other.stance) == ("asserted", "denied")
+
+
+def test_a_voice_does_not_contradict_itself() -> None:
+    assert told("Brun never met the envoy, Roe said.", "Brun met the envoy, Roe said.") == []
+
+
+def test_reports_months_apart_tell_of_two_happenings() -> None:
+    early = report("Brun met the envoy in Oslo, the paper wrote.", n=1, day=1)
+    late = report("Ann Lee said that Brun never met the envoy.", n=2).model_copy(
+        update={"published": early.published.replace(year=2023) if early.published else None}
+    )
+    assert not any(_found(c) for r in denials.matched([early, late], _read([early, late])) for c in r.claims)
+
+
+def test_the_denial_is_quoted_with_the_words_that_deny_it() -> None:
+    _, denied = told("Brun forged the permit, a clerk said.", "Her lawyer rejected claims that Brun forged the permit.")
+    assert denied.quote.text == "Her lawyer rejected claims that Brun forged the permit"
+
+
+def test_what_holds_on_its_day_and_is_denied_later_has_changed() -> None:
+    articles = [
+        report("The Nord pipeline is open, its owner said.", n=1, day=3),
+        report("The Nord pipeline is not open, Ann Lee said.", n=2, day=9),
+    ]
+    claims = [c for reading in denials.matched(articles, _read(articles)) for c in reading.claims if _found(c)]
+    (tension,) = tensions.find(topics.form(claims), claims, articles).tensions
+    assert tension.rule == "status-changed"
+
+
+def test_the_memo_asks_whether_it_is_so() -> None:
+    articles = [
+        report("Brun met the envoy in Oslo in March, the paper wrote.", n=1),
+        report("Ann Lee said that Brun never met the envoy.", n=2),
+    ]
+    claims = [c for reading in denials.matched(articles, _read(articles)) for c in reading.claims if _found(c)]
+    (tension,) = tensions.find(topics.form(claims), claims, articles).tensions
+    assert tension.rule == "denial"
+    assert tension.title == "“Brun met the envoy in Oslo in March”: is it so?"
