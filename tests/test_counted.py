@@ -891,6 +891,10 @@ def test_a_number_that_goes_out_of_somewhere_is_no_part() -> None:
         ("The number of posts on the road was raised to 40 from 12.", ["open:post"] * 2),
         ("The number of wind turbines was brought to 100,000.", ["open:turbine"]),
         ("The number killed in the U.S. by drones is 40.", ["killed"]),
+        ("The number of assaults rose 6 percent to 3,374.", ["open:assault/rise", "open:assault"]),
+        ("The number of arrests jumped 103 percent, from 9,536 to 19,372.", ["open:arrest/jump"] + ["arrested"] * 2),
+        ("It doubled the size of its division from 150 to 300 detectives.", ["open:detective"] * 2),
+        ("The force was cut from nine to six ships.", ["open:ship"] * 2),
         ("They cut the number of primary debates to 12.", ["open:debate"]),
         ("Membership is about 22,000, by the union's list.", ["open:membership"]),
         ("He raised a bill and means to grow the ranks to 5 million.", []),
@@ -979,6 +983,7 @@ def test_a_time_in_a_clause_on_one_happening_is_the_happenings() -> None:
             "Of 900 ballots cast, 520 were for the deal and 380 against it.",
             [("votes", "whole")] + [("votes", "part")] * 2,
         ),
+        ("It enrolled 70 people by March, 27 of them adults.", [("open:people", "whole"), ("open:people", "part")]),
         ("Of the 9,000 soldiers sent there, 1,200 were wounded.", [("deployed", "whole"), ("wounded", "whole")]),
     ],
 )
@@ -989,3 +994,9 @@ def test_what_is_told_of_so_many_counts_what_they_are(text: str, found: list[tup
 def test_all_of_a_number_told_before_are_the_part_that_they_were() -> None:
     part, again = claims("It will cut 8,000 of those salaried positions. It did not get all 8,000 through buyouts.")
     assert (part.share, again.share) == ("part", "part")
+
+
+def test_what_a_count_changed_from_is_out_of_date() -> None:
+    before, now = claims("Arrests jumped from 95 in May to 193 in June.")
+    assert (before.superseded, now.superseded) == (True, False)
+    assert not any(claim.superseded for claim in claims("Families moved from 12 villages to four camps."))

@@ -49,7 +49,8 @@ def _all(clause: Clause) -> list[Counted]:
     for number, figure in enumerate(clause.figures):
         many = figure.dimension == "count" and (figure.low or 0) > 1 and not is_ordinal(figure.text)
         phrase = phrases.after(clause.words, clause.spans[number][1], clause.by_word, clause.tails[number], many)
-        found.append(_read(clause, number, figure, wholes.of_the(clause, number, phrase, found), found))
+        phrase = wholes.of_the(clause, number, leaning.forward(clause, number, phrase), found)
+        found.append(_read(clause, number, figure, phrase, found))
     return found
 
 
@@ -146,6 +147,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         return Counted(OPEN + (noun or ""), phrase, first, end, None, verb if right and right.verb == verb else None)
     if noun in _FORCES and verb in _BROUGHT:
         return Counted("deployed", phrase, first, max(right.last if right else end, end), None, verb)
+    if noun is None and verb is None and (whole := wholes.of_them(clause, number, phrase, before)):
+        return whole
     head = noun or ""
     reach = right.last if right and right.verb else end
     start = left.first if left and left.verb and not (right and right.verb) else first

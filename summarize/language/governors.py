@@ -99,13 +99,23 @@ def governor(clause: Clause, first: int) -> Sign | None:
 def _changed(clause: Clause, at: int, linked: str) -> Sign | None:
     """The noun whose number a verb further left changes: "raised the [toll] to 70", "the [toll] went up to 70"."""
     lowers, kinds = clause.words.lowers, clause.words.kinds
+    shares = {
+        at
+        for figure, span in zip(clause.figures, clause.spans, strict=True)
+        if figure.dimension == "percent"
+        for at in range(*span)
+    }
     for back in range(at, max(-1, at - _REACH), -1):
+        if back in shares:
+            continue  # "the number of arrests rose 6 percent, to 70"
         if lowers[back] == "unchanged":
             return _noun_left(clause, back)
         base = lemma(lowers[back]) if kinds[back] is Kind.VERB else ""
         if base in _BRING and (found := _noun_between(clause, back, at + 1)):
             return found
-        if (base in _CHANGE and kinds[back + 1] in _BARE) or (base in _BRING and back and lowers[back - 1] in BE):
+        if (base in _CHANGE and (kinds[back + 1] in _BARE or back + 1 in shares)) or (
+            base in _BRING and back and lowers[back - 1] in BE
+        ):
             return _noun_left(clause, back) or _subject(clause, back, "plural")
         if base in _BRING or base in _CHANGE:
             return None
@@ -176,8 +186,9 @@ def _subject(clause: Clause, at: int, sort: Literal["any", "plural", "headcount"
 def _numbered(words: Words, back: int, at: int) -> Sign | None:
     """What "the number of ..." numbers, as an open measure."""
     first = next((i for i in range(back + 1, at) if words.kinds[i] is Kind.NOUN), None)
-    if first is None:
-        return None
+    between = range(back + 1, first or at)
+    if first is None or any(words.kinds[i] is Kind.PREPOSITION and words.lowers[i] != "of" for i in between):
+        return None  # "the number in Alaska"
     last = first
     while last + 1 < at and (words.kinds[last + 1] is Kind.NOUN or _ends_plural(words, last + 1)):
         last += 1

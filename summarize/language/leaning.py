@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN, table
-from summarize.language.phrases import Phrase
+from summarize.language.phrases import Phrase, after
 from summarize.language.vocabulary import fits, is_person
 from summarize.language.words import Kind
 
@@ -21,6 +21,24 @@ def listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -
     if row is None or not row.people or not (gap[-1:] == [":"] or (going_on and ":" in clause.words.lowers[:first])):
         return None
     return replace(before[-1], phrase=replace(phrase, partitive=True), first=first, last=phrase.last)
+
+
+def forward(clause: Clause, number: int, phrase: Phrase) -> Phrase:
+    """The phrase of a figure that leaves its noun to the other end of a change: "from 150 to 300 detectives"."""
+    figure, last = clause.figures[number], clause.spans[number][1]
+    onward = (
+        number + 1 < len(clause.figures) and phrase.head is None and clause.figures[number + 1].dimension == "count"
+    )
+    if not onward or figure.dimension != "count" or clause.words.lowers[last : last + 1] != ["to"]:
+        return phrase
+    first, end = clause.spans[number + 1]
+    if first - last > _TO or clause.words.lowers[max(0, clause.spans[number][0] - 1)] != "from":
+        return phrase
+    other = after(clause.words, end, clause.by_word, clause.tails[number + 1], many=True)
+    return replace(other, first=last, last=last) if other.head is not None and not other.partitive else phrase
+
+
+_TO = 2  # "to 300", "to some 300"
 
 
 def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:

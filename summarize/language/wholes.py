@@ -69,6 +69,20 @@ def of_the(clause: Clause, number: int, phrase: Phrase, before: Sequence[Counted
     return phrase
 
 
+def of_them(clause: Clause, number: int, phrase: Phrase, before: Sequence[Counted]) -> Counted | None:
+    """A part of the figure right before it: "7 million people enrolled, 2.7 million of them students"."""
+    if not number or not phrase.pronoun or clause.figures[number].dimension != "count":
+        return None
+    near = clause.spans[number][0] - clause.spans[number - 1][1] <= _BESIDE
+    if not near or not _less(clause.figures[number].value, clause.figures[number - 1].value):
+        return None
+    part = replace(before[-1].phrase, partitive=True)
+    return replace(before[-1], phrase=part, first=clause.spans[number][0], last=phrase.last, sign=None)
+
+
+_BESIDE = 12  # words
+
+
 def _less(part: float | None, whole: float | None) -> bool:
     return part is not None and whole is not None and part <= whole
 

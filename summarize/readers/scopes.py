@@ -188,7 +188,7 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     figure = clause.figures[number]
     begin = clause.words.starts[0]
     before = text[max(begin, figure.start - 90) : figure.start]
-    if _FROM.search(before):
+    if _FROM.search(before) or (counted.measure in table() and _changes(clause, number)):
         return True
     stop = max(before.rfind(";"), before.rfind(" but "), before.rfind(" now "))
     if clause.spans[number][0] and number and _between(clause, number, "but"):
@@ -204,6 +204,20 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     if event is not None and "record" in event:
         return False
     return bool(_STALE.search(window + figure.text) or _STALE_BEHIND.search(behind))
+
+
+def _changes(clause: Clause, number: int) -> bool:
+    """Whether a figure is what something changed from: "went from [1,200] in the morning to 20,000"."""
+    if number + 1 >= len(clause.figures):
+        return False
+    one, other, lowers = clause.figures[number], clause.figures[number + 1], clause.words.lowers
+    (first, last), (onward, _) = clause.spans[number], clause.spans[number + 1]
+    alike = one.dimension == other.dimension == "count" and (one.unit == other.unit or None in (one.unit, other.unit))
+    joined = first > 0 and (lowers[first - 1], lowers[onward - 1]) == ("from", "to")
+    return alike and joined and onward - last <= _CHANGE
+
+
+_CHANGE = 12  # words
 
 
 def _between(clause: Clause, number: int, word: str) -> bool:
