@@ -843,6 +843,60 @@ def test_how_things_are_described_is_not_what_was_done_to_them(text: str, found:
     assert measures(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dozens of migrants sought to breach the fence.", [("Dozens", "open:migrant/breach")]),
+        ("Several men have attempted to breach the fence.", [("Several", "open:man/breach")]),
+        ("Several hundred tried to push past the guards.", [("Several hundred", "open:/push")]),
+        ("Twelve villagers tried to flee.", [("Twelve", "displaced")]),
+        ("The two leaders agreed to hold off on new tariffs.", [("two", "open:leader/hold")]),
+        ("Twelve farmers applied to join.", [("Twelve", "requests")]),
+    ],
+)
+def test_whoever_tries_to_do_a_thing_is_counted_by_the_thing(text: str, found: list[tuple[str, str]]) -> None:
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The mayor thanked three police officers on Monday.", "open:officer/thank"),
+        ("The mayor visited three police officers, wounded in a gunfight with the robber.", "wounded"),
+        ("The storm hit three villages, killed a farmer and moved on.", "open:village/hit"),
+    ],
+)
+def test_officers_of_the_police_and_what_befell_them_are_read(text: str, measure: str) -> None:
+    assert measures(text)[0][1] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They dropped a 21,600-pound bomb.", [("21,600-pound", "open:weight")]),
+        ("The bomb weighs 22,600 pounds.", [("22,600 pounds", "open:weight")]),
+        ("It was a 21,000-lb bomb.", [("21,000-lb", "open:weight")]),
+        ("Among the Democrats 61 percent agreed.", [("61 percent", "open:democrat")]),
+    ],
+)
+def test_weights_and_percentages_are_of_a_thing(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(text, measure.partition("/")[0]) for text, measure in measures(text) if measure] == found
+
+
+def test_whoever_loses_a_job_works() -> None:
+    groups = [c.group for c in claims("The carmaker will cut 14,000 factory workers.")]
+    assert groups == [None]
+
+
+def test_one_thing_under_two_names_is_one_count() -> None:
+    def rules_of(other: str) -> list[str]:
+        told = compared(report("The carmaker will close five American plants by spring."), report(other, 2))
+        return [tension.rule for tension in told.tensions]
+
+    assert rules_of("The carmaker will close four American factories by spring.") == ["figures-disjoint"]
+    assert rules_of("The carmaker will close four American offices by spring.") == []
+
+
 def test_terms_in_prison_are_those_of_whoever_is_named() -> None:
     def rules_of(other: str) -> list[str]:
         told = compared(report("Anna Weber was sentenced to 47 months in prison."), report(other, 2))

@@ -14,7 +14,7 @@ from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.magnitudes import of_money, of_percent, of_unit
-from summarize.language.measures import OPEN, loose, table
+from summarize.language.measures import OPEN, table
 from summarize.language.ordinals import is_ordinal
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import LIGHT, TELLING, Hit, object_of, said_of
@@ -163,9 +163,13 @@ def _done_to(phrase: Phrase) -> str | None:
         if form is None or form.form not in ("both", "part") or form.lemma == "miss":
             continue
         for measure in verbs.get(form.lemma, ()):
-            if not loose(measure) and fits(measure, noun, "count") and idioms.takes(measure, form.lemma, noun):
+            if measure not in _HELD and fits(measure, noun, "count") and idioms.takes(measure, form.lemma, noun):
                 return measure
     return None
+
+
+# What people are, not what became of them: "registered voters", "employed mothers".
+_HELD = frozenset(("requests", "employees"))
 
 
 def _names(clause: Clause, first: int) -> bool:

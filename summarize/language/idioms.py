@@ -134,7 +134,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("launched", first, end, after or before)
     if noun == "victim" and "claim" in (before, after):
         return Meant("killed", left.first if left and before else first, end, "claim")
-    held = (after == "hold" and not _takes_object(clause, right)) or (
+    active = right is not None and words.lowers[right.first - 1 : right.first] == ["to"]  # "agreed to hold off"
+    held = (after == "hold" and not active and not _takes_object(clause, right)) or (
         before == "hold" and left is not None and _by_people(clause, left.first)
     )
     if (

@@ -114,7 +114,7 @@ wound
 wreck yield zoom sweat blockade beam ferry trample electrocute overwork quadruple halve outstrip dwarf net pocket recoup
 slate peg price quote appraise clock gust rumble jolt rattle churn barrel lash batter hammer pummel drench swamp
 submerge
-inoculate immunize hospitalise isolate exonerate acquit extradite sequester pardon parole
+inoculate immunize try cite disagree hospitalise isolate exonerate acquit extradite sequester pardon parole
 """
 # final consonant doubled before -ed and -ing though the verb has two syllables, or -c gets a k
 _DOUBLED = frozenset(

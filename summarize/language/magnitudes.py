@@ -178,8 +178,14 @@ def _of_mass(clause: Clause, number: int, phrase: Phrase) -> Counted:
     found = _nearest(clause, number, phrase, "measure", "amount", frozenset(("spill",)))
     if not found.measure.startswith(OPEN):
         return found
+    weighs = first and lemma(clause.words.lowers[first - 1]) == "weigh"
+    if weighs or _HYPHENED.search(clause.figures[number].text):
+        return Counted(OPEN + "weight", phrase, first, end)  # "a 21,600-pound bomb"
     stuff = phrase.head or _amounting(clause, first) or "amount"
     return Counted(OPEN + stuff, phrase, min(first, found.first), end, None, found.verb)
+
+
+_HYPHENED = re.compile(r"\d-[a-z]")
 
 
 def _amounting(clause: Clause, first: int) -> str | None:
@@ -229,13 +235,21 @@ def _nearest(
     )
     if head is None:
         at = first - 1
-        while at >= 0 and first - at < 6 and (words.kinds[at] is not Kind.NOUN or at in clause.by_word):
+        while (
+            at >= 0
+            and first - at < 6
+            and (words.kinds[at] is not Kind.NOUN or at in clause.by_word or words.lowers[at] in _POINTS)
+        ):
             at -= 1
         if at >= 0 and words.kinds[at] is Kind.NOUN and first - at < 6:
-            head = words.lowers[at]
+            head = singular(words.lowers[at])
     return Counted(
         OPEN + (head or noun) + (f"/{verb}" if verb else ""), phrase, first, max(last, phrase.last), None, verb
     )
+
+
+#: "106 points, or 0.7 percent": what rose stands before them.
+_POINTS = frozenset("point points percent percentage".split())
 
 
 @cache

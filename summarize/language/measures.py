@@ -78,6 +78,18 @@ def _open_parts(measure: str) -> tuple[str, str]:
     return noun, verb
 
 
+@cache
+def _alike() -> dict[str, str]:
+    """Each noun of ``alike.toml`` with the one that stands for it."""
+    raw = tomllib.loads(resources.files(__package__).joinpath("alike.toml").read_text("utf-8"))
+    return {noun: line.split()[0] for line in raw["nouns"] for noun in line.split()}
+
+
+def _counted_as(noun: str) -> str:
+    """The noun by which an open measure is compared: factories are counted as plants."""
+    return _alike().get(noun, noun)
+
+
 @lru_cache(maxsize=65536)
 def relation(a: str, b: str) -> Relation:
     """How measure ``a`` stands to measure ``b``: ``part`` means that all that ``a`` counts, ``b`` counts too.
@@ -89,7 +101,7 @@ def relation(a: str, b: str) -> Relation:
         return "same"
     if a.startswith(OPEN) and b.startswith(OPEN):
         (noun_a, verb_a), (noun_b, verb_b) = _open_parts(a), _open_parts(b)
-        if noun_a != noun_b:
+        if _counted_as(noun_a) != _counted_as(noun_b):
             return "apart"
         return "unknown" if verb_a and verb_b else "same"
     if b in _wider(a):
@@ -105,7 +117,7 @@ def relation(a: str, b: str) -> Relation:
 def family(measure: str) -> str:
     """The family whose measures are set side by side in one topic; an open measure's is its noun."""
     row = table().get(measure)
-    return row.family if row else OPEN + _open_parts(measure)[0]
+    return row.family if row else OPEN + _counted_as(_open_parts(measure)[0])
 
 
 @lru_cache(maxsize=65536)
@@ -182,5 +194,6 @@ def means(measure: str) -> str:
     row = table().get(measure)
     if row:
         return row.means or measure
-    noun, _ = _open_parts(measure)
-    return measure if noun in _ANYONE else OPEN + noun
+    noun, verb = _open_parts(measure)
+    key = OPEN + _counted_as(noun)
+    return f"{key}/{verb}" if verb and noun in _ANYONE else key

@@ -122,6 +122,7 @@ def after(
                 chunk
                 and _plural(words, chunk[-1])
                 and (lower.endswith("ing") or is_person(singular(lowers[chunk[-1]])))
+                and lowers[chunk[-1]] != "police"  # "police officers"
             ):
                 break
             day = lowers[at + 1 : at + 2] if lower in ("late", "early") else [lower]

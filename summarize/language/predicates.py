@@ -30,6 +30,11 @@ _REPORTING = frozenset(
 )
 #: Verbs that tell of something: what follows them is no longer said of their subject.
 TELLING = frozenset("say tell claim insist argue warn add admit concede suggest show testify write state".split())
+# Verbs that leave what is done to the verb behind them: "tried to breach the fence".
+_TOWARDS = frozenset(
+    """try attempt seek want plan hope decide intend agree refuse fail manage begin start continue threaten promise vow
+    prepare choose wait struggle""".split()
+)
 _SKIP_RIGHT = frozenset("to as so far reported be".split())
 _STOPS = frozenset(";:—–.!?")
 _REACH = 14
@@ -57,7 +62,10 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
         sign = clause.signs.get(at)
         if sign is not None and sign.role == "noun" and not (verb is None and sign.lemma in ("dead", "missing")):
             sign = None
-        if sign is not None and not (sign.form == "base" and not finite and not _plain(lowers, at)):
+        towards = kind is Kind.VERB and lemma(lower) in _TOWARDS and _infinitive(clause, at + 1)
+        sign = None if towards else sign
+        meant = verb in _TOWARDS and sign is not None and sign.lemma in INTRANSITIVE  # "tried to flee"
+        if sign is not None and (meant or not (sign.form == "base" and not finite and not _plain(lowers, at))):
             bare = not finite and sign.role == "verb" and sign.form in ("both", "part")
             hit = Hit(
                 sign,
@@ -80,14 +88,15 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             pass
         elif kind is Kind.VERB:
             base = lemma(lower)
-            if (verb is None or verb in _REPORTING) and (finite or not far):
+            tried = verb in _TOWARDS and lowers[at - 1] == "to"
+            if (verb is None or verb in _REPORTING or tried) and (finite or not far):
                 verb, verb_at = base, at + 1
             if base in TELLING and not finite and not far and lowers[at + 1 : at + 2] != ["to"]:
                 break
             state = clause.signs.get(at + 1)
             if state is not None and state.role == "state":
                 return Hit(state, base, finite, at + 1, state.last)
-            if base not in _REPORTING and (not far or finite):
+            if base not in _REPORTING and not towards and (not far or finite):
                 if finite or far:
                     further = _joined_to(clause, at) if lowers[at - 1] in BE else None
                     if further is not None:
@@ -119,6 +128,9 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             pass
         elif kind is Kind.MARK and lower not in _STOPS:
             if lower == ",":
+                done = clause.signs.get(at + 1)
+                if verb is None and not far and done is not None and _picked_out(clause, done):
+                    return Hit(done, done.lemma, False, done.first, done.last)
                 close = _apposition_end(clause, phrase, at)
                 if close is None:
                     break
@@ -144,6 +156,19 @@ def _joined_to(clause: Clause, at: int) -> Sign | None:
         if words.lowers[step] not in _JOINING and words.kinds[step] not in (Kind.VERB, Kind.ADVERB):
             return None
     return None
+
+
+def _picked_out(clause: Clause, sign: Sign) -> bool:
+    """Whether a participle behind a comma tells of whom one speaks: "three guards, [wounded] in a gunfight"."""
+    words = clause.words
+    behind = words.kinds[sign.last : sign.last + 1]
+    return sign.role == "verb" and sign.form in ("both", "part") and behind == [Kind.PREPOSITION]
+
+
+def _infinitive(clause: Clause, at: int) -> bool:
+    """Whether "to" and a verb stand at a word: "tried [to breach] the fence"."""
+    words = clause.words
+    return words.lowers[at : at + 1] == ["to"] and words.kinds[at + 1 : at + 2] in ([Kind.VERB], [Kind.NOUN])
 
 
 _JOINED = 6
@@ -262,7 +287,7 @@ def object_of(clause: Clause, first: int) -> Hit | None:
         if measure and lower == "of":
             return Hit(Sign(at - 1, at, "noun", (measure,), words.lowers[at - 1]), None, False, at - 1, at)
         return None
-    near = (clause.signs[i] for i in range(at, at - 4, -1) if i in clause.signs)
+    near = (sign for i in range(at, at - 4, -1) if (sign := clause.signs.get(i)) is not None)
     sign = next((sign for sign in near if at < sign.last <= first), None)
     if sign is not None and sign.lemma == "killing" and sign.role == "noun":
         return Hit(sign, None, False, sign.first, sign.last)

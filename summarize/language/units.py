@@ -46,6 +46,17 @@ _AFTER = re.compile(
     r"(?P<one>[%¢€£]|[°º][^\S\n]?[CF]?(?![A-Za-z])|[A-Za-zµμ][A-Za-z/]*(?:\.[a-z])*[²³23]?)(?![0-9])"
     r"(?:(?P<mid>[^\S\n]|-)(?P<two>[A-Za-z]+)(?:[^\S\n](?P<three>[A-Za-z]+))?)?"
 )
+_WEIGHING = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;]{0,20}\Z")
+_WEIGHED = 40
+# "18,000 pounds of explosives", "1,400 pounds per megawatt hour", "3 billion pounds less poultry"
+_OF_A_STUFF = re.compile(
+    r" (?:of (?!(?:[\w'’]+ ){0,2}(?:money|debts?|aid|cash|funding|savings|cuts|damages?|losses|spending|investment"
+    r"|goods|income|benefits|assets|bonds|revenue|profits?)\b)[a-z]|per (?:megawatt|hour|acre|square|cubic)|less [a-z])"
+)
+_SUM = re.compile(
+    r" (?:fine|penalty|salary|fee|prize|bill|loan|grant|deal|payout|settlement|note|reward|bonus|budget|pay|fund|price"
+    r"|bid|bribe|ransom|investment|package|bailout|mortgage|house|home|mansion|a\b)"
+)
 _BROKEN = re.compile(r"\.[^\S\n]+(?=(?:dollars|euros|pounds|yuan|yen|rubles|roubles|rupees)\b)")
 _SIGN = re.compile(
     "(?:" + "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True)) + r")[^\S\n]{0,2}$"
@@ -68,8 +79,8 @@ class Unit:
 def unit_at(text: str, pos: int, value: float, words: bool = False) -> Unit | None:
     """The unit printed at ``text[pos]``, straight after a number, or None.
 
-    ``value`` decides what "pounds" are: money from a thousand up, weight below. ``words``: the number is spelled
-    out, so that a single letter is no unit ("two C").
+    "Pounds" are weight below a thousand, where they describe a thing ("a 21,600-pound bomb") or are of a stuff, else
+    money. ``words``: the number is spelled out, so that a single letter is no unit ("two C").
     """
     if broken := _BROKEN.match(text, pos):
         pos = broken.end() - 1
@@ -100,13 +111,21 @@ def unit_at(text: str, pos: int, value: float, words: bool = False) -> Unit | No
         return Unit(*unit, end, hyphen)
     low = one.lower()
     if low in ("pound", "pounds"):
-        dimension, name = ("money", "GBP") if value >= 1000 else ("measure", "lb")
+        weight = value < 1000 or _weighs(text, pos, found.end("one"), hyphen)
+        dimension, name = ("measure", "lb") if weight else ("money", "GBP")
         return Unit(_KINDS[dimension], name, found.end("one"), hyphen)
     if low == "won" and value >= 10_000:
         return Unit("money", "KRW", found.end("one"), hyphen)
     if low == "crowns" and value >= 1000:
         return Unit("money", "CZK", found.end("one"), hyphen)
     return None
+
+
+def _weighs(text: str, start: int, end: int, hyphen: bool) -> bool:
+    """Whether a thousand pounds or more are no money: "weighs 1,200 pounds", "a 21,600-pound bomb"."""
+    if _WEIGHING.search(text, max(0, start - _WEIGHED), start) or _OF_A_STUFF.match(text, end):
+        return True
+    return hyphen and _SUM.match(text, end) is None
 
 
 def cents_at(text: str, pos: int, value: float) -> tuple[float, int] | None:

@@ -43,6 +43,8 @@ _MOTION = re.compile(r"(?<!with an )(?<!with the )\b(amendment|cloture|motion|no
 _OF_A_SORT = frozenset("person people death fatality casualty victim injury".split())
 _ARMY = frozenset("army military troops forces navy battalion brigade regiment garrison".split())
 _ATTACKERS, _BOMBER = "attackers", "bomber"
+_AT_A_SITE = re.compile(r" (?:at|in|from) (?:the |its |an? )?[A-Z\w]")
+_WORKERS, _OF_WORKERS = "workers", frozenset(("jobs", "furloughed"))
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
 
@@ -114,6 +116,9 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
     group = group or next((table_.groups[m] for m in phrase.modifiers if m in table_.groups), None)
     if group == _ATTACKERS and (row is None or row.family != "harm"):
         group = None  # suspects who are arrested are those arrested
+    counted_to = words.ends[max(phrase.last - 1, 0)]
+    if group == _WORKERS and row is not None and row.family in _OF_WORKERS and not _AT_A_SITE.match(text, counted_to):
+        group = None  # whoever loses a job works
     if head == _BOMBER and row is not None and row.key in _NAMED_THINGS:
         return head, None  # what is sent or shot down flies
     if is_person(head) and (people or group):

@@ -91,11 +91,12 @@ def reason(clause: Clause, number: int, reading: Counted) -> str | None:
     if reading.measure in (OPEN, OPEN + "distance"):
         return "no counted thing" if reading.measure == OPEN else "distance"
     noun = reading.measure.removeprefix(OPEN).partition("/")[0]
-    if noun in _MANNERS and reading.measure.startswith(OPEN) and (figure.value is None or figure.value < 10):
+    of_count = figure.dimension == "count" and reading.measure.startswith(OPEN)
+    if noun in _MANNERS and of_count and (figure.value is None or figure.value < 10):
         return "a manner of speaking"
     if reading.phrase.head is None and figure.value is None and clause.words.lowers[:first][-2:] == ["one", "of"]:
         return "one of several"
-    if reading.verb in TELLING and reading.measure.startswith(OPEN) and is_person(noun):
+    if reading.verb in TELLING and of_count and is_person(noun):
         return "those who speak"
     if figure.text.lower() == "one" and reading.measure == "attendance":
         return "a single one"
