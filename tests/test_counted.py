@@ -731,6 +731,7 @@ def test_two_reports_of_one_day_agree_on_how_long_it_has_gone_on() -> None:
     [
         "The strike begins in the third week of May.",
         "He was shot on the second day of Christmas.",
+        "They spoke on the second day of the hearing.",
         "They marched for a third day.",
         "He worked there for two years.",
         "The crime carries five years in prison.",

@@ -177,6 +177,11 @@ def test_an_attack_is_laid_to_nobody_by_words_that_withhold_it(text: str) -> Non
     assert not [claim for claim in read(text) if (claim.proposition or "").startswith("responsible")]
 
 
+def test_an_aside_does_not_end_what_is_not_known() -> None:
+    asked = read("It is unclear whether Oru and his brother, who was shot on Monday, carried out the bombing.")
+    assert [claim.stance for claim in asked] == ["unconfirmed"]
+
+
 def test_the_one_accused_is_the_object_of_who_accuses() -> None:
     told_by = read("The agency identified groups linked to the Red Dawn for carrying out the attack, Lee said.")
     assert [claim.subject for claim in told_by if claim.figure is None] == ["groups linked to the Red Dawn"]

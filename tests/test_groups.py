@@ -26,3 +26,10 @@ def test_a_sort_of_people_is_read_beside_the_next_verb_and_before_a_word_for_the
     text: str, groups: list[str | None]
 ) -> None:
     assert [claim.group for claim in rules.read(report(text)).claims if claim.figure] == groups
+
+
+def test_those_told_apart_from_most_are_a_part() -> None:
+    told = report("Most patients were wounded by debris. But three were injured by nails, and the rest by glass.")
+    assert [claim.share for claim in rules.read(told).claims if claim.figure] == ["part"]
+    alone = report("The blast wounded 90. Three were hurt by glass.")
+    assert [claim.share for claim in rules.read(alone).claims if claim.figure] == ["whole", "whole"]

@@ -223,3 +223,16 @@ def test_two_answers_of_one_poll_are_no_contradiction() -> None:
 def test_a_loan_is_no_levy_because_both_are_in_euros() -> None:
     levy = "Harovia has to find ways to raise 5.8 billion euros on its own."
     assert not loud(levy, "The accord paved the way for 10 billion euros of rescue loans.")
+
+
+def test_those_picked_out_of_a_number_are_not_set_against_it() -> None:
+    annex = f"{ARDEN}A second raid hit the annex in Leyburn, where two of the four guards were killed."
+    assert not loud(annex, f"{ARDEN}The raid in Leyburn killed four guards.")
+
+
+def test_a_saint_does_not_end_a_sentence() -> None:
+    text = (
+        "On Tuesday a bomb went off at St. George Church in Leyburn, where 27 people were killed and 78 wounded. "
+        "A band took the blame for an April 1 bombing at a barracks in Leyburn that wounded 16 people."
+    )
+    assert not loud(text)

@@ -54,6 +54,19 @@ def test_a_month_is_that_of_the_release_where_the_sentence_names_none() -> None:
     assert [month for _, month, _ in series(text)] == ["Apr 01", "Apr 01"]
 
 
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "Just six years ago, the unemployment rate was at 4.5 percent.",
+        "Over the last twelve months factories have hired; by contrast, construction employment across the northern "
+        "and the western states has declined by 40,000 jobs.",
+    ],
+)
+def test_what_was_so_years_ago_or_over_a_year_is_not_of_the_month(earlier: str) -> None:
+    release = "Employers added 210,000 jobs in April, and the unemployment rate was 7.5 percent. "
+    assert series(release + earlier)[-1][1] is None
+
+
 def test_a_count_far_above_that_of_the_month_is_of_a_longer_time() -> None:
     text = (
         "Employers added 210,000 jobs in April, payroll figures showed.\nAll employers together added 1.9 million jobs."

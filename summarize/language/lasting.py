@@ -45,6 +45,8 @@ _RUNNING = re.compile(  # "the shutdown, now in its seventh day"
     re.IGNORECASE,
 )
 _COUNTED_DAY = re.compile(rf"(?:\b{_HAPPENING}[,:]?{_S})?\b{_UNITS}{_S}\Z", re.IGNORECASE)
+# The second day of a hearing does not tell how long it went on.
+_ADJOURNED = frozenset(("hearing", "trial", "debate"))
 _LASTING = ("last", "went on", "dragged on", "raged")
 # What someone did without a break, where the report calls it a filibuster.
 _SPOKE = re.compile(
@@ -153,7 +155,9 @@ def running_at(text: str, pos: int) -> Running | None:
         start += led.start("unit") - len(before)
     else:
         return None
-    return Running(start, end, value, led["unit"].lower(), _named(found), of is None) if found and value else None
+    if not (found and value) or (found["other"] or "").lower() in _ADJOURNED:
+        return None
+    return Running(start, end, value, led["unit"].lower(), _named(found), of is None)
 
 
 def convict(text: str, start: int, figure: Figure) -> str | None:

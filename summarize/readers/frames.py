@@ -13,6 +13,8 @@ Frame = Literal["told", "not told", "not known", "denied"]
 
 # Where the reach of a frame ends: "asked if it was shut, he said ...".
 _END = re.compile(r"[,;:\n—–]| - | -- |\bbut\b|\balthough\b|\bwhile\b|[.!?][\"”']?\s")
+# "Whether he and his brother, who was killed on Thursday, acted alone"
+_ASIDE = re.compile(r" ?, (?:who|which|whose|where)\b[^,;.\n]*,")
 _NOUN = r"(?:evidence|indications?|signs?|reports?|word|proof|suggestions?|confirmation|information|intelligence)"
 _FRAMES: tuple[tuple[Frame, re.Pattern[str]], ...] = (
     (
@@ -92,6 +94,6 @@ def over(text: str, begin: int, at: int) -> Frame:
     """
     for frame, pattern in _FRAMES:
         for match in pattern.finditer(text, begin, at):
-            if not _END.search(text, match.end(), at):
+            if not _END.search(_ASIDE.sub(" ", text[match.end() : at])):
                 return frame
     return "told"

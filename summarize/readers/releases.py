@@ -28,6 +28,7 @@ SOON = 2
 LONG = 45
 _LONGER = re.compile(
     r"\b(?:over|in|during|for) (?:that|the (?:past|last|prior|previous)|the (?:\w+ )?(?:months|years|quarter|half))\b"
+    r"|\b(?:\w+ )?(?:years|decades) (?:ago|earlier|before)\b"
     r"|\b(?:so far|since|this year|last year|straight (?:months|years)|a year|to date)\b"
     r"|\b(?:before|prior to|after) the (?:\w+ )?(?:recession|crisis|crash|war|downturn|slump)\b",
     re.I,
@@ -216,7 +217,7 @@ def _longer(text: str, start: int, end: int) -> bool:
     behind = _LONGER.search(text[end : end + 40])
     if behind and not _BEST.search(text[end : end + behind.start()]):
         return True
-    return _LONGER.search(text[max(0, start - 90) : start]) is not None
+    return _LONGER.search(text[max(0, start - 90) : start]) is not None or _LONGER.match(text) is not None
 
 
 def _at(claim: Claim) -> int:

@@ -63,12 +63,20 @@ _BY = re.compile(
     r"\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb\w*|jump\w*|increas\w+|swell\w*|swollen|up|surged?|soar\w*"
     r"|f[ae]ll(?:s|en|ing)?|dropp?\w*|declin\w+|decreas\w+|down|shrank|shrunk|dipp?\w*) by\W*\Z"
 )
+# "Most patients were wounded by debris. But three were injured by nails."
+_MOST_OF_THEM = re.compile(
+    r"\b(?:most|many|nearly all|the majority)\b[^.\n]{0,80}"
+    r"\b(?:wounded|injured|hurt|killed|died)\b[^\n]{0,80}[.!?]\W*\Z",
+    re.IGNORECASE,
+)
 _SEEN = re.compile(
     r"(?:\b(?:I|he|she|they|who)|\b(?:witness|reporter|journalist|correspondent|photographer|doctor|resident)(?:s|es)?\b"
     r"[^.;,]{0,60}) (?:had |have |has |also )?(?:saw|seen)(?: \w+){0,2}\W*\Z",
     re.IGNORECASE,
 )
 _WITNESS = 90
+# "But three", "And another two"
+_OPENING = 12
 # "109 had died of suffocation and two of drowning": by their causes the dead are told apart
 _DIED_OF = re.compile(
     r"(?: \w+){0,4}? (?:of|from|by) (?:suffocation|asphyxia(?:tion)?|drowning|burns|smoke|gunshots?|shrapnel"
@@ -128,6 +136,10 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "part"
     if figure.dimension == "count" and _BY.search(before) and not periodic(counted.measure):
         return "added"
+    begin, row = clause.words.starts[0], table().get(counted.measure)
+    bare = phrase.head is None and not number and figure.start - begin <= _OPENING
+    if bare and row is not None and row.family == "harm" and _MOST_OF_THEM.search(text, max(0, begin - 200), begin):
+        return "part"
     if _SEEN.search(text, max(clause.words.starts[0], figure.start - _WITNESS), figure.start):
         return "part"  # "he had seen one body": what one witness saw
     if not (phrase.more or _ADDED.search(before)):
@@ -137,7 +149,6 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         alone = not number or counted.measure not in earlier[-1:]
         return "part" if alone and counted.measure in table() and _WITH_ONE.search(before) else "whole"
     # "Killed 18 and injured 61 more": more than the dead, not more than the injured before.
-    row = table().get(counted.measure)
     beside = row is not None and any(
         m != counted.measure and m in table() and table()[m].people == row.people for m in earlier[-1:]
     )

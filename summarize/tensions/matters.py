@@ -54,6 +54,8 @@ def same(one: Telling, other: Telling) -> bool:
     low, high = (other, one) if other.known.low < one.known.low else (one, other)
     if not occasions.can_be_one(low, high):
         return False
+    if _picked_out(low, high):
+        return False
     measure = one.claim.measure or ""
     if measures.family(measure) in _AT_ANY_SCALE and high.known.low > WORLDS * low.known.high > 0:
         return False
@@ -215,6 +217,17 @@ def _beside(low: Telling, high: Telling) -> bool:
     """Whether two figures stand in one passage of a report."""
     (a, b), (c, d) = ((t.claim.quote.start, t.claim.quote.end) for t in (low, high))
     return low.claim.article == high.claim.article and max(a, c) - min(b, d) < PASSAGE
+
+
+def _picked_out(low: Telling, high: Telling) -> bool:
+    """Whether the lower figure is a part of what the other counts: "two of the four Americans were killed there"."""
+    figure, whole = low.claim.figure, high.claim.figure
+    if figure is None or whole is None or not low.article.text.startswith(" of ", figure.end):
+        return False
+    return (
+        re.match(rf" of (?:the|its|their) {re.escape(whole.text)}\b", low.article.text[figure.end :][:40], re.I)
+        is not None
+    )
 
 
 def _set_right(telling: Telling) -> bool:

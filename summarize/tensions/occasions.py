@@ -38,7 +38,8 @@ CLOSELY = 4
 #: What is read of so many counts is kept: more than one topic has, short of a corpus.
 KEPT = 32_768
 
-_STOP = re.compile(r"[.!?][\"”’']{0,2}\s+(?=[A-Z“\"'`])")
+_TITLE = "".join(rf"(?<!\b{short}\.)" for short in "St Mr Ms Dr Mrs Gen Sen Rep Gov".split())
+_STOP = re.compile(rf"[.!?]{_TITLE}[\"”’']{{0,2}}\s+(?=[A-Z“\"'`])")
 _TIME = re.compile(
     r"day\b|night|week|month|year|ago\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|last|earlier)|\b20\d\d\b"
 )
