@@ -33,3 +33,15 @@ def test_those_told_apart_from_most_are_a_part() -> None:
     assert [claim.share for claim in rules.read(told).claims if claim.figure] == ["part"]
     alone = report("The blast wounded 90. Three were hurt by glass.")
     assert [claim.share for claim in rules.read(alone).claims if claim.figure] == ["whole", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The majority holds 52 seats in the Senate.", "open:seat/hold"),
+        ("The hall in Besk holds 400 seats.", "capacity"),
+        ("The five conservative members of the court spoke of the Voting Rights Act.", "open:member"),
+    ],
+)
+def test_seats_of_a_chamber_are_no_room_and_the_name_of_a_law_is_no_vote(text: str, measure: str) -> None:
+    assert [claim.measure for claim in rules.read(report(text)).claims if claim.figure] == [measure]

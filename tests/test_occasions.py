@@ -236,3 +236,14 @@ def test_a_saint_does_not_end_a_sentence() -> None:
         "A band took the blame for an April 1 bombing at a barracks in Leyburn that wounded 16 people."
     )
     assert not loud(text)
+
+
+def test_counts_of_other_worlds_are_of_two_things_whatever_is_counted() -> None:
+    assert not loud("The programme stored the records of millions.", "In 2012 it stored 41 billion records.")
+
+
+def test_the_viewers_of_two_days_are_two_counts() -> None:
+    assert not loud(
+        "The debate on May 2 drew 54,000 viewers. The edition of May 4 averaged 48,000 viewers. A talk show that began "
+        "on May 1 averaged 38,000 viewers."
+    )

@@ -73,6 +73,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         gone = "jobs_cut" if phrase.head in vocabulary().classes["jobs"] else f"{OPEN}{phrase.head}/lose"
         return Counted(gone, phrase, first, end)  # "4 million fewer meals"
     own = _own_noun(phrase, clause.words.lowers[max(0, first - 3) : first])
+    if own and own[0] == "capacity" and idioms.of_a_chamber(clause):
+        own = None
     if own and own[1]:
         return _since(clause, phrase, own[0], first, end) or Counted(own[0], phrase, first, end, phrase.word)
     if wholes.is_whole(clause, number):
@@ -109,7 +111,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         ahead = None
     if ahead and ahead[0] == "capacity":
         ahead = None  # those who are held are no room for so many
-    if behind and behind[0] == "capacity" and idioms.is_filled(clause, behind[1].first):
+    taken = behind is not None and (idioms.is_filled(clause, behind[1].first) or idioms.of_a_chamber(clause))
+    if behind and behind[0] == "capacity" and taken:
         behind = None
     if ahead and own and own[0] == "attackers" and ahead[0] == "attendance":
         ahead = None  # accomplices who took part

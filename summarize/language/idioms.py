@@ -211,9 +211,19 @@ def room_at(clause: Clause, first: int) -> int | None:
     return at - 2 if made else None
 
 
+_CHAMBER = frozenset(
+    "house senate parliament congress majority minority chamber democrats republicans election".split()
+)
+
+
 def is_filled(clause: Clause, at: int) -> bool:
     """Whether a verb at ``at`` tells who is inside, not who could be: "and now holds 23,000", "police held 12"."""
     return clause.words.lowers[at - 1 : at] in (["now"], ["already"], ["currently"]) or _by_people(clause, at)
+
+
+def of_a_chamber(clause: Clause) -> bool:
+    """Whether a sentence is of a parliament, whose seats are held and won, and are no room."""
+    return not _CHAMBER.isdisjoint(clause.words.lowers)
 
 
 def _by_people(clause: Clause, at: int) -> bool:

@@ -66,10 +66,15 @@ def find(words: Words, figures: Mapping[int, tuple[int, int]]) -> list[Sign]:
     return _joined(words, found)
 
 
+_LAWS = frozenset("act amendment bureau commission institute foundation".split())
+
+
 def _at(
     words: Words, at: int, states: Phrases, verb_phrases: Phrases, figures: Mapping[int, tuple[int, int]]
 ) -> Sign | None:
     lower, kind = words.lowers[at], words.kinds[at]
+    if words.words[at][:1].isupper() and _names_a_law(words, at):
+        return None
     if kind is Kind.MARK or (lower == "dead" and at and words.lowers[at - 1] == "for"):
         return None  # "given up for dead"
     for rest, measure in states.get(lower, ()):
@@ -106,6 +111,16 @@ def _at(
         if measures is not None and not verbal:
             return Sign(at, at + 1, "noun", measures, noun)
     return None
+
+
+def _names_a_law(words: Words, at: int) -> bool:
+    """Whether a word is part of a name such as "the Voting Rights Act"."""
+    for lower, word in zip(words.lowers[at + 1 : at + 4], words.words[at + 1 : at + 4], strict=True):
+        if not word[:1].isupper():
+            return False
+        if lower in _LAWS:
+            return True
+    return False
 
 
 def _remains(words: Words, at: int) -> bool:

@@ -167,6 +167,8 @@ def led(telling: Telling) -> bool:
 
 def can_be_one(low: Telling, high: Telling) -> bool:
     """Whether two counts, the lower one first, can be of one happening."""
+    if high.known.low > WORLDS * low.known.high > 0:
+        return False
     if not (happening(low) and happening(high)):
         return True
     if _one_person(low, high):
@@ -177,7 +179,7 @@ def can_be_one(low: Telling, high: Telling) -> bool:
     if _to_come(a, high) and measures.kind(low.claim.measure or "") == "total":
         return False
     crowd = measures.family(low.claim.measure or "") == "attendance"
-    if high.known.low > WORLDS * low.known.high > 0 or (crowd and low.known.high < TELLING_NUMBER):
+    if crowd and low.known.high < TELLING_NUMBER:
         return False
     if crowd and not (_there(a, high) and _there(b, low)):
         return False

@@ -127,8 +127,7 @@ def _own_day(telling: Telling) -> date | None:
     """The one day on which happened what a figure counts, by its own window or else by its sentence."""
     window = telling.claim.window
     if window is None:
-        told = occasions.happening(telling) and not telling.claim.superseded
-        span = occasions.of(telling).span if told else None
+        span = None if telling.claim.superseded else occasions.of(telling).span
         return span[0] if span and span[0] == span[1] else None
     return window.start if window.start == window.end and not window.cumulative else None
 
