@@ -223,6 +223,7 @@ def test_what_is_asked_for_ends_where_another_clause_begins() -> None:
         ("It followed what river agencies say were 30 deaths.", "river agencies"),
         ("Insurance companies say 30 claims came in.", "Insurance companies"),
         ("He told us that Roe had explained that 30 were lost.", "Roe"),
+        ("They left before counting about 30 ballots that the clerk says were torn.", "the clerk"),
     ],
 )
 def test_a_source_is_as_long_as_its_noun_phrase(text: str, source: str) -> None:
@@ -281,12 +282,19 @@ def test_what_owns_a_noun_or_undergoes_a_verb_says_nothing(text: str) -> None:
         ("President Ann Lee and Norland's military intelligence said 30 had died.", "Ann Lee"),
         ("The paper says 50. Moss rejected the report. “The price is 30 dollars,” she said.", "Moss"),
         ("Joan Dow spoke first. Moss put it lower: “There are 30,” he said.", "Moss"),
+        ("Ann Lee quit. Max Roe agreed, an aide said. Lee's chair was gone. “I saw 30 men,” she said.", "Ann Lee"),
+        ("Max Roe said so. One of its senators, Ann Lee, cheered. “It has 30 votes,” she told us.", "Ann Lee"),
     ],
 )
 def test_who_has_a_name_is_named(text: str, name: str) -> None:
     speaker = voice(text, "30")
     assert speaker.name == name
     assert not speaker.anonymous
+
+
+def test_initials_are_no_surname() -> None:
+    text = "North Motors met the NTW NM Council. NM said 30 jobs would go."
+    assert voice(text, "30").name is None
 
 
 def test_a_state_behind_a_town_is_no_persons_name() -> None:
@@ -303,6 +311,9 @@ def test_a_state_behind_a_town_is_no_persons_name() -> None:
         ("The coast guard was in no doubt. Its report puts the dead at 30.", "coast guard"),
         ("The coast guard was in no doubt. Some 30 drowned, said its spokesman.", "coast guard"),
         ("The ministry denied it. Neighbours met the charity. The charity raised its count to 30.", "charity"),
+        ("North Motors cut jobs. “It hurts,” NM said. The Orlo-based carmaker said 30 would go.", "North Motors"),
+        ("Tessian Wire reported it. Earlier, the news agency reported that 30 had died.", "Tessian Wire"),
+        ("The union said the cuts save $9 million. That includes $30,000 for tea.", "union"),
     ],
 )
 def test_it_and_its_mean_the_body_spoken_of(text: str, body: str) -> None:

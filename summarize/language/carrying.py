@@ -15,7 +15,7 @@ _GROUP = (
 _PART = re.compile(
     rf"""(?:And\s|But\s)?(?:At\sleast\s)?(?:
       (?:Of|Among)\s(?:(?:them|those|these)(?:,|\s(?:who|killed|hurt|wounded|injured)\b)|the\s(?:\w+\s)?{_GROUP})
-      | (?:They|These|Those|The\s(?:dead|wounded|injured|victims|missing))\sincluded?\s
+      | (?:They|These|Those|That|This|The\s(?:dead|wounded|injured|victims|missing))\sinclud(?:es?|ed)\s
       | (?P<many>[A-Za-z]+(?:-[a-z]+)?|\d[\d,.]*)\s(?:of\s(?:(?:them|those)\s|the\s(?:\w+\s)?{_GROUP})|others?\s)
       | (?:An?other|A\sfurther|The\sother)\s(?:(?P<more>[a-z]+|\d[\d,.]*)\s)
     )""",

@@ -6,6 +6,7 @@ import re
 
 from summarize.language.cues import is_noun, tables
 from summarize.language.identities import identify, is_relay, unarticled
+from summarize.language.inflection import singular
 from summarize.language.mentions import STARTS, Mentions, drop_start
 from summarize.language.names import is_land
 from summarize.language.numerals import NUMBER_WORDS
@@ -18,17 +19,27 @@ _SUBJECT = re.compile(
     r"[A-Z][\w.'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’-]*[a-z][\w'’-]*)(?<!['’])(?=,\s|\s(?:[a-z]|\())"
 )
 # A role that a name set apart follows, as the subject of a sentence.
-_ROLE_FIRST = re.compile(r"(?:The|An?|Its|Their|His|Her) ((?:[\w’'-]+ ){0,4}?)([a-z]+)(?=, [A-Z])")
+_ROLE_FIRST = re.compile(
+    r"(?:The|An?|Its|Their|His|Her|One of (?:the|those|its|his|her|their)) ((?:[\w’'-]+ ){0,4}?)([a-z]+)(?=, [A-Z])"
+)
 # Nouns that repeat a body by its kind.
 _GENERIC = frozenset(
     """agency group organization organisation office department ministry company firm service council committee bank
     bureau institute university hospital union foundation watchdog monitor newspaper paper magazine outlet network
     commission court board charity monitors""".split()
 )
+# Those that repeat a company by its trade.
+_TRADES = frozenset("automaker carmaker airline retailer manufacturer insurer lender drugmaker brewer".split())
+# With these it is repeated no less: "the news agency", "the Detroit-based carmaker".
+_ITS_KIND = frozenset(("news", "same", "aid", "state"))
 # How those begin who have been named before ("the general"), so that they are no other person.
 _KNOWN = ("the ", "that ", "this ")
 # Those of them that newspapers and agencies can be.
 _PRESS = frozenset("agency group organization organisation service newspaper paper magazine outlet network".split())
+# A surname, or what is its, as the subject of a sentence.
+_SURNAME = re.compile(
+    r"(?:[A-Z][a-z]{1,3}\.?\s)?([A-Z][a-z][\w-]+)(?:['’]\s?s?)?(?=\s[a-z]|,\s(?:who|the|an?|[a-z]+\sof)\s)"
+)
 # Nouns that repeat an anonymous source by another word.
 _REPEATING = frozenset(("source", "official", "person"))
 # "he" and "she" look back over so many people.
@@ -56,10 +67,11 @@ class Cast:
         """Remember the person whom the sentence ``text[start:end]`` begins with: "he" may mean them later."""
         match = _SUBJECT.match(self._text, start, end)
         if match is None:
-            self._titled(start, end)
+            if not self._titled(start, end):
+                self._shortened(start, end)
             return
         words = drop_start(match[1].split())
-        if len(words) < 2 or any(word in tables().verbs for word in words):
+        if len(words) < 2 or not tables().verbs.keys().isdisjoint(words):
             return
         if any(word.lower() in STARTS or (word.isupper() and len(word) > 3) for word in words):
             return
@@ -67,11 +79,22 @@ class Cast:
         if speaker.name:
             self._people.append(speaker)
 
-    def _titled(self, start: int, end: int) -> None:
+    def _titled(self, start: int, end: int) -> bool:
         """ "The rescue chief, Ann Lee, hugged them": the name set apart behind a role at the start."""
         match = _ROLE_FIRST.match(self._text, start, end)
-        if match and match[2] in tables().roles and self._mentions.name_behind(match.end()):
+        found = match and singular(match[2]) in tables().roles and self._mentions.name_behind(match.end())
+        if match and found:
             self._people.append(self._identify(match[0], match.end(), fresh=True))
+        return bool(found)
+
+    def _shortened(self, start: int, end: int) -> None:
+        """ "Lee's chair was gone": the surname of somebody whose full name the article prints."""
+        match = _SURNAME.match(self._text, start, end)
+        if match is None or match[1].lower() in STARTS or is_noun(match[1]) or is_land(match[1]):
+            return
+        speaker = self._identify(match[1], match.end(1))
+        if speaker.name and speaker.name != match[1]:
+            self._people.append(speaker)
 
     def resolve(self, start: int, end: int) -> Speaker | None:
         """The source that the phrase ``text[start:end]`` means; None for a pronoun without antecedent.
@@ -142,11 +165,20 @@ class Cast:
                 body = speaker.organisation.lower()
                 if body.endswith(" ".join(words)) or f"{head} " in f"{body} ":
                     return speaker
-        if head not in _GENERIC or len(words) > 1:
+        if head not in _GENERIC | _TRADES or not all(
+            word in _ITS_KIND or word.endswith("-based") for word in words[:-1]
+        ):
             return None
         press = head in _PRESS
         return next(
-            (s for s in reversed(self._met) if is_body(s) and not _other_kind(s, head) and press >= is_relay(s.text)),
+            (
+                s
+                for s in reversed(self._met)
+                if is_body(s)
+                and not _other_kind(s, head)
+                and press >= is_relay(s.text)
+                and (head in _GENERIC or _is_company(s))
+            ),
             None,
         )
 
@@ -188,6 +220,12 @@ def _is_paper(speaker: Speaker) -> bool:
 def is_body(speaker: Speaker) -> bool:
     """Whether a source is a body or a document, not a person."""
     return bool(speaker.organisation and not speaker.name and not speaker.role)
+
+
+def _is_company(speaker: Speaker) -> bool:
+    """Whether a body's name can be that of a company: no land, no town, no sort of people ("Searchers")."""
+    name = speaker.organisation or ""
+    return name[:1].isupper() and not is_land(name) and (" " in name or name.isupper() or not name.endswith("s"))
 
 
 def _other_kind(speaker: Speaker, noun: str) -> bool:

@@ -61,6 +61,7 @@ COUNT = re.compile(
     r"['’](?:s|(?<=s['’]))\s+(?:[\w-]+\s+){0,3}?(?:count|tally|estimates?|reckoning|figures?|list|(?:death )?toll)\b"
     r"(\s+(?:is|was|are|were|has|had|stands|stood|now|puts?)\b)?"
 )
+DIGIT = re.compile(r"\d")
 _OWNS = r"(?:['’]\s?s|(?<=s)['’])\s+"
 _SUM = r"[$€£]?\d[\d,.]*(?:[\s-](?:million|billion|trillion))?"
 _WISH = r"(?:demand|request|bid|push|pledge|promise|offer|proposal|plea|commitment)"
@@ -104,6 +105,11 @@ _PREPOSITIONS = frozenset("through in from by to of on at with for about into de
 LED_IN = ("of the ", "of those ", "of these ", "in addition to ", "among the ", "besides ", "apart from ")
 # Behind these the hearer stands, then the content.
 HEARD = frozenset("told tells tell informed briefed warned warns asked assured reminded".split())
+# "300 ballots that she says were rejected": what is counted is told by her as well.
+ANTECEDENT = re.compile(
+    r"(?:\b(?:about|around|some|nearly|at\sleast|more\sthan|up\sto)\s)?[$€£]?\b\d[\d,.]*"
+    r"(?:\s(?!was\b|is\b)[a-z][a-z-]*){0,5}\s(?:[a-z-]+s|people|men|women|children)\s(?:that|which)\s\Z"
+)
 # "said Ann Lee" may stand behind what was said.
 INVERTING = frozenset("said says wrote added".split())
 # These carry content without "that".

@@ -32,6 +32,8 @@ _FIRST_NAMES = re.compile(r"(?:[A-Z][\w'’-]+ (?:[A-Z]\. |(?:de|al|bin|van|von|
 _LAST_BEFORE = re.compile(r"[A-Za-z.]+ \Z")
 _ROLE_BEFORE = re.compile(r"((?:[A-Z][\w.'’&-]*|of|for|[a-z]+)(?: (?:[A-Z][\w.'’&-]*|of|for|[a-z]+)){0,6}) \Z")
 _POSSESSIVE = re.compile(r"['’]s?$")
+# Capitals no more than these are initials, of a body as a rule.
+_LETTERS = 5
 # What stands before a lone noun in its name is looked for so far back.
 _LONGEST_LEAD = 120
 HONORIFICS = frozenset("mr mrs ms miss mx sir dame lady lord dr".split())
@@ -51,13 +53,16 @@ STARTS = frozenset(
     """the a an in on at as by and but from for with while when after before since according to said says that this
     his her its their what why how who where if even though although because so now then still yet only just
     unlike like both neither either such some many most former being having monday tuesday wednesday thursday
-    friday saturday sunday earlier later meanwhile however of""".split()
+    friday saturday sunday earlier later meanwhile however of did does do is are was were will would could should has
+    have can may must more not no watch""".split()
 )
 # Acronyms so common that articles do not explain them.
 _WELL_KNOWN = {
     "AP": "Associated Press",
     "AFP": "Agence France-Presse",
     "UN": "United Nations",
+    "US": "United States",
+    "UK": "United Kingdom",
     "EU": "European Union",
     "WHO": "World Health Organization",
     "FBI": "Federal Bureau of Investigation",
@@ -105,6 +110,8 @@ class Mentions:
             return None  # "Mayor Ann Hill" is no newspaper
         joined = _POSSESSIVE.sub("", " ".join(words))
         if len(words) == 1:
+            if not titled and joined.isupper() and len(joined) < _LETTERS:
+                return None  # "GM"
             return joined if titled or self._complete(joined) is not None else None
         return None if joined.isupper() and len(joined) < 7 else joined
 
@@ -233,6 +240,10 @@ class Mentions:
         return None
 
 
+def _is_body(word: str) -> bool:
+    return word.lower() in ORGANISED or (word.isupper() and len(word) > 2 and word.isalpha())
+
+
 def _first_names(words: list[str]) -> list[str]:
     """The given names among the capitals before a surname: what stands behind the last title."""
     known = tables()
@@ -242,6 +253,6 @@ def _first_names(words: list[str]) -> list[str]:
             words = words[number + 1 :]
             break
     words = words[-2:]
-    while words and (words[0].lower() in ORGANISED or words[0].lower() in STARTS or is_noun(words[0])):
+    while words and (_is_body(words[0]) or words[0].lower() in STARTS or is_noun(words[0])):
         words = words[1:]
     return words

@@ -72,7 +72,6 @@ class Sayings:
             return None
         if grammar.purpose(text[max(low, cue.start - 30) : cue.start]):
             return None
-        beside = bool(grammar.BESIDE_QUOTE.match(text, cue.end, sentence.end))
         source = before(text, low, cue.start)
         inverted = False
         if (
@@ -96,7 +95,7 @@ class Sayings:
         if not inverted and not wanted.is_sure(text, phrase, cue):
             return None
         closed = grammar.closed(text[low : min(source[0], cue.start)])
-        if cue.kind == "quoting" and not (beside or closed or wanted.has_content(text, cue)):
+        if cue.kind == "quoting" and not (closed or wanted.has_content(text, cue, sentence.end)):
             return None
         between = text[source[1] : cue.start]
         if cue.plain and (not is_plural(phrase, between) or ("," in between and cue.word != "say")):
@@ -132,6 +131,8 @@ class Sayings:
         self.cast.meet(speaker)
         if not whole:
             start = sentence.start if not said and lead.lower().startswith(grammar.LED_IN) else stop
+            if counted := grammar.ANTECEDENT.search(lead):
+                start = min(source[0], cue.start) - len(lead) + counted.start()
             end = wanted.content_end(text, cue, lead, stop, sentence.end)
             return Saying(start, end, speaker, cue, source, False)
         end = sentence.end

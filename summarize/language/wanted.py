@@ -157,10 +157,11 @@ def is_sure(text: str, phrase: str, cue: Cue) -> bool:
     return not doubtful or (" of " in phrase and not cue.plain) or tells(text, cue)
 
 
-def has_content(text: str, cue: Cue) -> bool:
-    """Whether a verb that is of saying beside a quotation tells more: "agreed that", "promised $2 million"."""
-    offers = cue.word in _OFFERS and _SUM.match(text, cue.end)
-    return bool(is_wish(text, cue) or offers or _THAT.match(text, cue.end))
+def has_content(text: str, cue: Cue, end: int) -> bool:
+    """Whether a verb that is of saying beside a quotation has one, or tells as much: "promised $2 million"."""
+    offers = _SUM.match(text, cue.end) if cue.word in _OFFERS else None
+    told = offers or _THAT.match(text, cue.end) or grammar.BESIDE_QUOTE.match(text, cue.end, end)
+    return told is not None or is_wish(text, cue)
 
 
 def is_wish(text: str, cue: Cue) -> bool:
