@@ -684,6 +684,8 @@ def test_a_difference_from_another_count_is_no_claim(text: str) -> None:
         ("One state forbids it at 24 weeks of pregnancy.", "pregnancy"),
         ("The county bans pregnancies from being ended beyond 18 weeks.", "pregnancy"),
         ("It took two hours of debate.", "open:debate length"),
+        ("The sergeant was a 29-year veteran of the force.", "open:service length"),
+        ("She had spent 29 years on the force.", "open:service length"),
         ("Weber was sentenced to 43 months in prison.", "prison"),
         ("If convicted, Weber could be sentenced up to 48 years in prison.", "prison"),
         ("A judge sentenced Anna Weber to six years behind bars.", "prison"),
@@ -1055,3 +1057,14 @@ def test_what_a_count_changed_from_is_out_of_date() -> None:
     before, now = claims("Arrests jumped from 95 in May to 193 in June.")
     assert (before.superseded, now.superseded) == (True, False)
     assert not any(claim.superseded for claim in claims("Families moved from 12 villages to four camps."))
+
+
+def test_how_long_an_officer_had_served_is_told_of_one_who_is_among_the_dead() -> None:
+    one = report(
+        "Twelve die in hall\n\nTwelve people were killed, including a 25-year veteran of the sheriff's office.", 1
+    )
+    other = report(
+        "Sergeant among dead\n\nThe sergeant who was killed was a 29-year veteran of the sheriff's office.", 2
+    )
+    assert {claim.share for claim in rules.read(one).claims} == {"whole"}
+    assert any("29-year" in tension.why for tension in compared(one, other).tensions)

@@ -67,6 +67,10 @@ _ABORTED = re.compile(
 _PRISON = re.compile(
     rf"{_S}(?:in{_S}(?:an?{_S})?(?:\w+{_S})?(?:prison|jail|custody|detention)|behind{_S}bars|of{_S}imprisonment)\b"
 )
+# "A 29-year veteran of the force", "29 years on the force"
+_VETERAN = re.compile(
+    rf"{_S}(?:[\w-]+{_S}){{0,2}}?veteran\b|{_S}(?:on|with|in){_S}the{_S}(?:force|department|police|job)\b"
+)
 _SENTENCED = re.compile(
     r"\b([A-Z][\w’'-]+)(?: ?, [^,]{3,40},)? (?:(?:was|were|is|has|had|been|be|being|could|would|may|might|will|now"
     r"|recently|ultimately|just|initially) )*(?:sentenced|jailed|imprisoned|fac(?:es?|ed|ing)|serv(?:es?|ed|ing)|spent"
@@ -118,6 +122,8 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
         return running.measure
     if figure.unit == "week" and _of_pregnancy(text, start, figure):
         return "pregnancy"
+    if figure.unit == "year" and _VETERAN.match(text, figure.end):
+        return OPEN + "service length"
     if figure.unit in _TERMS and convict(text, start, figure):
         return "prison"
     if figure.unit in _SHORT and _APART.match(text, figure.end):

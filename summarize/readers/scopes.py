@@ -130,7 +130,11 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "part"
     if phrase.partitive:
         return "whole" if _of_people(clause, counted) or _of_another(counted, earlier) else "part"
-    if _PART_BEFORE.search(before) and not before.rstrip().lower().endswith(("at least", "of the")):
+    if (
+        figure.dimension != "duration"
+        and _PART_BEFORE.search(before)
+        and not before.rstrip().lower().endswith(("at least", "of the"))
+    ):
         return "whole" if _of_another(counted, earlier) and not _OF_THE_DEAD.search(before) else "part"
     if counted.measure == "killed" and len(clause.figures) > 1 and _DIED_OF.match(text, figure.end):
         return "part"
