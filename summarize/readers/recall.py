@@ -56,7 +56,7 @@ _ANNOUNCED = re.compile(
     r"(?:reported|announced|gave|given|claimed|admitted|put|counted|estimated)\b"
     r"|\A in (?:its|his|their|the) (?:own |last |first )?(?:\w+ )?(?:bulletin|report|statement|count|estimate)\b"
 )
-_KNOWN = frozenset(("the", "those", "these", "all"))  # before a number that was told before
+_KNOWN, _PAIR = frozenset(("the", "those", "these", "all")), 2  # before a number told before; "the two" are anybody
 _RATE = re.compile(
     r"\A(?: (?!and\b|on\b|in\b|at\b)[\w’'-]+){0,5}?,? (?P<rate>(?:a|an|per|each|every) "
     r"(?:day|week|month|year|hour|minute|night|person|family|household|vehicle|head|victim|student|worker|employee|pupil)"
@@ -160,7 +160,8 @@ class Memory:
             if phrase.whole is not None:
                 spans = zip(clause.figures, clause.spans, strict=True)
                 values += [f.value for f, span in spans if span[0] == phrase.whole]
-            known = phrase.whole is not None or clause.words.lowers[max(0, clause.spans[number][0] - 1)] in _KNOWN
+            led = clause.words.lowers[max(0, clause.spans[number][0] - 1)] in _KNOWN
+            known = phrase.whole is not None or (led and (figure.value or 0) > _PAIR)
             for told in reversed(self.told[-_REMEMBERED:]):
                 named = told.measure != OPEN if known else not told.measure.startswith(OPEN)
                 if named and told.value in values and told.value is not None:
@@ -197,9 +198,8 @@ class Memory:
     def _earlier(self, figure: Figure, reading: Counted) -> Counted:
         """The question of the figure before it, for a figure that names none."""
         size = _size(figure)
-        found: str | None = None
         for told in reversed(self.told[-8:]):
-            if figure.start - told.at > _REACH or found:
+            if figure.start - told.at > _REACH:
                 break
             if told.dimension != figure.dimension or not told.size or not size:
                 continue
@@ -207,8 +207,8 @@ class Memory:
                 continue
             near = figure.dimension == "percent" or 1 / _FAR <= size / told.size <= _FAR
             if near and told.measure != OPEN and not periodic(told.measure):
-                found = told.measure
-        return replace(reading, measure=found) if found else reading
+                return replace(reading, measure=told.measure)
+        return reading
 
     def _money(self, clause: Clause, number: int, reading: Counted) -> Counted:
         figure, first = clause.figures[number], clause.spans[number][0]
