@@ -891,6 +891,16 @@ def test_whoever_loses_a_job_works() -> None:
     assert groups == [None]
 
 
+def test_of_things_to_which_one_thing_was_done_a_word_more_is_enough() -> None:
+    def rules_of(text: str, other: str) -> list[str]:
+        return [tension.rule for tension in compared(report(text), report(other, 2)).tensions]
+
+    assert rules_of(
+        "The north has conducted three underground nuclear tests.", "They conducted two nuclear tests."
+    ) == ["figures-disjoint"]
+    assert rules_of("The school conducted three reading tests.", "They conducted two nuclear tests.") == []
+
+
 def test_one_thing_under_two_names_is_one_count() -> None:
     def rules_of(other: str) -> list[str]:
         told = compared(report("The carmaker will close five American plants by spring."), report(other, 2))

@@ -136,9 +136,9 @@ def _up_to_figure(telling: Telling) -> str:
 def _one(low: Telling, high: Telling) -> bool:
     """Whether two figures of a loose measure speak of one matter.
 
-    Their quotes share a further word of content (another for counts of what no table knows and for shares of something,
-    and another where the verbs differ), or for such counts their sentences share still more, and they are not worlds
-    apart.
+    Their quotes share a further word of content (another for counts of what no table knows, unless one thing was done
+    to the same things, and for shares of something, and another where the verbs differ), or for such counts their
+    sentences share still more, and they are not worlds apart.
     """
     if low.known.high > 0 and high.known.low > WORLDS * low.known.high:
         return False
@@ -152,6 +152,8 @@ def _one(low: Telling, high: Telling) -> bool:
     of_anything = counted == "count" and (low.claim.measure or "").startswith(measures.OPEN)
     many = counted == "percent" or low.claim.measure in _MANY
     needed = 1 + (many or of_anything) + (low.claim.measure != high.claim.measure)
+    if of_anything and low.claim.subject != "people" and "/" in (low.claim.measure or ""):
+        needed -= low.claim.measure == high.claim.measure  # what was done to the things is one word more: "tests held"
     enough = len(shared) >= needed
     if not enough and of_anything:
         enough = len((_told(low) & _told(high)) - own) >= needed + _IN_SENTENCES
