@@ -134,6 +134,10 @@ SAID = [
     ("Farmers blocked access to the port.", "blocked: farmer", "asserted"),
     ("Central Station remains closed.", "open: central station", "denied"),
     ("Central Station has reopened.", "open: central station", "asserted"),
+    ("Central Station is open.", "open: central station", "asserted"),
+    ("The bridge was still open on Monday, police said.", "open: bridge", "asserted"),
+    ("The road is open in both directions.", "open: road", "asserted"),
+    ("The crossing is not open, the army said.", "open: crossing", "denied"),
     ("Two suspects remain at large.", "in custody: suspect", "denied"),
     ("The ceasefire was holding on Friday.", "truce holds: truce", "asserted"),
     ("The bank said card numbers were stolen.", "compromised: number", "asserted"),
@@ -371,6 +375,20 @@ def test_questions_conditions_and_a_lack_of_reports_say_nothing(text: str) -> No
 )
 def test_a_denied_report_is_denied_and_a_question_ends_at_its_comma(text: str, stance: str) -> None:
     assert ("in custody: driver", stance) in [(c.proposition, c.stance) for c in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The question is open.",
+        "Her eyes were open.",
+        "Roe is open to talks.",
+        "Roe remains open to a deal.",
+        "The case is open.",
+    ],
+)
+def test_what_is_open_in_another_sense_is_no_status(text: str) -> None:
+    assert read(text) == []
 
 
 def test_what_is_not_known_is_left_open() -> None:
