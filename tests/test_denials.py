@@ -36,7 +36,7 @@ def _found(claim: Claim) -> bool:
         ("Rebels destroyed the Halden bridge on Friday.", "The army said that the Halden bridge was not destroyed."),
         ("Brun is said to have forged the permit.", "Her lawyer rejected claims that Brun forged the permit."),
         ("Brun has resigned, her party said.", "Brun did not resign, an aide said."),
-        ("The Nord pipeline is open, its owner said.", "The Nord pipeline is not open, Ann Lee said."),
+        ("The Nord permit is valid, its owner said.", "The Nord permit is not valid, Ann Lee said."),
         ("Roe fired the guards, the union said.", "There is no evidence that Roe fired the guards, Ann Lee said."),
         (
             "Halden reached a deal with Norway, the paper wrote.",
@@ -73,6 +73,7 @@ def test_what_one_report_tells_and_another_denies_is_a_claim_of_both(first: str,
         ("Other officers have testified.", "The officer refused to testify."),
         ("The plan was made in haste.", "The decision was not hastily made, Roe said. They made a decision."),
         ("The board released the details of its survey.", "No details have been released, police said."),  # two stories
+        ("Rex Roe stood for the seat.", "“Do not stand for this,” Rex Roe's rival said."),  # nobody is said to
         ("Halden cut off the water.", "Halden refused to cut, Roe said."),
     ],
 )
@@ -106,8 +107,8 @@ def test_the_denial_is_quoted_with_the_words_that_deny_it() -> None:
 
 def test_what_holds_on_its_day_and_is_denied_later_has_changed() -> None:
     articles = [
-        report("The Nord pipeline is open, its owner said.", n=1, day=3),
-        report("The Nord pipeline is not open, Ann Lee said.", n=2, day=9),
+        report("The Nord permit is valid, its owner said.", n=1, day=3),
+        report("The Nord permit is not valid, Ann Lee said.", n=2, day=9),
     ]
     claims = [c for reading in denials.matched(articles, _read(articles)) for c in reading.claims if _found(c)]
     (tension,) = tensions.find(topics.form(claims), claims, articles).tensions

@@ -12,19 +12,11 @@ from collections.abc import Container, Iterator, Sequence
 from summarize.language import names, synonyms
 from summarize.language.inflection import plural_like, verb
 from summarize.language.propositions import Party, Proposition
-from summarize.language.verb_groups import LIMITS, NOT, Group, Line, words
+from summarize.language.verb_groups import EMPTY, LIMITS, NOT, Group, Line, words
 from summarize.language.vocabulary import lemma
 from summarize.language.words import BE, Kind
 
 _HAVE = words("have has had")
-#: Verbs that tell nothing that another report could deny, or too much.
-_EMPTY = words(
-    """be do say tell ask think believe want need seem feel mean like hope expect let try become appear look happen come
-    go get talk speak comment respond answer wish love hate enjoy suppose guess call describe consider regard rule
-    care matter worry intend mind understand remember add note concern deserve require argue point indicate suggest
-    begin start continue keep see know decide include allow find show mention help work plan mean insist fail refuse
-    decline manage deny listen reject warn announce accuse reveal report confirm"""
-)
 _SAYS = words(
     """says said claims claimed insists insisted reports reported denies denied warns warned argues argued adds added
     tells told tweeted announced announces"""
@@ -88,7 +80,11 @@ class _Clauses(Line):
         if lower in BE and self.kind(at + 1) is not Kind.VERB:
             return self._state(at, wanted)
         form = verb(lower)
-        if form is None or form.lemma in _EMPTY or (wanted is not None and form.lemma not in wanted):
+        if (
+            form is None
+            or (form.lemma in EMPTY and lower != "done")
+            or (wanted is not None and form.lemma not in wanted)
+        ):
             return None
         nounlike = kind is not Kind.VERB and lower not in _HAVE
         if nounlike and not (self.kind(at - 1) in (Kind.AUXILIARY, Kind.MODAL) or self.negates(at - 1)):
@@ -172,6 +168,9 @@ class _Clauses(Line):
     def _bounds(self, at: int, last: int) -> bool:
         lower, kind = self.lowers[at], self.kinds[at]
         if kind is Kind.VERB and not lower.endswith("ing") and not self.words[at][:1].isupper():
+            form = verb(lower)
+            if at == last and form is not None and form.form in ("base", "s"):
+                return False  # "the permit is", "the vote was": no verb stands right before another
             described = at > 0 and at < last and self.kinds[at + 1] is Kind.NOUN
             return not (described and self.kinds[at - 1] in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.MORE))
         return (
@@ -277,6 +276,8 @@ class _Clauses(Line):
         subjects, others = self._runs(begin, stop), self._runs(behind, end)
         doer = self._party(subjects[0]) if subjects else None
         if doer is None and not nobody and sort != "there" and not group.passive:
+            if begin >= stop:
+                return None  # "do not go"; what the subject of "but failed to" is was not found
             doer = Party("", frozenset())
         direct = behind < end and self.kinds[behind] is not Kind.PREPOSITION and self.lower(behind) != "to"
         done: Party | None = None

@@ -30,6 +30,14 @@ LIMITS = words(
     longer much exactly specifically directly publicly either anymore ever really particularly completely alone
     initially also still"""
 )
+#: Verbs that tell nothing that another report could deny, or too much.
+EMPTY = words(
+    """be do say tell ask think believe want need seem feel mean like hope expect let try become appear look happen come
+    go get talk speak comment respond answer wish love hate enjoy suppose guess call describe consider regard rule
+    care matter worry intend mind understand remember add note concern deserve require argue point indicate suggest
+    begin start continue keep see know decide include allow find show mention help work plan mean insist fail refuse
+    decline manage deny listen reject warn announce accuse reveal report confirm"""
+)
 #: Adverbs beside a "not" that leave it whole.
 _PLAIN = words("never not also since now then already later again ever still")
 _STAYS = words("remain remains remained stay stays stayed")
