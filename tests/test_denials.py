@@ -88,6 +88,16 @@ def test_two_voices_of_one_report_are_set_against_each_other() -> None:
     assert (one.stance, other.stance) == ("asserted", "denied")
 
 
+def test_what_others_are_said_to_claim_stands_against_a_denial_in_other_words() -> None:
+    one, other = told(
+        "Halden denied a Post report that it had reached a deal with Norway. “There is no agreement between Halden and"
+        " Norway,” Roe said."
+    )
+    assert one.speaker
+    assert other.speaker
+    assert (one.speaker.text, one.stance, other.stance) == ("Post", "asserted", "denied")
+
+
 def test_a_voice_does_not_contradict_itself() -> None:
     assert told("Brun never met the envoy, Roe said.", "Brun met the envoy, Roe said.") == []
 

@@ -118,7 +118,7 @@ def _needed(said: Proposition) -> set[str]:
 
 def _against(denial: Told, other: Told) -> bool:
     """Whether two voices say it, of which one asserts what the other denies."""
-    if other.place == denial.place or not propositions.contradict(denial.said, other.said):
+    if other.place[:2] == denial.place[:2] or not propositions.contradict(denial.said, other.said):
         return False
     if denial.article is not other.article and not denial.said.names & other.said.words:
         return False
@@ -133,7 +133,7 @@ def _against(denial: Told, other: Told) -> bool:
 
 def _joined(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:
     """The pairs that share a proposition, as one group each; what is asserted stands first."""
-    groups: list[dict[tuple[str, int], Told]] = []
+    groups: list[dict[tuple[str, int, bool], Told]] = []
     for pair in pairs:
         mine = {one.place: one for one in pair}
         touched = [group for group in groups if group.keys() & mine.keys()]

@@ -16,7 +16,7 @@ from summarize.language.concordance import concordance
 from summarize.language.propositions import Party, Proposition
 from summarize.language.sentences import Sentence
 from summarize.language.synonyms import root
-from summarize.readers import frames
+from summarize.readers import allegations, frames
 from summarize.schemas import Article, Speaker
 
 #: Without one of these no sentence denies anything.
@@ -61,9 +61,9 @@ class Told(NamedTuple):
     framed: bool
 
     @property
-    def place(self) -> tuple[str, int]:
+    def place(self) -> tuple[str, int, bool]:
         """What tells it from all others."""
-        return self.article.id, self.said.at
+        return self.article.id, self.said.at, self.said.denied
 
 
 def denied(
@@ -206,6 +206,18 @@ class Report:
                 for sentence, said, framed in self._clauses(place, denial.said.thing is not None, predicate):
                     if propositions.contradict(denial.said, said, pronouns=True):
                         yield _on_word(self.article, sentence, self.attributions, said, framed)
+                    elif framed and said.denied and (claimed := self._claimed(sentence, said)):
+                        yield claimed
+
+    def _claimed(self, sentence: Sentence, said: Proposition) -> Told | None:
+        """What a report says that others claim where it is denied: "denied the paper's report that ..."."""
+        text = self.article.text
+        match = allegations.REJECTED.search(text, sentence.start, said.end)
+        found = allegations.read(text, sentence.start, match.start(), sentence.end) if match else None
+        if found is None or found.start > said.at:
+            return None
+        one = _on_word(self.article, sentence, self.attributions, said, True)
+        return one._replace(said=replace(one.said, denied=False), speaker=found.speaker, framed=False)
 
     def _clauses(self, place: int, there: bool, predicate: str) -> list[tuple[Sentence, Proposition, bool]]:
         """The clauses that a word makes with others, read once."""

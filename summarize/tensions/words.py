@@ -36,7 +36,7 @@ _STATES = {
     "conceded": 0,
     "decided": 0,
     "may go on": 3,
-    "holds": 0,
+    "holds": 3,
 }
 # Of these, what becomes so once.
 _TURNS = frozenset(("conceded", "decided", "may go on"))
