@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import combinations, product
 
 from summarize.language import measures
 from summarize.tensions import intervals, levels, matters, occasions
@@ -24,6 +25,9 @@ SOFT = 1.5
 UNDATED = 0.8
 #: Certainty left when the measure leaves open what exactly is counted.
 LOOSE = 0.6
+
+#: So few figures are all set against each other where the ends of the line are not at odds.
+FEW = 12
 
 #: So long after its period the figure of a statistic has been published again, and revised.
 RELEASED = timedelta(days=31)
@@ -266,6 +270,8 @@ def disputes(scope: Scope, tellings: Sequence[Telling], known: Repertoire) -> It
         return
     sides = known.pruned(clusters)
     evidence = _fired((*_candidates(sides), *_within_articles(sides)), scope, known)
+    if not evidence and sum(map(len, sides)) <= FEW:  # those in between may be of one matter where the ends are not
+        evidence = _fired((pair for two in combinations(sides, 2) for pair in product(*two)), scope, known)
     if not evidence:
         return
     if measures.loose(scope.measure) or measures.family(scope.measure) in occasions.HAPPENING:
