@@ -876,9 +876,9 @@ def test_officers_of_the_police_and_what_befell_them_are_read(text: str, measure
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("They dropped a 21,600-pound bomb.", [("21,600-pound", "open:weight")]),
-        ("The bomb weighs 22,600 pounds.", [("22,600 pounds", "open:weight")]),
-        ("It was a 21,000-lb bomb.", [("21,000-lb", "open:weight")]),
+        ("They dropped a 21,600-pound bomb.", [("21,600-pound", "weight")]),
+        ("The bomb weighs 22,600 pounds.", [("22,600 pounds", "weight")]),
+        ("It was a 21,000-lb bomb.", [("21,000-lb", "weight")]),
         ("Among the Democrats 61 percent agreed.", [("61 percent", "open:democrat")]),
     ],
 )
@@ -1078,3 +1078,14 @@ def test_how_long_an_officer_had_served_is_told_of_one_who_is_among_the_dead() -
     )
     assert {claim.share for claim in rules.read(one).claims} == {"whole"}
     assert any("29-year" in tension.why for tension in compared(one, other).tensions)
+
+
+def test_a_weight_is_quoted_with_the_thing() -> None:
+    (heavy,) = [
+        c for c in claims("It is a 30-foot-long, 21,600-pound, satellite-guided bomb.") if c.measure == "weight"
+    ]
+    assert "bomb" in heavy.quote.text
+
+
+def test_so_much_of_a_stuff_is_no_weight_of_a_thing() -> None:
+    assert [claim.measure for claim in claims("The ship carried 40 tons of rice.")] == ["open:rice"]

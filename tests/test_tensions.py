@@ -44,6 +44,13 @@ def test_a_running_total_cannot_fall() -> None:
     assert tension.severity == "high"
 
 
+def test_figures_of_one_matter_are_found_between_others_of_other_matters() -> None:
+    low, high = "The BX-82 was a 15,000-lb bomb.", "The largest ship in port is a 90,000-ton carrier."
+    one, other = "Jets dropped a 21,000-lb bomb on the caves.", "It was a 22,600-lb bomb, Ann Lee said."
+    (tension,) = compared(report(low, 1), report(one, 2), report(other, 3), report(high, 4)).tensions
+    assert [p.label for p in tension.positions] == ["21,000-lb", "22,600-lb"]
+
+
 def test_a_level_may_fall() -> None:
     tension = only(find(claim(ONE, figure(228), "missing"), claim(THREE, figure(130), "missing")))
     assert tension.rule == "level-changed"

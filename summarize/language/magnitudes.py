@@ -24,6 +24,8 @@ _MASS = frozenset(
     """tonne ton t kg kilogram kilo g gram lb pound ounce oz litre liter l gallon barrel metric ton ml cubic
     kt""".split()
 ) | {"cubic metre", "cubic meter", "metric ton", "metric tonne", "m3", "short ton"}
+_HEAVY = frozenset("tonne ton t kg kilogram kilo g gram lb pound ounce oz".split())
+_BEFORE_NOUN = re.compile(r"-[a-z]+\.?\Z", re.IGNORECASE)
 _DIRECTIONS = frozenset(
     """north south east west northeast northwest southeast southwest north-east north-west south-east south-west away
     from off
@@ -172,20 +174,19 @@ _REACHING = frozenset(("reach", "measure", "exceed", "top"))
 
 
 def _of_mass(clause: Clause, number: int, phrase: Phrase) -> Counted:
-    """A weight or volume: what was spilled, or so much of a stuff."""
+    """A weight or volume: what was spilled, how heavy something is, or so much of a stuff."""
     first, last = clause.spans[number]
     end = max(last, phrase.last)
-    found = _nearest(clause, number, phrase, "measure", "amount", frozenset(("spill",)))
+    found = _nearest(clause, number, phrase, "measure", "amount", frozenset(("spill", "weight")))
     if not found.measure.startswith(OPEN):
         return found
-    weighs = first and lemma(clause.words.lowers[first - 1]) == "weigh"
-    if weighs or _HYPHENED.search(clause.figures[number].text):
-        return Counted(OPEN + "weight", phrase, first, end)  # "a 21,600-pound bomb"
+    figure = clause.figures[number]
+    if (figure.unit or "").lower() in _HEAVY and (
+        _BEFORE_NOUN.search(figure.text) or (phrase.head and clause.words.lowers[last : last + 1] != ["of"])
+    ):
+        return Counted("weight", phrase, first, end)  # "a 900-pound bomb", "a 4 ton load"
     stuff = phrase.head or _amounting(clause, first) or "amount"
     return Counted(OPEN + stuff, phrase, min(first, found.first), end, None, found.verb)
-
-
-_HYPHENED = re.compile(r"\d-[a-z]")
 
 
 def _amounting(clause: Clause, first: int) -> str | None:

@@ -42,7 +42,8 @@ def quote(text: str, start: int, end: int, first: int, last: int, others: Sequen
         elif match.start() >= last:
             right = match.start()
             break
-    if right - left < 40 and not any(left - 60 < a < right + 60 for a, _ in others):
+    alone = " " not in text[left:right].strip(" ,;")
+    if alone or (right - left < 40 and not any(left - 60 < a < right + 60 for a, _ in others)):
         left, right = _wider(text, start, end, left, right)
     if right - left > LONGEST:
         left = max(left, _word_start(text, first - 90, left))

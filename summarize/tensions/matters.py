@@ -38,6 +38,7 @@ _NOT = re.compile(r"\bnot (?:the |only )?\Z")
 _IN_SENTENCES = 2
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
+_MODEL = re.compile(r"\b[A-Z]{1,4}-\d+\w*\b")
 #: Long words that any two quotes may share: hedges, numbers, reporting.
 _EMPTY = frozenset(
     "about above after almost already also among around before being below between billio could death every figure"
@@ -157,7 +158,7 @@ def _one(low: Telling, high: Telling) -> bool:
     enough = len(shared) >= needed
     if not enough and of_anything:
         enough = len((_told(low) & _told(high)) - own) >= needed + _IN_SENTENCES
-    return enough
+    return enough and not (_another_model(low, high) or _another_model(high, low))
 
 
 def _complements(low: Telling, high: Telling) -> bool:
@@ -187,6 +188,12 @@ def _of_one_poll(low: Telling, high: Telling) -> bool:
     figure = low.claim.figure
     within = low.claim.article == high.claim.article and low.claim.headline == high.claim.headline
     return within and figure is not None and figure.dimension == "percent"
+
+
+def _another_model(telling: Telling, other: Telling) -> bool:
+    """Whether a figure's quote names a model ("the older BX-40") that the other report does not know."""
+    models = _MODEL.findall(telling.claim.quote.text)
+    return bool(models) and not any(model in other.article.text for model in models)
 
 
 @lru_cache(maxsize=4096)

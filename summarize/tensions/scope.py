@@ -29,8 +29,8 @@ _A_NIGHT = re.compile(r"\b(?:overnight|last night|tonight)\b", re.I)
 _FROM_THE_FIRST = re.compile(r"\b(?:first|opening)\b", re.I)
 #: A running total that began no longer ago than this is the story's own.
 RECENT = timedelta(days=45)
-#: Of one ship, hall or quake there is one figure, whatever time is told beside it.
-_TIMELESS = frozenset(("aboard", "capacity", "magnitude", "parcels", "rating"))
+#: Of one ship, hall, load or quake there is one figure, whatever time is told beside it.
+_TIMELESS = frozenset(("aboard", "capacity", "magnitude", "parcels", "rating", "weight"))
 #: Words for a person of whom no more is said.
 _ANYBODY = frozenset(("men", "women", "boys", "girls"))
 
