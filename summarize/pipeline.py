@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarize import collector
+
 if TYPE_CHECKING:
     from summarize.articles import Loaded
     from summarize.readers import Reading
@@ -82,7 +84,8 @@ def read_all(loaded: Loaded, *, setup: Setup | None = None, on_progress: Progres
     failures = list(loaded.failures)
     for done, article in enumerate(loaded.articles, start=1):
         try:
-            read.append((article, readers.read(article)))
+            with collector.paused():
+                read.append((article, readers.read(article)))
         except Exception as error:
             failures.append(Failure(path=article.path, error=_broken(f"{type(error).__name__}: {error}")))
         if on_progress is not None:

@@ -90,7 +90,7 @@ class Cast:
     def _shortened(self, start: int, end: int) -> None:
         """ "Lee's chair was gone": the surname of somebody whose full name the article prints."""
         match = _SURNAME.match(self._text, start, end)
-        if match is None or match[1].lower() in STARTS or is_noun(match[1]) or is_land(match[1]):
+        if match is None or match[1].lower() in STARTS or is_land(match[1]) or not self._mentions.completes(match[1]):
             return
         speaker = self._identify(match[1], match.end(1))
         if speaker.name and speaker.name != match[1]:

@@ -218,6 +218,10 @@ class Mentions:
             at = self._text.find(noun, end)
         return None
 
+    def completes(self, surname: str) -> bool:
+        """Whether the article prints a full name that ends in a surname."""
+        return self._complete(surname) is not None
+
     def _complete(self, surname: str) -> tuple[str, int] | None:
         """The first full name that ends in a surname, and where it ends."""
         if surname not in self._full:

@@ -74,7 +74,7 @@ def _roots(word: str) -> set[str]:
     return {_rooted(word), _rooted(past)}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def root(lower: str) -> str:
     """One spelling for the forms of a lower-case word: "moved" and "moving", "family" and "families"."""
     base = lemma(lower)

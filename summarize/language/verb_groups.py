@@ -66,6 +66,8 @@ class Line(Words):
     def __init__(self, text: str, start: int, end: int) -> None:
         super().__init__(text, start, end)
         self.text = text
+        if _QUOTES.isdisjoint(self.words):
+            return
         keep = [at for at, word in enumerate(self.words) if word not in _QUOTES or self._cuts(at)]
         for name in ("starts", "ends", "words", "lowers", "kinds"):
             column = getattr(self, name)

@@ -137,19 +137,14 @@ class Words:
     __slots__ = ("ends", "kinds", "lowers", "starts", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        self.lowers: list[str] = []
-        self.kinds: list[Kind] = []
-        for found in _WORD.finditer(text, start, end):
-            word = found.group()
-            self.starts.append(found.start())
-            self.ends.append(found.end())
-            self.words.append(word)
-            lower = word.lower()
-            self.lowers.append(lower)
-            self.kinds.append(kind(lower) if word != "US" else Kind.NOUN)
+        found = [match.span() for match in _WORD.finditer(text, start, end)]
+        self.starts = [first for first, _ in found]
+        self.ends = [last for _, last in found]
+        self.words = [text[first:last] for first, last in found]
+        self.lowers = [word.lower() for word in self.words]
+        self.kinds = [
+            Kind.NOUN if word == "US" else kind(lower) for word, lower in zip(self.words, self.lowers, strict=True)
+        ]
 
     def __len__(self) -> int:
         return len(self.words)

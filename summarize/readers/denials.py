@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize import collector
-from summarize.language import names, propositions, synonyms
+from summarize.language import names, propositions, sentences, synonyms
 from summarize.language.propositions import Proposition
 from summarize.readers import grounding, quoting, told
 from summarize.readers.quoting import LONGEST_QUOTE
@@ -31,7 +31,7 @@ _MOST = 12
 #: Reports further apart than this tell of two happenings.
 _DAYS = 60
 #: A denial is looked for in so many reports at most.
-_REPORTS = 12
+_REPORTS = 8
 
 
 @collector.paused()
@@ -50,7 +50,11 @@ def matched(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[R
         for article, reading in zip(articles, readings, strict=True)
     }
     denied = [one for reading in readings for one in reading.denied]
-    pairs = [pair for pair in _pairs(articles, denied) if not _known(*pair, claims)]
+    reports = [
+        Report(article, reading.sentences or sentences.split(article.text))
+        for article, reading in zip(articles, readings, strict=True)
+    ]
+    pairs = [pair for pair in _pairs(reports, denied) if not _known(*pair, claims)]
     added: dict[str, list[Claim]] = defaultdict(list)
     for group in _joined(pairs):
         topic = "holds" if any(one.said.lasting and one.said.denied for one in group) else "so"
@@ -76,30 +80,34 @@ def _known(denial: Told, other: Told, claims: dict[str, list[Claim]]) -> bool:
     return any(question == same and one != two for question, one in asked for same, two in answered)
 
 
-def _pairs(articles: Sequence[Article], denied: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def _pairs(reports: Sequence[Report], denied: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Every denial with what it denies."""
     sought = {word for one in denied for word in (*_sought(one.said), *_needed(one.said), *one.said.names)}
-    reports, holding = [Report(article) for article in articles], defaultdict[str, set[int]](set)
+    places = {report.article.id: at for at, report in enumerate(reports)}
+    holding: dict[str, set[int]] = defaultdict(set)
     for at, report in enumerate(reports):
         for word in report.hold(sought) if sought else ():
             holding[word].add(at)
     for denial in denied:
-        own = {next(at for at, article in enumerate(articles) if article is denial.article)}
-        known = own.union(*(holding[name] for name in denial.said.names))
+        known = {places[denial.article.id]}.union(*(holding[name] for name in denial.said.names))
         needed = [holding[word] for word in _needed(denial.said)]
         for predicate in _sought(denial.said):
             if predicate in holding:
-                holders = [reports[at] for at in sorted(known.intersection(holding[predicate], *needed))]
-                for report in _nearest(denial, holders):
+                holders = known.intersection(holding[predicate], *needed)
+                for report in _nearest(denial, (reports[at] for at in sorted(holders))):
                     yield from ((denial, one) for one in report.answers(denial, predicate) if _against(denial, one))
 
 
-def _nearest(denial: Told, reports: list[Report]) -> list[Report]:
-    """Those of very many reports that are nearest in time to a denial; words that so many print say little."""
-    if len(reports) <= _REPORTS:
-        return reports
-    day = denial.article.published or date.min
-    return sorted(reports, key=lambda report: abs((report.article.published or date.min) - day))[:_REPORTS]
+def _nearest(denial: Told, reports: Iterable[Report]) -> list[Report]:
+    """The reports of a denial's time; of very many those nearest to it: words that so many print say little."""
+    day = denial.article.published
+    near = [(_days(day, report.article.published), at, report) for at, report in enumerate(reports)]
+    return [report for days, _, report in sorted(near)[:_REPORTS] if days <= _DAYS]
+
+
+def _days(one: date | None, other: date | None) -> int:
+    """The days between two, none where one is not known."""
+    return abs((one - other).days) if one and other else 0
 
 
 def _sought(said: Proposition) -> tuple[str, ...]:
@@ -121,9 +129,6 @@ def _against(denial: Told, other: Told) -> bool:
     if other.place[:2] == denial.place[:2] or not propositions.contradict(denial.said, other.said):
         return False
     if denial.article is not other.article and not denial.said.names & other.said.words:
-        return False
-    day, later = denial.article.published, other.article.published
-    if day and later and abs((day - later).days) > _DAYS:
         return False
     one, two = denial.speaker, other.speaker
     if one is None or two is None:

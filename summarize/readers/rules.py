@@ -55,7 +55,8 @@ class Reading:
     """What reading one article gave.
 
     ``figures_seen``: figures the scanner saw; each became a claim or was counted in ``set_aside`` by its reason.
-    ``refused``: claims that the article did not carry.
+    ``refused``: claims that the article did not carry. ``denied`` and ``sentences``: what it says is not so, and where
+    its sentences stand, for looking for that in other reports.
     """
 
     claims: tuple[Claim, ...]
@@ -63,6 +64,7 @@ class Reading:
     set_aside: dict[str, int] = field(default_factory=dict)
     refused: int = 0
     denied: tuple[told.Told, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
 
 def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
@@ -97,7 +99,7 @@ def read(article: Article, figures: Sequence[Figure] | None = None) -> Reading:
         for n, c in enumerate(drafts, 1)
     )
     denied = told.denied(article, spans, attributions)
-    return Reading(claims, len(figures), dict(sorted(aside.items())), denied=denied)
+    return Reading(claims, len(figures), dict(sorted(aside.items())), denied=denied, sentences=tuple(spans))
 
 
 class _Desk:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from summarize.language import names, plain_clauses, propositions, sentences, speakers
+from summarize.language import names, plain_clauses, propositions, speakers
 from summarize.language.concordance import concordance
 from summarize.language.propositions import Party, Proposition
 from summarize.language.sentences import Sentence
@@ -154,8 +154,8 @@ def _party(speaker: Speaker) -> Party | None:
 class Report:
     """One article laid out for looking things up in it, as far as they are asked for."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, article: Article, spans: Sequence[Sentence]) -> None:
+        self.article, self.spans = article, spans
         self._forms: dict[str, list[str]] = defaultdict(list)
         self._places: dict[str, list[int]] = {}
         self._told: dict[int, list[tuple[Sentence, Proposition, bool]]] = {}
@@ -171,10 +171,6 @@ class Report:
     def small(self) -> str:
         """Its text in small letters."""
         return self.article.text.lower()
-
-    @cached_property
-    def spans(self) -> Sequence[Sentence]:
-        return sentences.split(self.article.text)
 
     @cached_property
     def attributions(self) -> Sequence[speakers.Attribution]:
