@@ -32,6 +32,8 @@ _MOST = 12
 _DAYS = 60
 #: A denial is looked for in so many reports at most.
 _REPORTS = 8
+#: A name that more reports print ties no two of them together.
+_COMMON = 60
 
 
 @collector.paused()
@@ -89,7 +91,8 @@ def _pairs(reports: Sequence[Report], denied: Sequence[Told]) -> Iterator[tuple[
         for word in report.hold(sought) if sought else ():
             holding[word].add(at)
     for denial in denied:
-        known = {places[denial.article.id]}.union(*(holding[name] for name in denial.said.names))
+        told_of = (holding[name] for name in denial.said.names)
+        known = {places[denial.article.id]}.union(*(held for held in told_of if len(held) <= _COMMON))
         needed = [holding[word] for word in _needed(denial.said)]
         for predicate in _sought(denial.said):
             if predicate in holding:
