@@ -116,7 +116,9 @@ def opposite(a: str, b: str) -> bool:
 def opposites(word: str) -> tuple[str, ...]:
     """The roots that cannot be true of what one root is true of."""
     sides = _table().sides
-    against = {-side for side in sides.get(word, _NOTHING)}
+    if word not in sides:
+        return ()
+    against = {-side for side in sides[word]}
     return tuple(sorted(other for other, signed in sides.items() if not signed.isdisjoint(against)))
 
 

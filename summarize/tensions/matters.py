@@ -37,6 +37,7 @@ _NOT = re.compile(r"\bnot (?:the |only )?\Z")
 # Sentences share so many words more than quotes before their counts are of one matter.
 _IN_SENTENCES = 2
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
+_LONGER = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
 _MODEL = re.compile(r"\b[A-Z]{1,4}-\d+\w*\b")
 #: Long words that any two quotes may share: hedges, numbers, reporting.
@@ -165,12 +166,17 @@ def _complements(low: Telling, high: Telling) -> bool:
     """Whether one counts those that do a thing and the other those that do its opposite: allow it, forbid it."""
     if not (low.claim.measure or "").startswith(measures.OPEN):
         return False
-    return any(synonyms.opposite(word, other) for word in _roots(low) for other in _roots(high))
+    return not _roots(low).isdisjoint(_opposites(high))
 
 
 @lru_cache(maxsize=4096)
 def _roots(telling: Telling) -> frozenset[str]:
-    return frozenset(map(synonyms.root, re.findall(r"[^\W\d_]{3,}", telling.claim.quote.text.lower())))
+    return frozenset(map(synonyms.root, _LONGER.findall(telling.claim.quote.text.lower())))
+
+
+@lru_cache(maxsize=4096)
+def _opposites(telling: Telling) -> frozenset[str]:
+    return frozenset(other for word in _roots(telling) for other in synonyms.opposites(word))
 
 
 def _one_number(low: Telling, high: Telling) -> bool:

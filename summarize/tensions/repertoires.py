@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from summarize.language import measures
 from summarize.language.ordinals import is_ordinal
@@ -123,6 +124,7 @@ def _other_day(one: Telling, other: Telling) -> bool:
     return a is not None and b is not None and a != b
 
 
+@lru_cache(maxsize=occasions.KEPT)
 def _own_day(telling: Telling) -> date | None:
     """The one day on which happened what a figure counts, by its own window or else by its sentence."""
     window = telling.claim.window
