@@ -47,7 +47,8 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8"))
 
 
-_START = 5
+#: So many first letters of a trigger's longest word are looked up, of a word with fewer than the least none.
+_LEAST, _MOST = 5, 8
 #: Words of the table that a pattern names: "<deed>".
 _NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _WORD = re.compile(r"[a-z]+")
@@ -62,7 +63,8 @@ def triggered(text: str) -> Iterator[tuple[str, tuple[Rule, ...]]]:
     Args:
         text: an article.
     """
-    begun = {word[:_START] for word in concordance(text).where}
+    words = concordance(text).where
+    begun = {word[:size] for size in range(_LEAST, _MOST + 1) for word in words}
     for trigger, start, rules in _by_trigger():
         if not start or start in begun:
             yield trigger, rules
@@ -95,4 +97,4 @@ def _by_trigger() -> tuple[tuple[str, str, tuple[Rule, ...]], ...]:
 
 def _start(trigger: str) -> str:
     longest = max(_WORD.findall(trigger), key=len)
-    return longest[:_START] if len(longest) >= _START else ""
+    return longest[:_MOST] if len(longest) >= _LEAST else ""

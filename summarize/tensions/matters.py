@@ -240,7 +240,9 @@ def _picked_out(low: Telling, high: Telling) -> bool:
     if figure is None or whole is None or not low.article.text.startswith(" of ", figure.end):
         return False
     return (
-        re.match(rf" of (?:the|its|their) {re.escape(whole.text)}\b", low.article.text[figure.end :][:40], re.I)
+        re.match(
+            rf" of (?:the|its|their) {re.escape(whole.text)}\b", low.article.text[figure.end : figure.end + 40], re.I
+        )
         is not None
     )
 
