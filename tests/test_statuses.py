@@ -428,7 +428,7 @@ def test_the_subject_of_what_was_taken_is_whole() -> None:
 
 def test_every_wording_of_the_table_can_be_tried() -> None:
     table = files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8")
-    tried = [rule.search(table, 0, len(table)) for _, rules in wordings.triggered(table) for rule in rules]
+    tried = [rule.search(table, 0, len(table)) for trigger in wordings.triggered(table) for rule in trigger.rules]
     assert len(tried) > 100
 
 

@@ -69,13 +69,12 @@ class _Clauses(Line):
     def clause(self, at: int, wanted: Container[str] | None) -> Proposition | None:
         """The clause whose main verb stands at ``at``, if one does."""
         lower, kind = self.lowers[at], self.kinds[at]
-        if kind is Kind.NOUN and at and self.kinds[at - 1] is Kind.NOUN and not self.negates(at - 1):
+        if kind is Kind.NOUN:
+            if not (self.kind(at - 1) in (Kind.AUXILIARY, Kind.MODAL) or self.negates(at - 1)):
+                return None  # most words
+        elif kind not in (Kind.VERB, Kind.AUXILIARY):
             return None
-        if (
-            kind not in (Kind.VERB, Kind.AUXILIARY, Kind.NOUN)
-            or self.words[at][0].isupper()
-            or lower in ("be", "been", "being")
-        ):
+        if self.words[at][0].isupper() or lower in ("be", "been", "being"):
             return None
         if lower in BE and self.kind(at + 1) is not Kind.VERB:
             return self._state(at, wanted)
@@ -85,9 +84,6 @@ class _Clauses(Line):
             or (form.lemma in EMPTY and lower != "done")
             or (wanted is not None and form.lemma not in wanted)
         ):
-            return None
-        nounlike = kind is not Kind.VERB and lower not in _HAVE
-        if nounlike and not (self.kind(at - 1) in (Kind.AUXILIARY, Kind.MODAL) or self.negates(at - 1)):
             return None
         if lower in _HAVE and (
             self.kind(at + 1) in (Kind.VERB, Kind.AUXILIARY, Kind.ADVERB) or self.lower(at + 1) == "to"

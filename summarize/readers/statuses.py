@@ -97,15 +97,15 @@ def _hits(article: Article, sentences: Sequence[Sentence], times: Sequence[TimeM
     tried: set[tuple[int, int]] = set()
     found: list[_Hit] = []
     waiting: list[tuple[int, Rule, re.Match[str]]] = []
-    for trigger, rules in wordings.triggered(text):
-        at = small.find(trigger)
+    for trigger in wordings.triggered(text):
+        at = small.find(trigger.words)
         while at >= 0:
             index = bisect_right(begins, at) - 1
-            at = small.find(trigger, at + 1)
+            at = small.find(trigger.words, at + 1)
             if index < 0:
                 continue
             sentence = sentences[index]
-            for rule in rules:
+            for rule in trigger.rules:
                 if (id(rule), index) in tried:
                     continue
                 tried.add((id(rule), index))

@@ -6,9 +6,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from summarize.language.concordance import concordance
 from summarize.schemas import Stance
@@ -47,32 +47,57 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files("summarize.readers").joinpath("statuses.toml").read_text(encoding="utf-8"))
 
 
-#: So many first letters of a trigger's longest word are looked up, of a word with fewer than the least none.
-_LEAST, _MOST = 5, 8
 #: Words of the table that a pattern names: "<deed>".
 _NAMED = re.compile(r"(?<!P)<([a-z]+)>")
 _WORD = re.compile(r"[a-z]+")
+#: So short a first word of a trigger may be the end of a longer one.
+_ENDING = 2
 
 
-def triggered(text: str) -> Iterator[tuple[str, tuple[Rule, ...]]]:
-    """Triggers that may stand in a text, with their rules.
+class Trigger(NamedTuple):
+    """Words that call for rules, and which of them stand whole in any text that has them."""
 
-    Most triggers of the table stand in no given article: those whose longest word does not begin like any word of the
-    text are left out, which saves most of the searching.
+    words: str
+    whole: frozenset[str]
+    rules: tuple[Rule, ...]
+
+
+def triggered(text: str) -> Iterator[Trigger]:
+    """Triggers that may stand in a text.
+
+    Most triggers of the table stand in no given article: those of which a word is missing are left out, which saves
+    most of the searching.
 
     Args:
         text: an article.
     """
-    words = concordance(text).where
-    begun = {word[:size] for size in range(_LEAST, _MOST + 1) for word in words}
-    for trigger, start, rules in _by_trigger():
-        if not start or start in begun:
-            yield trigger, rules
+    table, where = _triggers(), concordance(text).where
+    for number in sorted({number for word in where for number in _begun(word)}):
+        if table[number].whole <= where.keys():
+            yield table[number]
+
+
+@lru_cache(maxsize=65536)
+def _begun(word: str) -> tuple[int, ...]:
+    """The numbers of the triggers whose longest word is this one, or begins it."""
+    table = _by_longest()
+    begun = (number for size in range(1, len(word) + 1) for number in table.get(word[:size], ()))
+    return (*table.get(f"{word} ", ()), *begun)
 
 
 @cache
-def _by_trigger() -> tuple[tuple[str, str, tuple[Rule, ...]], ...]:
-    """Triggers, the first letters of their longest word ("" if it is short), and their rules; read once."""
+def _by_longest() -> dict[str, list[int]]:
+    """The triggers' numbers by their longest words; with a blank behind those that go on no further."""
+    found: dict[str, list[int]] = {}
+    for number, trigger in enumerate(_triggers()):
+        longest = max(reversed(_words(trigger.words)), key=len)
+        found.setdefault(longest + " " * (longest in trigger.whole), []).append(number)
+    return found
+
+
+@cache
+def _triggers() -> tuple[Trigger, ...]:
+    """The triggers in the order of the table, read once."""
     found: dict[str, list[Rule]] = {}
     for row in _table()["rule"]:
         rule = Rule(
@@ -92,9 +117,16 @@ def _by_trigger() -> tuple[tuple[str, str, tuple[Rule, ...]], ...]:
         )
         for trigger in row["triggers"]:
             found.setdefault(trigger, []).append(rule)
-    return tuple((trigger, _start(trigger), tuple(rules)) for trigger, rules in found.items())
+    return tuple(Trigger(words, _whole(words), tuple(rules)) for words, rules in found.items())
 
 
-def _start(trigger: str) -> str:
-    longest = max(_WORD.findall(trigger), key=len)
-    return longest[:_MOST] if len(longest) >= _LEAST else ""
+def _words(trigger: str) -> list[str]:
+    """The words of a trigger; not the first where it can be the end of a longer one: "ly by", "n't a"."""
+    words = _WORD.findall(trigger)
+    return words[1:] if len(words) > 1 and len(words[0]) <= _ENDING else words
+
+
+def _whole(trigger: str) -> frozenset[str]:
+    """The words of a trigger but the last where it can go on: "was hit" of "was hitting"."""
+    words = _words(trigger)
+    return frozenset(words[:-1] if trigger[-1].isalpha() else words)
