@@ -192,7 +192,8 @@ def test_a_statement_answers_a_question_in_the_words_of_the_rules() -> None:
 
 
 def test_questions_are_those_of_the_rules() -> None:
-    asked = {rule.topic for trigger in wordings.triggered(_every_word()) for rule in trigger.rules if rule.kind == "status"}
+    rules = [rule for trigger in wordings.triggered(_every_word()) for rule in trigger.rules]
+    asked = {rule.topic for rule in rules if rule.kind == "status"}
     assert set(Question.__args__) - {"none"} <= asked
 
 

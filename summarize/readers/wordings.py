@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from summarize.language.concordance import concordance
@@ -72,7 +73,7 @@ def triggered(text: str) -> Iterator[Trigger]:
         text: an article.
     """
     table, where = _triggers(), concordance(text).where
-    for number in sorted({number for word in where for number in _begun(word)}):
+    for number in sorted(set(chain.from_iterable(map(_begun, where)))):
         if table[number].whole <= where.keys():
             yield table[number]
 
