@@ -16,23 +16,28 @@ from summarize.language.concordance import concordance
 from summarize.language.propositions import Party, Proposition
 from summarize.language.sentences import Sentence
 from summarize.language.synonyms import root
+from summarize.language.verb_groups import EMPTY, LIMITS
+from summarize.language.vocabulary import lemma
+from summarize.language.words import BE, kind
 from summarize.readers import allegations, frames
 from summarize.schemas import Article, Speaker
 
 #: Without one of these no sentence denies anything.
 _DENYING = frozenset(
-    """not never no nobody none neither t cannot denied denies deny denying failed fails fail refused refuses declined
+    """not never no nobody none neither t denied denies deny denying failed fails fail refused refuses declined
     dismissed rejected""".split()
 )
 #: "Cannot", "would not": nothing is denied.
 _MAY = re.compile(r"\b(?:can|could|would|should|may|might|must|need) ?(?:n ?['’] ?)?\Z", re.IGNORECASE)
-#: Behind these words stands what is denied of nothing, or not wholly: "not only", "no longer".
-_LESS = re.compile(
-    r"(?:not|t|never) (?:only|yet|just|immediately|necessarily|always|all|know|think|believe|want|like|see|say|mean"
-    r"|care|need|have|going|be|so|too|very|as|an?|the|in|at|on|for|from|with|about|to|because|even|sure|clear)\b"
-    r"|no (?:longer|one|more|less|doubt|matter|surprise|secret|idea)\b",
-    re.IGNORECASE,
-)
+#: "Did not meet", "failed to stop": a word that denies, and the next.
+_NEXT = re.compile(r"(\w+)(?:[\s\"“”‘’'`]+([^\W\d_]+))?")
+_NOT = frozenset(("not", "t", "never"))
+#: "Failed to", without which nothing was left undone.
+_UNDONE = frozenset("failed fails fail refused refuses declined".split())
+#: Before these nothing is denied, or not wholly; nor before a verb that tells nothing.
+_IDLE = LIMITS | frozenset("all be have too very an a the sure clear".split())
+_IDLE_KINDS = frozenset(("pronoun", "relative", "conjunction", "preposition", "modal"))
+_LESS = re.compile(r"no (?:longer|one|more|less|doubt|matter|surprise|secret|idea)\b", re.IGNORECASE)
 #: "There is no deal", "no deal was made"; not "no friend of mine".
 _NONE = re.compile(r"no (?:[\w’'-]+ ){1,4}?(?:has|have|had|was|were|is|are|will)\b", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:is|was|are|were|been|be|['’] ?s|have|has|had|found|reached|made) \Z", re.IGNORECASE)
@@ -43,6 +48,9 @@ _NO_SIGN = re.compile(
 )
 _DENYING_IT = re.compile(r"\bden(?:y|ied|ies|ying) (?:ever |having |knowingly )*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+|[^\W\d_]+")
+_HELPS = frozenset(("auxiliary", "modal", "adverb"))
+#: The word before another begins so near to it.
+_BESIDE = 15
 #: No sentence is longer, for looking for two words of one.
 _SENTENCE = 250
 _NUMBER = re.compile(r"\d")
@@ -78,9 +86,7 @@ def denied(
     """
     text = article.text
     cues = [
-        at
-        for at in concordance(text).at(_DENYING)
-        if not (_MAY.search(text, max(0, at - 10), at) or _LESS.match(text, at)) and _bears(text, at)
+        at for at in concordance(text).at(_DENYING) if not _MAY.search(text, max(0, at - 10), at) and _bears(text, at)
     ]
     return tuple(
         _on_word(article, sentence, attributions, said, framed)
@@ -91,9 +97,19 @@ def denied(
 
 
 def _bears(text: str, at: int) -> bool:
-    """Whether a "no" denies that something is there or was done."""
-    if text[at : at + 3].lower() != "no ":
+    """Whether the words from one that denies on can deny that something is there or was done."""
+    found = _NEXT.match(text, at)
+    assert found is not None
+    word, behind = found[1].lower(), (found[2] or "").lower()
+    if word in _NOT:
+        idle = not behind or behind in _IDLE or kind(behind) in _IDLE_KINDS
+        return not idle and (behind == "done" or behind in BE or lemma(behind) not in EMPTY)
+    if word in _UNDONE:
+        return behind == "to"
+    if word != "no":
         return True
+    if _LESS.match(text, at):
+        return False
     return _NONE.match(text, at) is not None or _THERE.search(text, max(0, at - 8), at) is not None
 
 
@@ -191,13 +207,24 @@ class Report:
                 yield at
             at = small.find(word, at + size)
 
+    def _can_be_verb(self, at: int) -> bool:
+        """Whether a word is a verb by its form or by the one before it: "was shot"; not "the shot"."""
+        text = self.article.text
+        word, before = _WORD.match(text, at), text[max(0, at - _BESIDE) : at].lower().split()[-1:]
+        if word is None or text[at].isupper():
+            return False
+        return kind(word[0]) != "noun" or bool(before and (kind(before[0]) in _HELPS or before[0].endswith("t")))
+
     def answers(self, denial: Told, predicate: str) -> Iterator[Told]:
         """What the report tells of what is denied, by a predicate or what is there."""
         own = self.article is denial.article
+        tried = self.at(predicate)
+        if denial.said.sort == "does" and denial.said.thing is None:
+            tried = [at for at in tried if not (own and at == denial.said.at) and self._can_be_verb(at)]
         heads = [] if denial.said.thing else [party.head for party in named(denial.said)[:1]]
         sought = [heads, [] if own else denial.said.names]
         beside = [[at for word in words for at in self.at(word)] for words in sought if words]
-        for place in self.at(predicate):
+        for place in tried:
             if all(any(abs(place - at) < _SENTENCE for at in places) for places in beside):
                 for sentence, said, framed in self._clauses(place, denial.said.thing is not None, predicate):
                     if propositions.contradict(denial.said, said, pronouns=True):
