@@ -73,13 +73,13 @@ def foretold(first: Statement, second: Statement) -> Word | None:
     ahead = {
         _head(wording.key(words.words[at]))
         for found in AHEAD.finditer(first.text)
-        for at in _next(words, bisect_left(words.starts, found.end()) - 1, (Kind.VERB,))
+        for at in _next(words, bisect_left(words.starts, found.end()) - 1, ("verb",))
     }
     if not ahead or second.foretells:
         return None
     for asked, word in second.matter.items():
         told = [said for said in first.matter if wording.told(asked, (said,))]
-        if kind(asked) is Kind.VERB and told and all(_head(said) in ahead for said in told):
+        if kind(asked) == "verb" and told and all(_head(said) in ahead for said in told):
             return word
     return None
 
@@ -104,9 +104,9 @@ def _denied(words: Words) -> Iterator[int]:
         if words.lowers[i + 1 : i + 2] in _NO_DENIAL:
             continue
         if lower in _NOT or lower.endswith(("n't", "n’t")):
-            yield from _next(words, i, (Kind.VERB, Kind.NOUN))
+            yield from _next(words, i, ("verb", "noun"))
         if lower in _NOBODY or lower == "no" or lemma(lower) in _REFUSALS:
-            yield from _next(words, i, (Kind.VERB,))
+            yield from _next(words, i, ("verb",))
 
 
 def _next(words: Words, at: int, kinds: tuple[Kind, ...]) -> Iterator[int]:
@@ -115,5 +115,5 @@ def _next(words: Words, at: int, kinds: tuple[Kind, ...]) -> Iterator[int]:
         wanted = words.kinds[i] in kinds and wording.key(words.words[i]) not in LIGHT
         if wanted:
             yield i
-        if wanted or words.kinds[i] is Kind.MARK or (words.kinds[i] is Kind.PREPOSITION and words.lowers[i] != "to"):
+        if wanted or words.kinds[i] == "mark" or (words.kinds[i] == "preposition" and words.lowers[i] != "to"):
             return

@@ -14,7 +14,7 @@ from summarize import readers
 from summarize.checks.wording import key
 from summarize.language import common, conversions, measures, names, quantities, sentences, speakers, synonyms
 from summarize.language.inflection import singular
-from summarize.language.words import Kind, Words, kind
+from summarize.language.words import Words, kind
 from summarize.schemas import Article, Claim, Figure
 from summarize.tensions import intervals
 from summarize.tensions.intervals import Range
@@ -34,8 +34,8 @@ LIGHT = frozenset(
     total left leave remain rest sum all altogether combine combined overall now then number amount""".split()
 )
 SHORTEST = 3  # "n't", "d", "id"
-_EMPTY = frozenset({Kind.MARK, Kind.DETERMINER, Kind.POSSESSIVE, Kind.AUXILIARY})
-_CONTENT = frozenset({Kind.NOUN, Kind.VERB})
+_EMPTY = frozenset({"mark", "determiner", "possessive", "auxiliary"})
+_CONTENT = frozenset({"noun", "verb"})
 _OF = re.compile(r"\s+(?:out )?of(?: the| its| their| his| her| all| those| these)?\s+")
 _NAME = re.compile(r"\b(?:(?:North|South|Saudi|New|United) )?(?:[A-Z][A-Za-z]+\b|(?:[A-Z]\.){2,})")
 _MONTH = re.compile(
@@ -82,8 +82,8 @@ class Stated:
     @property
     def subject(self) -> str | None:
         """What a share, a sum or a measurement is told of, by the verb before it: "profit fell 12%"."""
-        verb = next((i for i, word in enumerate(self.before) if kind(word) is Kind.VERB), len(self.before))
-        nouns = takewhile(lambda word: kind(word) is Kind.NOUN, self.before[verb + 1 :])
+        verb = next((i for i, word in enumerate(self.before) if kind(word) == "verb"), len(self.before))
+        nouns = takewhile(lambda word: kind(word) == "noun", self.before[verb + 1 :])
         told = next((word for word in nouns if common.weight(word) == 1.0), None)
         return None if self.noun or self.base == "count" else told
 
@@ -177,7 +177,7 @@ def _matter(words: Words, plain: Sequence[int], verb: float) -> Iterator[tuple[s
         word = key(words.words[i])
         if word not in LIGHT and not _DIGITS.search(word):
             named = i > 0 and not headline and words.words[i][0].isupper()
-            weight = verb if words.kinds[i] is Kind.VERB else common.weight(word)
+            weight = verb if words.kinds[i] == "verb" else common.weight(word)
             yield word, Word(words.words[i], NAME if named else weight)
 
 
@@ -225,7 +225,7 @@ def _stated(figure: Figure, claim: Claim | None, words: Words, inside: set[int])
 
 def _noun(lower: str) -> str | None:
     """The noun that a unit names; none where it is what became of those counted ("24 killed")."""
-    return None if kind(lower) is Kind.VERB or len(lower) < SHORTEST - 1 else singular(lower)
+    return None if kind(lower) == "verb" or len(lower) < SHORTEST - 1 else singular(lower)
 
 
 def _parted(text: str, figures: list[Stated]) -> tuple[Stated, ...]:

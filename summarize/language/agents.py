@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarize.language.clauses import Clause
 from summarize.language.predicates import INTRANSITIVE
 from summarize.language.signs import Sign
-from summarize.language.words import BE, Kind, names_plural
+from summarize.language.words import BE, names_plural
 
 # What is done to those counted, where the verb has no object of its own.
 _DONE_TO = frozenset(
@@ -27,7 +27,7 @@ def undergoes(clause: Clause, sign: Sign, measure: str) -> bool:
     if measure not in _DONE_BY or sign.role != "verb" or sign.form not in ("both", "part"):
         return False
     words, at = clause.words, sign.first - 1
-    while at > 0 and words.kinds[at] is Kind.ADVERB:
+    while at > 0 and words.kinds[at] == "adverb":
         at -= 1
     return words.lowers[at] in BE or names_plural(" ".join(words.lowers[sign.last : sign.last + 1]))
 
@@ -38,7 +38,7 @@ def acts(clause: Clause, sign: Sign, measure: str) -> bool:
     if sign.role != "verb" or measure not in _DONE_TO or sign.lemma in INTRANSITIVE or behind >= len(words):
         return False
     at = sign.first - 1
-    while at > 0 and words.kinds[at] is Kind.ADVERB:
+    while at > 0 and words.kinds[at] == "adverb":
         at -= 1
     if words.lowers[at] in BE or words.lowers[at] in ("get", "gets", "got", "getting"):
         return False
@@ -46,5 +46,5 @@ def acts(clause: Clause, sign: Sign, measure: str) -> bool:
         ahead = words.lowers[clause.by_word[behind][1] : clause.by_word[behind][1] + 2]
         signs = (clause.signs.get(clause.by_word[behind][1] + step) for step in (0, 1))
         return _TIMES.isdisjoint(ahead) and not any(s is not None and s.role != "noun" for s in signs)
-    owned = words.kinds[behind] in (Kind.DETERMINER, Kind.POSSESSIVE) and words.lowers[behind] not in ("this", "all")
+    owned = words.kinds[behind] in ("determiner", "possessive") and words.lowers[behind] not in ("this", "all")
     return owned and _TIMES.isdisjoint(words.lowers[behind : behind + 3])

@@ -37,8 +37,9 @@ class Concordance:
         self.text = text
         self.small = _lowered(text)
         self.where: dict[str, list[int]] = defaultdict(list)
+        where = self.where
         for word in _WORD.finditer(self.small):
-            self.where[word[0]].append(word.start())
+            where[word[0]].append(word.start())
 
     def at(self, words: Set[str]) -> list[int]:
         """Where any of these words (in small letters) stands, in order."""

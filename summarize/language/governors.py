@@ -9,7 +9,7 @@ from summarize.language.inflection import singular
 from summarize.language.measures import OPEN
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import is_person, lemma
-from summarize.language.words import BE, Kind, Words, names_plural
+from summarize.language.words import BE, Words, names_plural
 
 # Places that hold so many people: "a city of 55,000".
 _SETTLED = frozenset(
@@ -40,7 +40,7 @@ _HEADCOUNTS = frozenset(
 )
 _REACH = 12
 # What follows a verb of change that has no object: "went up in May, it said, to 70".
-_BARE = (Kind.ADVERB, Kind.PREPOSITION, Kind.MARK)
+_BARE = ("adverb", "preposition", "mark")
 _BRING = frozenset(
     "bring raise push take lift put send revise update increase lower cut place drive reduce shrink expand".split()
 )
@@ -54,11 +54,11 @@ def governor(clause: Clause, first: int) -> Sign | None:
     if first < len(words) and lemma(lowers[first]) in _CHANGE:  # "the toll [exceeded 200]"
         return _noun_left(clause, first) or _subject(clause, first)
     at = first - 1
-    while at >= 0 and (kinds[at] is Kind.ADVERB or lowers[at] in "\"“”'‘’" or lowers[at] in ("a", "an", "the", "some")):
+    while at >= 0 and (kinds[at] == "adverb" or lowers[at] in "\"“”'‘’" or lowers[at] in ("a", "an", "the", "some")):
         at -= 1
     if at < 0 or at in clause.by_word:
         return None
-    if lowers[at] in _NUMBERS and (lowers[at] != "number" or lowers[at - 1] == "to" or kinds[at - 1] is Kind.MODAL):
+    if lowers[at] in _NUMBERS and (lowers[at] != "number" or lowers[at - 1] == "to" or kinds[at - 1] == "modal"):
         return Sign(at, at + 1, "noun", (_numbering(words, at),), "number")
     linked = lowers[at] if lowers[at] in _LINKS else ""
     quoted = linked == "of" and at > 1 and lowers[at - 1] in _QUOTES and lowers[at - 2] in _TRAVELLING
@@ -75,11 +75,11 @@ def governor(clause: Clause, first: int) -> Sign | None:
         return Sign(at - 1, at, "noun", (OPEN + lowers[at - 1],), "number")
     if linked == "of":
         return _noun_ending(clause, at)
-    while at >= 0 and (lowers[at] in _LINKS or kinds[at] is Kind.ADVERB or lowers[at] == "high"):
+    while at >= 0 and (lowers[at] in _LINKS or kinds[at] == "adverb" or lowers[at] == "high"):
         at -= 1
     if at < 0:
         return None
-    if kinds[at] in (Kind.VERB, Kind.AUXILIARY) or lowers[at] in (
+    if kinds[at] in ("verb", "auxiliary") or lowers[at] in (
         "rises",
         "hits",
         "tops",
@@ -90,7 +90,7 @@ def governor(clause: Clause, first: int) -> Sign | None:
     ):
         base = "be" if lowers[at] in BE else lemma(lowers[at])
         if base in _CHANGE:
-            if kinds[at] is Kind.AUXILIARY and lowers[at] not in BE:
+            if kinds[at] == "auxiliary" and lowers[at] not in BE:
                 return None
             return _noun_left(clause, at) or _subject(clause, at, "headcount" if base == "be" else "any")
     return _changed(clause, at, linked) if linked in ("to", "at", "from") else None
@@ -110,7 +110,7 @@ def _changed(clause: Clause, at: int, linked: str) -> Sign | None:
             continue  # "the number of arrests rose 6 percent, to 70"
         if lowers[back] == "unchanged":
             return _noun_left(clause, back)
-        base = lemma(lowers[back]) if kinds[back] is Kind.VERB else ""
+        base = lemma(lowers[back]) if kinds[back] == "verb" else ""
         if base in _BRING and (found := _noun_between(clause, back, at + 1)):
             return found
         if (base in _CHANGE and (kinds[back + 1] in _BARE or back + 1 in shares)) or (
@@ -135,7 +135,7 @@ def _numbering(words: Words, at: int) -> str:
     before = range(at - 1, max(-1, at - 6), -1)
     if any(words.lowers[i] in _GATHERED or words.lowers[i] == "crowd" for i in before):
         return "attendance"
-    return OPEN + next((singular(words.lowers[i]) for i in before if words.kinds[i] is Kind.NOUN), "people")
+    return OPEN + next((singular(words.lowers[i]) for i in before if words.kinds[i] == "noun"), "people")
 
 
 def _noun_ending(clause: Clause, last: int) -> Sign | None:
@@ -171,40 +171,40 @@ def _subject(clause: Clause, at: int, sort: Literal["any", "plural", "headcount"
     """
     words = clause.words
     back = at - 1
-    while back >= 0 and words.kinds[back] in (Kind.ADVERB, Kind.AUXILIARY):
+    while back >= 0 and words.kinds[back] in ("adverb", "auxiliary"):
         back -= 1
     if back < 0 or back in clause.by_word:
         return None
     noun = singular(words.lowers[back])
     if noun not in _HEADCOUNTS:
         fits = sort == "any" or (sort == "plural" and names_plural(words.lowers[back]))
-        if not fits or words.kinds[back] is not Kind.NOUN or not noun.isalpha() or is_person(noun):
+        if not fits or words.kinds[back] != "noun" or not noun.isalpha() or is_person(noun):
             return None
     return Sign(back, back + 1, "noun", (OPEN + noun,), "number")
 
 
 def _numbered(words: Words, back: int, at: int) -> Sign | None:
     """What "the number of ..." numbers, as an open measure."""
-    first = next((i for i in range(back + 1, at) if words.kinds[i] is Kind.NOUN), None)
+    first = next((i for i in range(back + 1, at) if words.kinds[i] == "noun"), None)
     between = range(back + 1, first or at)
-    if first is None or any(words.kinds[i] is Kind.PREPOSITION and words.lowers[i] != "of" for i in between):
+    if first is None or any(words.kinds[i] == "preposition" and words.lowers[i] != "of" for i in between):
         return None  # "the number in Alaska"
     last = first
-    while last + 1 < at and (words.kinds[last + 1] is Kind.NOUN or _ends_plural(words, last + 1)):
+    while last + 1 < at and (words.kinds[last + 1] == "noun" or _ends_plural(words, last + 1)):
         last += 1
     return Sign(back, last + 1, "noun", (OPEN + singular(words.lowers[last]),), "number")
 
 
 def _ends_plural(words: Words, at: int) -> bool:
     """Whether a verb's form in -s is the plural of what is numbered: "the number of primary debates"."""
-    return words.kinds[at] is Kind.VERB and names_plural(words.lowers[at]) and not names_plural(words.lowers[at - 1])
+    return words.kinds[at] == "verb" and names_plural(words.lowers[at]) and not names_plural(words.lowers[at - 1])
 
 
 def _modifies(words: Words, sign: Sign, numbered: Sign | None) -> bool:
     """Whether a sign stands inside what is numbered and is not its head: "the number of [wind] turbines"."""
     if numbered is None or not (numbered.first < sign.first and sign.last < numbered.last):
         return False
-    return all(kind is Kind.NOUN for kind in words.kinds[sign.first : numbered.last - 1])
+    return all(kind == "noun" for kind in words.kinds[sign.first : numbered.last - 1])
 
 
 def _noun_between(clause: Clause, first: int, last: int) -> Sign | None:

@@ -10,7 +10,7 @@ from summarize.language.inflection import singular
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import Hit
 from summarize.language.vocabulary import is_person, vocabulary
-from summarize.language.words import BE, Kind, names_plural
+from summarize.language.words import BE, names_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _takes_object(clause: Clause, verb: Hit | None) -> bool:
         return False
     kinds = clause.words.kinds
     passive = verb.first > 0 and clause.words.lowers[verb.first - 1] in BE
-    return not passive and kinds[verb.last : verb.last + 1] in ([Kind.DETERMINER], [Kind.NOUN], [Kind.POSSESSIVE])
+    return not passive and kinds[verb.last : verb.last + 1] in (["determiner"], ["noun"], ["possessive"])
 
 
 def _hospital_after(clause: Clause, at: int) -> int | None:
@@ -203,7 +203,7 @@ def room_at(clause: Clause, first: int) -> int | None:
     lowers, at = words.lowers, first - 1
     if at <= 0:
         return None
-    if lowers[at] == "seats" and words.kinds[at - 1] is Kind.NOUN:
+    if lowers[at] == "seats" and words.kinds[at - 1] == "noun":
         return at
     if lowers[at] == "for" and lowers[at - 1] in _ROOM | _MADE:
         return at - 1
@@ -229,7 +229,7 @@ def of_a_chamber(clause: Clause) -> bool:
 def _by_people(clause: Clause, at: int) -> bool:
     """Whether people do what the verb at ``at`` says: "police held", "the rebels still hold"."""
     words, back = clause.words, at - 1
-    while back > 0 and words.kinds[back] in (Kind.ADVERB, Kind.AUXILIARY):
+    while back > 0 and words.kinds[back] in ("adverb", "auxiliary"):
         back -= 1
     lower = words.lowers[back] if back >= 0 else ""
     return lower in _HOLDERS or (names_plural(lower) and is_person(singular(lower)))
@@ -250,6 +250,6 @@ def _aboard(clause: Clause, first: int, behind: list[str], before: str | None) -
             return Meant("aboard", first, first, None)
         if word in (",", ";", "and"):
             break
-    if first > 1 and lowers[first - 1] == "with" and kinds[first - 2] is Kind.VERB and lowers[first - 2] in _SAILED:
+    if first > 1 and lowers[first - 1] == "with" and kinds[first - 2] == "verb" and lowers[first - 2] in _SAILED:
         return Meant("aboard", first - 2, first, lowers[first - 2])
     return None

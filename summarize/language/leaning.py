@@ -8,7 +8,6 @@ from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN, table
 from summarize.language.phrases import Phrase, after
 from summarize.language.vocabulary import fits, is_person
-from summarize.language.words import Kind
 
 
 def listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
@@ -109,7 +108,7 @@ def _in_parallel(clause: Clause, number: int, phrase: Phrase, earlier: Counted) 
     words, (first, last) = clause.words, clause.spans[number]
     behind = words.lowers[last : last + 1]
     alike = words.lowers[earlier.phrase.last : earlier.phrase.last + 1] == behind and behind[0:1] != []
-    placed = alike and words.kinds[last] is Kind.PREPOSITION and behind[0] != "of"
+    placed = alike and words.kinds[last] == "preposition" and behind[0] != "of"
     if phrase.head is not None or not placed or words.lowers[first - 1] not in ("and", ",", "but"):
         return None
     gap = first - clause.spans[number - 1][1]

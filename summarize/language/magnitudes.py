@@ -13,7 +13,7 @@ from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, table
 from summarize.language.phrases import Phrase
 from summarize.language.vocabulary import is_person, lemma
-from summarize.language.words import BE, Kind
+from summarize.language.words import BE
 
 _AREA = frozenset(("acre", "hectare", "km2", "sq mile", "m2", "sq ft"))
 _LENGTH = frozenset(("mile", "km", "m", "ft", "yd", "cm", "mm", "inch"))
@@ -157,15 +157,15 @@ def _spanning(clause: Clause, first: int) -> str | None:
     """What is so long, deep or high: "a barrier of 12 metres", "the barrier was never less than 40 metres"."""
     words = clause.words
     at = first - 1
-    while at > 0 and (words.kinds[at] is Kind.ADVERB or words.lowers[at] in ("to", "at", "least", "most")):
+    while at > 0 and (words.kinds[at] == "adverb" or words.lowers[at] in ("to", "at", "least", "most")):
         at -= 1
     if at <= 0:
         return None
     linked = words.lowers[at] == "of" or words.lowers[at] in BE or lemma(words.lowers[at]) in _REACHING
     at -= 1
-    while at > 0 and words.kinds[at] in (Kind.ADVERB, Kind.AUXILIARY):
+    while at > 0 and words.kinds[at] in ("adverb", "auxiliary"):
         at -= 1
-    if not linked or words.kinds[at] is not Kind.NOUN or is_person(singular(words.lowers[at])) or at in clause.by_word:
+    if not linked or words.kinds[at] != "noun" or is_person(singular(words.lowers[at])) or at in clause.by_word:
         return None
     return singular(words.lowers[at]) if words.words[at].islower() or not at else None
 
@@ -196,7 +196,7 @@ def _amounting(clause: Clause, first: int) -> str | None:
         if at in clause.by_word or words.lowers[at] in ";:":
             return None
         if words.lowers[at] in _AMOUNTS and words.lowers[at + 1] == "of":
-            stuff = next((i for i in range(at + 2, first) if words.kinds[i] is Kind.NOUN), None)
+            stuff = next((i for i in range(at + 2, first) if words.kinds[i] == "noun"), None)
             return singular(words.lowers[stuff]) if stuff is not None else None
     return None
 
@@ -232,17 +232,17 @@ def _nearest(
         return Counted(best[1], phrase, min(first, best[2]), max(last, best[3]), best[2])
     head = phrase.head if dimension != "percent" else None
     verb = next(
-        (lemma(words.lowers[i]) for i in range(first - 1, max(-1, first - 4), -1) if words.kinds[i] is Kind.VERB), None
+        (lemma(words.lowers[i]) for i in range(first - 1, max(-1, first - 4), -1) if words.kinds[i] == "verb"), None
     )
     if head is None:
         at = first - 1
         while (
             at >= 0
             and first - at < 6
-            and (words.kinds[at] is not Kind.NOUN or at in clause.by_word or words.lowers[at] in _POINTS)
+            and (words.kinds[at] != "noun" or at in clause.by_word or words.lowers[at] in _POINTS)
         ):
             at -= 1
-        if at >= 0 and words.kinds[at] is Kind.NOUN and first - at < 6:
+        if at >= 0 and words.kinds[at] == "noun" and first - at < 6:
             head = singular(words.lowers[at])
     return Counted(
         OPEN + (head or noun) + (f"/{verb}" if verb else ""), phrase, first, max(last, phrase.last), None, verb

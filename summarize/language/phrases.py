@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.language.inflection import singular, verb
 from summarize.language.vocabulary import is_person
-from summarize.language.words import Kind, Words, names_plural
+from summarize.language.words import Words, names_plural
 
 _PARTITIVE = frozenset("the those these them whom which us you its their his her our my".split())
 _DAYS = frozenset(
@@ -20,7 +20,7 @@ _LIGHT = frozenset("member pair piece group total resident kind type lot number 
 _BELONGING = frozenset(("member", "resident"))
 _FOUND = frozenset("found reported feared left presumed believed confirmed pronounced declared listed".split())
 _STATES = frozenset("dead missing injured wounded homeless alive trapped".split())
-_OBJECTS = ([Kind.DETERMINER], [Kind.POSSESSIVE], [Kind.NOUN], [Kind.PRONOUN])
+_OBJECTS = (["determiner"], ["possessive"], ["noun"], ["pronoun"])
 _SECOND = frozenset("other another".split())
 
 
@@ -85,12 +85,12 @@ def after(
             follow = lowers[at + 1] if at + 1 < size else ""
             partitive = partitive or (not light and (follow in _PARTITIVE or at + 1 in figures))
             at += 1
-            stands = follow in ("those", "these") and kinds[at + 1 : at + 2] != [Kind.NOUN]
-            if stands or kinds[at : at + 1] == [Kind.PRONOUN] or follow in ("whom", "which"):
+            stands = follow in ("those", "these") and kinds[at + 1 : at + 2] != ["noun"]
+            if stands or kinds[at : at + 1] == ["pronoun"] or follow in ("whom", "which"):
                 pronoun = True
                 at += 1
                 break
-        elif kind is Kind.MORE:
+        elif kind == "more":
             if chunk:
                 break
             more = more or lower not in ("new", "fewer", "less")
@@ -99,15 +99,15 @@ def after(
             more = True
             at += 1
             break
-        elif (kind in (Kind.DETERMINER, Kind.POSSESSIVE) and not chunk and partitive) or _passed(
+        elif (kind in ("determiner", "possessive") and not chunk and partitive) or _passed(
             words, chunk, at, figures, many
         ):
             at += 1
-        elif kind is Kind.ADVERB:
+        elif kind == "adverb":
             if chunk or lower in ("ago", "later", "earlier"):
                 break
             at += 1
-        elif kind is Kind.MARK:
+        elif kind == "mark":
             aside = at == start and lower == "," and at and "," in lowers[slice(*figures.get(at - 1, (0, 0)))]
             if (
                 aside
@@ -117,7 +117,7 @@ def after(
                 at += 1
             else:
                 break
-        elif kind is Kind.NOUN:
+        elif kind == "noun":
             if (
                 chunk
                 and _plural(words, chunk[-1])
@@ -148,9 +148,9 @@ def after(
                 break  # "75 agencies GAO contacted"
             chunk.append(at)
             at += 1
-        elif kind is Kind.VERB and not chunk and partitive and at + 1 in figures:
+        elif kind == "verb" and not chunk and partitive and at + 1 in figures:
             at += 1
-        elif kind is Kind.VERB and (
+        elif kind == "verb" and (
             (not chunk and (_plural_noun(lower) or is_person(lower) or _behind_of(words, at) or _spanned(words, at)))
             or _names_person(words, chunk, at)
             # "across-the-board cuts", "charged issues"
@@ -187,8 +187,8 @@ def _passed(words: Words, chunk: list[int], at: int, figures: Mapping[int, tuple
         the = len(behind) > 1 and behind[1] in _PARTITIVE
         return not chunk and behind[:1] == ["of"] and at + 2 + the in figures
     if lowers[at] in ("'s", "’s"):
-        return bool(chunk) and words.kinds[at + 1 : at + 2] == [Kind.NOUN] and words.ends[at - 1] < words.starts[at]
-    return words.kinds[at] is Kind.CONJUNCTION and many and chunk != [] and _modifiers_joined(words, chunk, at, figures)
+        return bool(chunk) and words.kinds[at + 1 : at + 2] == ["noun"] and words.ends[at - 1] < words.starts[at]
+    return words.kinds[at] == "conjunction" and many and chunk != [] and _modifiers_joined(words, chunk, at, figures)
 
 
 def _modifiers_joined(words: Words, chunk: list[int], at: int, figures: Mapping[int, tuple[int, int]]) -> bool:
@@ -196,7 +196,7 @@ def _modifiers_joined(words: Words, chunk: list[int], at: int, figures: Mapping[
     if any(_plural(words, i) for i in chunk):
         return False
     for step in range(at + 1, min(at + 4, len(words))):
-        if step in figures or words.kinds[step] is not Kind.NOUN:
+        if step in figures or words.kinds[step] != "noun":
             return False
         if _plural(words, step):
             return step > at + 1
@@ -223,7 +223,7 @@ def _plural_noun(lower: str) -> bool:
 def _done(words: Words, at: int) -> bool:
     """Whether a word is a past participle, which describes what follows it: "charged issues"."""
     form = verb(words.lowers[at])
-    return words.kinds[at] is Kind.VERB and form is not None and form.form in ("both", "part")
+    return words.kinds[at] == "verb" and form is not None and form.form in ("both", "part")
 
 
 def _names_person(words: Words, chunk: list[int], at: int) -> bool:
@@ -246,10 +246,10 @@ def _adjective_list(words: Words, chunk: list[int], at: int) -> bool:
     return (
         not _plural(words, chunk[-1])
         and words.words[chunk[-1]].islower()
-        and words.kinds[at + 1 : at + 2] in ([Kind.NOUN], [Kind.VERB])
+        and words.kinds[at + 1 : at + 2] in (["noun"], ["verb"])
         and at + 2 < len(words)
         and _plural(words, at + 2)
-        and words.kinds[at + 2] is Kind.NOUN
+        and words.kinds[at + 2] == "noun"
     )
 
 
@@ -260,15 +260,15 @@ def _modifies(words: Words, chunk: list[int], at: int) -> bool:
     if words.lowers[at] in _FOUND and not _STATES.isdisjoint(words.lowers[at + 1 : at + 2]):
         return False  # "12 found dead"
     following = words.kinds[at + 1 : at + 3]
-    if not following or following[0] not in (Kind.NOUN, Kind.VERB):
+    if not following or following[0] not in ("noun", "verb"):
         return False
-    described = following[0] is Kind.VERB and _done(words, at)
+    described = following[0] == "verb" and _done(words, at)
     if described and _plural_noun(words.lowers[at + 1]) and following[1:] not in _OBJECTS:
         return words.words[at + 1].islower()  # "two politically charged issues"
     for step, kind in enumerate(following, at + 1):
-        if kind is Kind.NOUN and (_plural(words, step) or (chunk and step == at + 1)):
+        if kind == "noun" and (_plural(words, step) or (chunk and step == at + 1)):
             return words.words[step].islower() or words.words[at][0].isupper()
-        if kind not in (Kind.NOUN, Kind.VERB):
+        if kind not in ("noun", "verb"):
             return False
     return False
 
@@ -277,22 +277,22 @@ def _joined(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> tu
     """Second heads: "homes and other structures", "men, women and children"; and where the phrase then ends."""
     found: list[str] = []
     kinds, lowers, size = words.kinds, words.lowers, len(words)
-    while at + 1 < size and (kinds[at] is Kind.CONJUNCTION or lowers[at] == ","):
+    while at + 1 < size and (kinds[at] == "conjunction" or lowers[at] == ","):
         step = at + 1
-        if lowers[at] == "," and kinds[step] is Kind.CONJUNCTION:
+        if lowers[at] == "," and kinds[step] == "conjunction":
             step += 1
-        while step < size and kinds[step] is Kind.MORE:
+        while step < size and kinds[step] == "more":
             step += 1
         if step + 1 in figures:
             break  # "three policemen and wounded four"
         counted = step in figures  # "three policemen and four traders": no policemen
         other = step > at + 1 and lowers[step - 1] in _SECOND
-        if step + 1 < size and kinds[step] is Kind.NOUN and kinds[step + 1] is Kind.NOUN and _plural(words, step + 1):
+        if step + 1 < size and kinds[step] == "noun" and kinds[step + 1] == "noun" and _plural(words, step + 1):
             step += 1
-        if step >= size or step in figures or kinds[step] is not Kind.NOUN or not _plural(words, step):
+        if step >= size or step in figures or kinds[step] != "noun" or not _plural(words, step):
             break
-        behind = kinds[step + 1] if step + 1 < size else Kind.MARK
-        if not other and (behind is Kind.VERB or lowers[at] == ","):
+        behind = kinds[step + 1] if step + 1 < size else "mark"
+        if not other and (behind == "verb" or lowers[at] == ","):
             break
         if not counted:
             found.append(singular(lowers[step]))

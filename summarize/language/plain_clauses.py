@@ -14,7 +14,7 @@ from summarize.language.inflection import plural_like, verb
 from summarize.language.propositions import Party, Proposition
 from summarize.language.verb_groups import EMPTY, LIMITS, NOT, Group, Line, words
 from summarize.language.vocabulary import lemma
-from summarize.language.words import BE, Kind
+from summarize.language.words import BE
 
 _HAVE = words("have has had")
 _SAYS = words(
@@ -69,14 +69,14 @@ class _Clauses(Line):
     def clause(self, at: int, wanted: Container[str] | None) -> Proposition | None:
         """The clause whose main verb stands at ``at``, if one does."""
         lower, kind = self.lowers[at], self.kinds[at]
-        if kind is Kind.NOUN:
-            if not (self.kind(at - 1) in (Kind.AUXILIARY, Kind.MODAL) or self.negates(at - 1)):
+        if kind == "noun":
+            if not (self.kind(at - 1) in ("auxiliary", "modal") or self.negates(at - 1)):
                 return None  # most words
-        elif kind not in (Kind.VERB, Kind.AUXILIARY):
+        elif kind not in ("verb", "auxiliary"):
             return None
         if self.words[at][0].isupper() or lower in ("be", "been", "being"):
             return None
-        if lower in BE and self.kind(at + 1) is not Kind.VERB:
+        if lower in BE and self.kind(at + 1) != "verb":
             return self._state(at, wanted)
         form = verb(lower)
         if (
@@ -85,9 +85,7 @@ class _Clauses(Line):
             or (wanted is not None and form.lemma not in wanted)
         ):
             return None
-        if lower in _HAVE and (
-            self.kind(at + 1) in (Kind.VERB, Kind.AUXILIARY, Kind.ADVERB) or self.lower(at + 1) == "to"
-        ):
+        if lower in _HAVE and (self.kind(at + 1) in ("verb", "auxiliary", "adverb") or self.lower(at + 1) == "to"):
             return None
         if form.form == "ing" and (found := self._gerund(at, form.lemma)):
             return found
@@ -102,11 +100,11 @@ class _Clauses(Line):
         """ "The road is open", "there was no deal"."""
         group = self.group(at)
         behind = at + 1
-        while self.kind(behind) in (Kind.ADVERB, Kind.DETERMINER, Kind.POSSESSIVE) or self.negates(behind):
+        while self.kind(behind) in ("adverb", "determiner", "possessive") or self.negates(behind):
             if self.lower(behind) in LIMITS:
                 return None
             behind += 1
-        if group is None or self.kind(behind) is not Kind.NOUN:
+        if group is None or self.kind(behind) != "noun":
             return None
         runs = self._runs(behind, self._end(behind))
         if not runs:
@@ -163,19 +161,19 @@ class _Clauses(Line):
 
     def _bounds(self, at: int, last: int) -> bool:
         lower, kind = self.lowers[at], self.kinds[at]
-        if kind is Kind.VERB and not lower.endswith("ing") and not self.words[at][:1].isupper():
+        if kind == "verb" and not lower.endswith("ing") and not self.words[at][:1].isupper():
             form = verb(lower)
             if at == last and form is not None and form.form in ("base", "s"):
                 return False  # "the permit is", "the vote was": no verb stands right before another
-            described = at > 0 and at < last and self.kinds[at + 1] is Kind.NOUN
-            return not (described and self.kinds[at - 1] in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.MORE))
+            described = at > 0 and at < last and self.kinds[at + 1] == "noun"
+            return not (described and self.kinds[at - 1] in ("determiner", "possessive", "more"))
         return (
-            (kind is Kind.MARK and lower not in ("-", "."))
-            or kind in (Kind.RELATIVE, Kind.AUXILIARY, Kind.MODAL)
+            (kind == "mark" and lower not in ("-", "."))
+            or kind in ("relative", "auxiliary", "modal")
             or lower in ("that", "but", "as", "to", "than")
             or lower in _SAYS
-            or (kind is Kind.PRONOUN and at < last)
-            or (kind is Kind.CONJUNCTION and lower != "and")
+            or (kind == "pronoun" and at < last)
+            or (kind == "conjunction" and lower != "and")
         )
 
     def _before_asks(self, first: int) -> bool:
@@ -205,17 +203,12 @@ class _Clauses(Line):
         at = begin
         while at < len(self) and at - begin < _LONGEST + 1:
             lower, kind = self.lowers[at], self.kinds[at]
-            joint = kind is Kind.CONJUNCTION and self.kind(at + 1) in (Kind.PRONOUN, Kind.VERB, Kind.AUXILIARY)
-            further = kind is Kind.VERB and at > begin and not lower.endswith("ing") and self.lower(at - 1) != "to"
-            described = self.kind(at - 1) in (Kind.DETERMINER, Kind.ADVERB, Kind.POSSESSIVE, Kind.MORE)
-            if (kind is Kind.MARK and lower != "-") or kind in (Kind.RELATIVE, Kind.AUXILIARY, Kind.MODAL):
+            joint = kind == "conjunction" and self.kind(at + 1) in ("pronoun", "verb", "auxiliary")
+            further = kind == "verb" and at > begin and not lower.endswith("ing") and self.lower(at - 1) != "to"
+            described = self.kind(at - 1) in ("determiner", "adverb", "possessive", "more")
+            if (kind == "mark" and lower != "-") or kind in ("relative", "auxiliary", "modal"):
                 break
-            if (
-                lower in ("that", "but")
-                or (kind is Kind.PRONOUN and at > begin)
-                or joint
-                or (further and not described)
-            ):
+            if lower in ("that", "but") or (kind == "pronoun" and at > begin) or joint or (further and not described):
                 break
             at += 1
         return at
@@ -225,9 +218,9 @@ class _Clauses(Line):
         runs: list[list[int]] = [[]]
         for at in range(begin, end):
             lower, kind = self.lowers[at], self.kinds[at]
-            if kind in (Kind.PREPOSITION, Kind.CONJUNCTION) or lower == "to":
+            if kind in ("preposition", "conjunction") or lower == "to":
                 runs.append([])
-            elif kind in (Kind.NOUN, Kind.VERB) and len(lower) > 1 and lower[0].isalpha() and lower not in _TIMES:
+            elif kind in ("noun", "verb") and len(lower) > 1 and lower[0].isalpha() and lower not in _TIMES:
                 runs[-1].append(at)
         return [run for run in runs if run]
 
@@ -252,16 +245,16 @@ class _Clauses(Line):
         self, at: int, sort: str, predicate: str, group: Group, who: tuple[int, int], asked: bool
     ) -> Proposition | None:
         begin, stop = who
-        begin += self.lower(begin) == "and" or (begin < stop and self.kinds[begin] is Kind.PREPOSITION)
+        begin += self.lower(begin) == "and" or (begin < stop and self.kinds[begin] == "preposition")
         denied, behind = group.denied, at + 1
-        while self.kind(behind) is Kind.ADVERB or self.negates(behind) or self.lower(behind) in ("'", "’"):
+        while self.kind(behind) == "adverb" or self.negates(behind) or self.lower(behind) in ("'", "’"):
             if self.lower(behind) in LIMITS:
                 return None
             denied ^= self.negates(behind)
             behind += 1
         if asked or self.lower(behind) in _ASKING:
             return None
-        if self.lower(behind) == "no" and self.kind(behind + 1) in (Kind.NOUN, Kind.VERB):
+        if self.lower(behind) == "no" and self.kind(behind + 1) in ("noun", "verb"):
             denied, behind = not denied, behind + 1
         end = self._end(behind)
         nobody = begin < stop and self.lowers[begin] in _NOBODY
@@ -275,7 +268,7 @@ class _Clauses(Line):
             if begin >= stop:
                 return None  # "do not go"; what the subject of "but failed to" is was not found
             doer = Party("", frozenset())
-        direct = behind < end and self.kinds[behind] is not Kind.PREPOSITION and self.lower(behind) != "to"
+        direct = behind < end and self.kinds[behind] != "preposition" and self.lower(behind) != "to"
         done: Party | None = None
         rest = [*subjects[1:], *others]
         if group.passive and sort == "does":
@@ -284,7 +277,7 @@ class _Clauses(Line):
             agents = self._runs(by + 1, end) if by is not None else []
             if agents:
                 doer, rest = self._party(agents[0]), [run for run in rest if run != agents[0]]
-        elif direct and self.kinds[behind] is Kind.PRONOUN:
+        elif direct and self.kinds[behind] == "pronoun":
             done = Party("", frozenset())
         elif direct and others:
             done, rest = self._party(others[0]), [*subjects[1:], *others[1:]]

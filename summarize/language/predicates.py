@@ -9,7 +9,7 @@ from summarize.language.inflection import singular
 from summarize.language.phrases import Phrase
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import is_person, lemma
-from summarize.language.words import BE, Kind
+from summarize.language.words import BE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
         sign = clause.signs.get(at)
         if sign is not None and sign.role == "noun" and not (verb is None and sign.lemma in ("dead", "missing")):
             sign = None
-        towards = kind is Kind.VERB and lemma(lower) in _TOWARDS and _infinitive(clause, at + 1)
+        towards = kind == "verb" and lemma(lower) in _TOWARDS and _infinitive(clause, at + 1)
         sign = None if towards else sign
         meant = verb in _TOWARDS and sign is not None and sign.lemma in INTRANSITIVE  # "tried to flee"
         if sign is not None and (meant or not (sign.form == "base" and not finite and not _plain(lowers, at))):
@@ -77,16 +77,16 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             if not (bare and phrase.partitive and phrase.whole is not None and reduced is None and not hit.finite):
                 return hit
             reduced, far = hit, True
-        elif kind in (Kind.AUXILIARY, Kind.MODAL):
+        elif kind in ("auxiliary", "modal"):
             finite = True
         elif lower == "that" and verb is not None:
             break
         elif lower in ("who", "that", "which", "whom"):
             # "the soldiers whom the North sent": what follows is a subject of its own
-            far = far or kinds[at + 1 : at + 2] in ([Kind.NOUN], [Kind.DETERMINER], [Kind.POSSESSIVE])
-        elif kind is Kind.ADVERB or lower in _SKIP_RIGHT:
+            far = far or kinds[at + 1 : at + 2] in (["noun"], ["determiner"], ["possessive"])
+        elif kind == "adverb" or lower in _SKIP_RIGHT:
             pass
-        elif kind is Kind.VERB:
+        elif kind == "verb":
             base = lemma(lower)
             tried = verb in _TOWARDS and lowers[at - 1] == "to"
             if (verb is None or verb in _REPORTING or tried) and (finite or not far):
@@ -103,30 +103,26 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
                         return Hit(further, further.lemma, True, further.first, further.last)
                     break
                 far = True
-        elif kind is Kind.PREPOSITION:
+        elif kind == "preposition":
             if verb is not None and finite:
                 break
             far = True
-        elif kind is Kind.NOUN and steps == 1 and is_person(singular(lower)):
+        elif kind == "noun" and steps == 1 and is_person(singular(lower)):
             pass
-        elif kind is Kind.NOUN and steps == 1 and lower.endswith("ing"):
+        elif kind == "noun" and steps == 1 and lower.endswith("ing"):
             far = True  # "12,000 soldiers fighting in the north have been"
-        elif kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE):
+        elif kind in ("noun", "determiner", "possessive"):
             if not far and not (finite and verb is None):
                 break
             far = True
-        elif kind is Kind.CONJUNCTION:
-            joined = kinds[at + 1] if at + 1 < size else Kind.MARK
-            if (
-                finite
-                or at + 1 in clause.by_word
-                or joined not in (Kind.NOUN, Kind.POSSESSIVE, Kind.DETERMINER, Kind.MORE)
-            ):
+        elif kind == "conjunction":
+            joined = kinds[at + 1] if at + 1 < size else "mark"
+            if finite or at + 1 in clause.by_word or joined not in ("noun", "possessive", "determiner", "more"):
                 break
             far = True
-        elif (kind is Kind.MORE or lower == "others") and far:
+        elif (kind == "more" or lower == "others") and far:
             pass
-        elif kind is Kind.MARK and lower not in _STOPS:
+        elif kind == "mark" and lower not in _STOPS:
             if lower == ",":
                 done = clause.signs.get(at + 1)
                 if verb is None and not far and done is not None and _picked_out(clause, done):
@@ -152,8 +148,8 @@ def _joined_to(clause: Clause, at: int) -> Sign | None:
         sign = clause.signs.get(step)
         if sign is not None:
             joined = step > at + 1 and sign.role == "verb" and sign.form in ("both", "part")
-            return sign if joined and words.kinds[step - 1] is not Kind.VERB else None
-        if words.lowers[step] not in _JOINING and words.kinds[step] not in (Kind.VERB, Kind.ADVERB):
+            return sign if joined and words.kinds[step - 1] != "verb" else None
+        if words.lowers[step] not in _JOINING and words.kinds[step] not in ("verb", "adverb"):
             return None
     return None
 
@@ -162,13 +158,13 @@ def _picked_out(clause: Clause, sign: Sign) -> bool:
     """Whether a participle behind a comma tells of whom one speaks: "three guards, [wounded] in a gunfight"."""
     words = clause.words
     behind = words.kinds[sign.last : sign.last + 1]
-    return sign.role == "verb" and sign.form in ("both", "part") and behind == [Kind.PREPOSITION]
+    return sign.role == "verb" and sign.form in ("both", "part") and behind == ["preposition"]
 
 
 def _infinitive(clause: Clause, at: int) -> bool:
     """Whether "to" and a verb stand at a word: "tried [to breach] the fence"."""
     words = clause.words
-    return words.lowers[at : at + 1] == ["to"] and words.kinds[at + 1 : at + 2] in ([Kind.VERB], [Kind.NOUN])
+    return words.lowers[at : at + 1] == ["to"] and words.kinds[at + 1 : at + 2] in (["verb"], ["noun"])
 
 
 _JOINED = 6
@@ -193,9 +189,9 @@ def _aside_end(clause: Clause, at: int) -> int | None:
         for i in range(at + 1, min(at + 12, size)):
             if opening == "among" and lowers[i] == "who":
                 return None  # "from among the hundreds who had gathered": what follows is said of those
-            if kinds[i] in (Kind.AUXILIARY, Kind.MODAL) or (i in clause.signs and clause.signs[i].role == "verb"):
+            if kinds[i] in ("auxiliary", "modal") or (i in clause.signs and clause.signs[i].role == "verb"):
                 return i
-            if kinds[i] is Kind.MARK and lowers[i] != ",":
+            if kinds[i] == "mark" and lowers[i] != ",":
                 return None
         return None
     closing = _CLOSING.get(opening, opening)
@@ -214,16 +210,16 @@ def _apposition_end(clause: Clause, phrase: Phrase, at: int) -> int | None:
     """The comma at which words put in between two commas end: "three people, two guards and a clerk, were hurt"."""
     words = clause.words
     many = phrase.head is not None and words.lowers[phrase.word] != phrase.head
-    reach = _ASIDE if words.kinds[at + 1 : at + 2] == [Kind.CONJUNCTION] else _APPOSED
+    reach = _ASIDE if words.kinds[at + 1 : at + 2] == ["conjunction"] else _APPOSED
     commas = 0
     for i in range(at + 1, min(at + reach, len(words) - 1)):
         if words.lowers[i] in ";:?!":
             return None
         if words.lowers[i] == ",":
             kind, behind = words.kinds[i + 1], words.lowers[i + 1]
-            if kind is Kind.AUXILIARY and not (many and behind in _ONLY_ONE):
+            if kind == "auxiliary" and not (many and behind in _ONLY_ONE):
                 return i
-            if kind is Kind.VERB and not commas and (i - at < _ASIDE or i + 1 in clause.signs):
+            if kind == "verb" and not commas and (i - at < _ASIDE or i + 1 in clause.signs):
                 return i
             commas += 1
     return None
@@ -268,7 +264,7 @@ def object_of(clause: Clause, first: int) -> Hit | None:
     """The verb (or verbal noun with "of") that takes the counted as its object."""
     words = clause.words
     at = first - 1
-    while at >= 0 and (words.lowers[at] in BEFORE or words.kinds[at] is Kind.ADVERB or words.lowers[at] in "\"“”'‘’("):
+    while at >= 0 and (words.lowers[at] in BEFORE or words.kinds[at] == "adverb" or words.lowers[at] in "\"“”'‘’("):
         at -= 1
     if at < 0 or at in clause.by_word:
         return None
@@ -295,6 +291,6 @@ def object_of(clause: Clause, first: int) -> Hit | None:
         passive = sign.first and words.lowers[sign.first - 1] in BE and sign.form in ("both", "part")
         if not passive and sign.lemma not in INTRANSITIVE:
             return Hit(sign, sign.lemma, False, sign.first, sign.last)
-    if words.kinds[at] is Kind.VERB and not (at and words.kinds[at - 1] in (Kind.PREPOSITION, Kind.DETERMINER)):
+    if words.kinds[at] == "verb" and not (at and words.kinds[at - 1] in ("preposition", "determiner")):
         return Hit(None, lemma(lower), False, at, at + 1)
     return None

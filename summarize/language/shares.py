@@ -8,7 +8,7 @@ from summarize.language.measures import OPEN
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import said_of
 from summarize.language.vocabulary import is_person, lemma
-from summarize.language.words import Kind, names_plural
+from summarize.language.words import names_plural
 
 # Nouns and verbs of change, of which the percentage says how much.
 _CHANGES = frozenset(
@@ -18,9 +18,9 @@ _CHANGES = frozenset(
 _POLLED = frozenset(("polled", "surveyed", "questioned", "asked", "interviewed", "sampled"))
 # Plurals that stand before another noun: "a 6 percent sales tax".
 _BEFORE_NOUNS = frozenset("sales arms savings earnings benefits sports operations communications news".split())
-_LEADING = (Kind.ADVERB, Kind.MORE)
-_LED = (Kind.DETERMINER, Kind.POSSESSIVE, *_LEADING)
-_LINKING = (Kind.MODAL, Kind.AUXILIARY, Kind.ADVERB, Kind.RELATIVE)
+_LEADING = ("adverb", "more")
+_LED = ("determiner", "possessive", *_LEADING)
+_LINKING = ("modal", "auxiliary", "adverb", "relative")
 _EXPECTED = frozenset("expect forecast predict project set likely due schedule slate".split())
 _REACH = 6
 
@@ -70,10 +70,10 @@ def _of_whole(clause: Clause, phrase: Phrase, last: int) -> Counted | None:
 def _of_the_same(clause: Clause, phrase: Phrase, earlier: Counted, last: int) -> Counted | None:
     """Another share of the same: "58 percent of voters support it, while just 26 percent [are opposed]"."""
     words, at = clause.words, last
-    while at < len(words) and words.kinds[at] is Kind.ADVERB:
+    while at < len(words) and words.kinds[at] == "adverb":
         at += 1
     noun = earlier.measure.removeprefix(OPEN).partition("/")[0]
-    says = at < len(words) and words.kinds[at] in (Kind.AUXILIARY, Kind.VERB, Kind.MODAL)
+    says = at < len(words) and words.kinds[at] in ("auxiliary", "verb", "modal")
     if not says or not earlier.measure.startswith(OPEN) or not (is_person(noun) or noun in ("respondent", "people")):
         return None
     return _with_verb(clause, phrase, noun, last, last)
@@ -82,7 +82,7 @@ def _of_the_same(clause: Clause, phrase: Phrase, earlier: Counted, last: int) ->
 def _with_verb(clause: Clause, phrase: Phrase, noun: str, last: int, end: int) -> Counted:
     """A share of a noun whose phrase ends before the word ``end``, with what is said of the share."""
     words, at = clause.words, end
-    while at < len(words) and words.kinds[at] is Kind.ADVERB and words.lowers[at] not in _OPINIONS:
+    while at < len(words) and words.kinds[at] == "adverb" and words.lowers[at] not in _OPINIONS:
         at += 1
     if words.lowers[at : at + 1] and words.lowers[at] in _OPINIONS:
         return Counted(f"{OPEN}{noun}/{words.lowers[at]}", phrase, last - 1, at + 1, None, words.lowers[at])
@@ -106,7 +106,7 @@ def _of_change(clause: Clause, phrase: Phrase, change: str, first: int, last: in
 def _of_subject(clause: Clause, phrase: Phrase, first: int, last: int) -> Counted | None:
     """Whose change a verb tells: "[payments] are expected to drop by 11 percent"."""
     words, at = clause.words, first - 1
-    while at > 0 and (words.kinds[at] is Kind.ADVERB or words.lowers[at] in ("by", "to", "a", "an", "the", "some")):
+    while at > 0 and (words.kinds[at] == "adverb" or words.lowers[at] in ("by", "to", "a", "an", "the", "some")):
         at -= 1
     change = lemma(words.lowers[at]) if at > 0 else ""
     whose = _subject(clause, at + 1) if singular(change) in _CHANGES else None
@@ -120,7 +120,7 @@ def of_sum(clause: Clause, first: int, last: int) -> tuple[str, int] | None:
         at += 2
     elif words.lowers[at : at + 1] == ["in"]:
         at += 1
-    if at >= len(words) or words.kinds[at] in (Kind.DETERMINER, Kind.POSSESSIVE):
+    if at >= len(words) or words.kinds[at] in ("determiner", "possessive"):
         return None
     named = _named(clause, at)
     if named is None or named[0] in _TIMES or not words.words[named[2] - 1].islower():
@@ -157,33 +157,33 @@ def _belongs(clause: Clause, chunk: list[int], at: int, led: bool) -> bool:
     lower, kind = words.lowers[at], words.kinds[at]
     if chunk and names_plural(words.lowers[chunk[-1]]) and words.lowers[chunk[-1]] not in _BEFORE_NOUNS:
         return False
-    if kind is Kind.NOUN or singular(lower) in _CHANGES:
+    if kind == "noun" or singular(lower) in _CHANGES:
         return lower[0].isalpha()
-    form = verb(lower) if kind is Kind.VERB else None
+    form = verb(lower) if kind == "verb" else None
     if form is None:
         return False
-    following = words.kinds[at + 1] if at + 1 < len(words) else Kind.MARK
-    ends = following in (Kind.MARK, Kind.MODAL, Kind.AUXILIARY)
+    following = words.kinds[at + 1] if at + 1 < len(words) else "mark"
+    ends = following in ("mark", "modal", "auxiliary")
     if form.form == "s":
         if chunk:
-            return "-" in words.lowers[chunk[-1]] or (led and (ends or following is Kind.VERB))
-        return led and following is not Kind.DETERMINER
+            return "-" in words.lowers[chunk[-1]] or (led and (ends or following == "verb"))
+        return led and following != "determiner"
     if not chunk:
         modifies = led or form.form != "base" or singular(words.lowers[min(at + 1, len(words) - 1)]) in _CHANGES
-        return following in (Kind.NOUN, Kind.VERB) and modifies
-    return form.lemma == lower and (ends or following in (Kind.PREPOSITION, Kind.CONJUNCTION))
+        return following in ("noun", "verb") and modifies
+    return form.lemma == lower and (ends or following in ("preposition", "conjunction"))
 
 
 def _subject(clause: Clause, at: int) -> str | None:
     """The noun in front of the verb that ends before ``at``, singular: "[budgets] will face"."""
     words, at = clause.words, at - 1
     low = max(0, at - _REACH)
-    while at > low and words.kinds[at] in (Kind.DETERMINER, Kind.ADVERB):
+    while at > low and words.kinds[at] in ("determiner", "adverb"):
         at -= 1
     at -= 1
     while at > low and (
         words.kinds[at] in _LINKING or words.lowers[at] == "to" or lemma(words.lowers[at]) in _EXPECTED
     ):
         at -= 1
-    named = words.kinds[at] is Kind.NOUN or names_plural(words.lowers[at]) if at >= 0 else False
+    named = words.kinds[at] == "noun" or names_plural(words.lowers[at]) if at >= 0 else False
     return singular(words.lowers[at]) if named and at not in clause.by_word and words.lowers[at].isalpha() else None

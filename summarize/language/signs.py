@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from summarize.language.inflection import singular, verb
-from summarize.language.vocabulary import Phrases, vocabulary
-from summarize.language.words import Kind, Words
+from summarize.language.vocabulary import vocabulary
+from summarize.language.words import Words
 
 Role = Literal["verb", "noun", "state"]
 
@@ -53,11 +54,10 @@ def find(words: Words, figures: Mapping[int, tuple[int, int]]) -> list[Sign]:
         words: the sentence.
         figures: for each word inside a figure, the figure's (first word, word after the last).
     """
-    table = vocabulary()
     found: list[Sign] = []
     at, size = 0, len(words)
     while at < size:
-        sign = None if at in figures else _at(words, at, table.states, table.verb_phrases, figures)
+        sign = _at(words, at, figures) if at not in figures and _may_point(words.lowers[at]) else None
         if sign is not None:
             found.append(sign)
             at = sign.last
@@ -69,42 +69,49 @@ def find(words: Words, figures: Mapping[int, tuple[int, int]]) -> list[Sign]:
 _LAWS = frozenset("act amendment bureau commission institute foundation".split())
 
 
-def _at(
-    words: Words, at: int, states: Phrases, verb_phrases: Phrases, figures: Mapping[int, tuple[int, int]]
-) -> Sign | None:
+@lru_cache(maxsize=65536)
+def _may_point(lower: str) -> bool:
+    """Whether a word can be the one by which a sign is known, whatever stands around it."""
+    table, form, noun = vocabulary(), verb(lower), singular(lower)
+    if form is not None and (form.lemma in table.verbs or form.lemma in table.verb_phrases):
+        return True
+    return lower in table.states or noun in table.nouns or noun in table.noun_phrases
+
+
+def _at(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> Sign | None:
     lower, kind = words.lowers[at], words.kinds[at]
     if words.words[at][:1].isupper() and _names_a_law(words, at):
         return None
-    if kind is Kind.MARK or (lower == "dead" and at and words.lowers[at - 1] == "for"):
+    if kind == "mark" or (lower == "dead" and at and words.lowers[at - 1] == "for"):
         return None  # "given up for dead"
-    for rest, measure in states.get(lower, ()):
+    table = vocabulary()
+    for rest, measure in table.states.get(lower, ()):
         if tuple(words.lowers[at + 1 : at + 1 + len(rest)]) == rest:
             formerly = at and words.lowers[at - 1] == "formerly"  # "formerly homeless people"
             return None if formerly else Sign(at, at + 1 + len(rest), "state", (measure,), lower)
-    table = vocabulary()
-    if kind is Kind.VERB or lower in _PARTICIPLES:
+    if kind == "verb" or lower in _PARTICIPLES:
         form = verb(lower)
         if form is not None and form.lemma == "miss" and lower != "missing":
             return None  # pupils who missed lessons
         if form is not None and not (form.form == "base" and at and words.lowers[at - 1] in _AFTER_NOUN):
-            for rest, measure in verb_phrases.get(form.lemma, ()):
+            for rest, measure in table.verb_phrases.get(form.lemma, ()):
                 last = _rest(words, at + 1, rest, figures)
                 if last is not None:
                     return Sign(at, last, "verb", (measure,), form.lemma, form.form)
             measures = table.verbs.get(form.lemma)
             if measures is not None:
                 return Sign(at, at + 1, "verb", measures, form.lemma, form.form)
-    if kind is Kind.NOUN or kind is Kind.VERB:
+    if kind == "noun" or kind == "verb":
         noun = singular(lower)
         for rest, measure in table.noun_phrases.get(noun, ()):
             if at >= len(rest) and _tail(words, at, rest):
                 return Sign(at - len(rest), at + 1, "noun", (measure,), noun)
         measures = table.nouns.get(noun)
         verbal = (
-            kind is Kind.VERB
+            kind == "verb"
             and lower == noun
             and at
-            and (words.lowers[at - 1] == "to" or words.kinds[at - 1] in (Kind.MODAL, Kind.PRONOUN))
+            and (words.lowers[at - 1] == "to" or words.kinds[at - 1] in ("modal", "pronoun"))
         )
         if noun == "remains" and not _remains(words, at):
             return None

@@ -81,7 +81,7 @@ class Line(Words):
         return self.lowers[at] if 0 <= at < len(self) else ""
 
     def kind(self, at: int) -> Kind:
-        return self.kinds[at] if 0 <= at < len(self) else Kind.MARK
+        return self.kinds[at] if 0 <= at < len(self) else "mark"
 
     def negates(self, at: int) -> bool:
         lower = self.lower(at)
@@ -103,25 +103,25 @@ class Line(Words):
             denied ^= negation
             if lower in _FUTURE:
                 ahead = True
-            elif kind is Kind.MODAL or lower in ("ca", "couldn", "wouldn", "shouldn"):
+            elif kind == "modal" or lower in ("ca", "couldn", "wouldn", "shouldn"):
                 return None
             plain = lower.removesuffix("n't").removesuffix("n’t")
             if plain in BE or lower in _STAYS or lower in ("isn", "wasn", "weren", "aren", "'s", "’s"):
                 passive = lasting = True
             if plain in ("has", "have", "hasn", "haven", "do", "does", "is", "are", "'s", "’s"):
                 lasting = True
-            if lower in LIMITS or (kind is Kind.ADVERB and lower not in _PLAIN and not negation):
+            if lower in LIMITS or (kind == "adverb" and lower not in _PLAIN and not negation):
                 manner = lower
             if not (
                 negation
-                or kind in (Kind.AUXILIARY, Kind.ADVERB)
+                or kind in ("auxiliary", "adverb")
                 or lower in _CUT
                 or lower in _FUTURE
                 or lower == "t"
                 or lower in _STAYS
             ):
                 break
-            finite |= kind is not Kind.ADVERB
+            finite |= kind != "adverb"
             first -= 1
         if manner and (denied or manner in LIMITS):
             return None  # "not hastily made" was made
@@ -131,7 +131,7 @@ class Line(Words):
     def _implied(self, to: int, denied: bool, finite: bool, at: int) -> Group | None:
         """ "Failed to stop", "is said to have fired"."""
         before = to - 1
-        while self.kind(before) is Kind.ADVERB and before:
+        while self.kind(before) == "adverb" and before:
             before -= 1
         governor = lemma(self.lower(before)) if before >= 0 else ""
         held = governor in _HELD and self.lower(to + 1) in _HAVE
@@ -152,8 +152,8 @@ class Line(Words):
             return True
         before = self.kind(group.first - 1)
         if form in ("base", "s"):
-            opens = self.kind(at + 1) in (Kind.DETERMINER, Kind.POSSESSIVE)
+            opens = self.kind(at + 1) in ("determiner", "possessive")
             named = self.words[at + 1][:1].isupper() if at + 1 < len(self) else False
-            return before in (Kind.NOUN, Kind.PRONOUN) and (named or opens)
-        allowed = (Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE, Kind.CONJUNCTION, Kind.MARK)
+            return before in ("noun", "pronoun") and (named or opens)
+        allowed = ("noun", "pronoun", "relative", "conjunction", "mark")
         return form != "part" and group.first > 0 and (before in allowed or self.lower(group.first - 1) == "that")

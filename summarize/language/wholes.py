@@ -14,7 +14,6 @@ from summarize.language.clauses import Clause, Counted
 from summarize.language.phrases import Phrase
 from summarize.language.predicates import TELLING, Hit
 from summarize.language.vocabulary import lemma
-from summarize.language.words import Kind
 
 # Parts that are no figures. "Each of the 45" and "all of the 45" are the whole itself.
 _PARTS = frozenset(
@@ -24,7 +23,7 @@ _PARTS = frozenset(
 )
 _NEARLY = frozenset("nearly almost not virtually practically".split())
 _REACH = 4
-_STANDS = (Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOUN, Kind.ADVERB, Kind.MARK)
+_STANDS = ("determiner", "possessive", "noun", "adverb", "mark")
 _RELATIVE = frozenset(("who", "that", "which", "whom"))
 
 
@@ -51,8 +50,8 @@ def _is_part(clause: Clause, at: int) -> bool:
         return words.lowers[at - 2 : at - 1] != [] and words.lowers[at - 2] in _NEARLY
     if before.endswith("est") and words.lowers[at - 2 : at - 1] == ["the"]:
         return True
-    counted = at > 1 and words.kinds[at - 1] is Kind.NOUN and at - 2 in clause.by_word
-    return counted and words.kinds[at + 1] in (Kind.DETERMINER, Kind.POSSESSIVE)
+    counted = at > 1 and words.kinds[at - 1] == "noun" and at - 2 in clause.by_word
+    return counted and words.kinds[at + 1] in ("determiner", "possessive")
 
 
 def of_the(clause: Clause, number: int, phrase: Phrase, before: Sequence[Counted]) -> Phrase:
@@ -104,6 +103,6 @@ def picks_out(clause: Clause, end: int, hit: Hit) -> bool:
         return False
     following = range(hit.last, len(words))
     preceding = range(clause.spans[0][0])
-    return any(words.kinds[i] is Kind.AUXILIARY or words.kinds[i] is Kind.MODAL for i in following) or any(
-        words.kinds[i] is Kind.VERB and lemma(words.lowers[i]) not in TELLING for i in preceding
+    return any(words.kinds[i] == "auxiliary" or words.kinds[i] == "modal" for i in following) or any(
+        words.kinds[i] == "verb" and lemma(words.lowers[i]) not in TELLING for i in preceding
     )

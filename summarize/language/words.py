@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import lru_cache
+from typing import Literal
 
 from summarize.language.inflection import plural_like, verb
 
-
-class Kind(Enum):
-    """What a word can be, as far as a table tells."""
-
-    DETERMINER = "determiner"
-    POSSESSIVE = "possessive"
-    PREPOSITION = "preposition"
-    AUXILIARY = "auxiliary"
-    MODAL = "modal"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    CONJUNCTION = "conjunction"
-    ADVERB = "adverb"
-    MORE = "more"
-    VERB = "verb"
-    NOUN = "noun"
-    MARK = "mark"
+#: What a word can be, as far as a table tells; "more" is what stands before an addition ("another 12").
+Kind = Literal[
+    "determiner",
+    "possessive",
+    "preposition",
+    "auxiliary",
+    "modal",
+    "pronoun",
+    "relative",
+    "conjunction",
+    "adverb",
+    "more",
+    "verb",
+    "noun",
+    "mark",
+]
 
 
 def _kinds(kind: Kind, words: str) -> dict[str, Kind]:
@@ -32,42 +31,42 @@ def _kinds(kind: Kind, words: str) -> dict[str, Kind]:
 
 
 _CLOSED: dict[str, Kind] = {
-    **_kinds(Kind.DETERMINER, "the a an this that these those each every any some all both no such"),
-    **_kinds(Kind.POSSESSIVE, "its his her their our my your whose"),
+    **_kinds("determiner", "the a an this that these those each every any some all both no such"),
+    **_kinds("possessive", "its his her their our my your whose"),
     **_kinds(
-        Kind.PREPOSITION,
+        "preposition",
         """of in on at by for with from to into onto over under near between among amid amidst during since until till
         before after within without through throughout across against about around along alongside behind beyond below
         above beneath inside outside off despite toward towards upon via per than as like except including excluding
         following besides unlike versus regarding concerning due because according amongst out up down""",
     ),
     **_kinds(
-        Kind.AUXILIARY,
+        "auxiliary",
         "be is are was were been being am has have had having do does did 's 're 've isn't aren't wasn't weren't"
         " hasn't "
         "haven't hadn't doesn't don't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t didn’t",
     ),
     **_kinds(
-        Kind.MODAL,
+        "modal",
         "will would can could may might must shall should cannot can't won't couldn't wouldn't shouldn't can’t won’t "
         "couldn’t wouldn’t shouldn’t 'll",
     ),
     **_kinds(
-        Kind.PRONOUN,
+        "pronoun",
         """i you he she it we they them him me us himself herself itself themselves others there everyone everybody
         anyone someone nobody none it's he's she's they're we're i'm that's there's it’s he’s she’s they’re we’re i’m
         that’s there’s we've we’ve they've they’ve""",
     ),
-    **_kinds(Kind.RELATIVE, "who whom which what where when why how while whether if although though whereas"),
-    **_kinds(Kind.CONJUNCTION, "and or but nor yet so plus &"),
+    **_kinds("relative", "who whom which what where when why how while whether if although though whereas"),
+    **_kinds("conjunction", "and or but nor yet so plus &"),
     **_kinds(
-        Kind.ADVERB,
+        "adverb",
         """not also just even still only already now then here ago later earlier soon never ever again too very so far
         most almost nearly once twice always often well instead meanwhile however thus today yesterday tomorrow tonight
         alone else away back together perhaps maybe apart altogether overnight alive aboard ashore abroad nationwide
         statewide worldwide everywhere elsewhere online least yet rather quite somewhere""",
     ),
-    **_kinds(Kind.MORE, "more fewer less other another additional further extra new"),
+    **_kinds("more", "more fewer less other another additional further extra new"),
 }
 #: Forms of "be", which link a noun to its number and make passives.
 BE = frozenset("be is are was were been being".split())
@@ -107,18 +106,18 @@ def kind(lower: str) -> Kind:
     if known is not None:
         return known
     if not lower[:1].isalnum():
-        return Kind.MARK
+        return "mark"
     if lower in _NOUNS:
-        return Kind.NOUN
+        return "noun"
     if (
         lower.endswith("ly")
         and len(lower) > 4
         and lower not in ("family", "assembly", "supply", "july", "italy", "ally")
     ):
-        return Kind.ADVERB
+        return "adverb"
     if verb(lower) is not None:
-        return Kind.VERB
-    return Kind.NOUN
+        return "verb"
+    return "noun"
 
 
 def names_plural(lower: str) -> bool:
@@ -143,7 +142,7 @@ class Words:
         self.words = [text[first:last] for first, last in found]
         self.lowers = [word.lower() for word in self.words]
         self.kinds = [
-            Kind.NOUN if word == "US" else kind(lower) for word, lower in zip(self.words, self.lowers, strict=True)
+            "noun" if word == "US" else kind(lower) for word, lower in zip(self.words, self.lowers, strict=True)
         ]
 
     def __len__(self) -> int:

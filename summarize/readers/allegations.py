@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from summarize.language.inflection import verb
-from summarize.language.words import Kind, kind
+from summarize.language.words import kind
 from summarize.schemas import Speaker
 
 _MAKER = r"(?:by|from|in) (?:(?!that )[\w.’'&-]+ ){1,6}?|(?:(?:on|late|early|last|this) )*(?:\w+day |week |month )?"
@@ -51,7 +51,7 @@ def read(text: str, begin: int, start: int, end: int) -> Allegation | None:
 def _tells(first: str) -> bool:
     """Whether "that" is what the verb behind it is said of, so that no clause begins there."""
     form = verb(first)
-    return kind(first) in (Kind.AUXILIARY, Kind.MODAL) or (form is not None and form.form in ("past", "both", "s"))
+    return kind(first) in ("auxiliary", "modal") or (form is not None and form.form in ("past", "both", "s"))
 
 
 def _claimant(match: re.Match[str]) -> Speaker | None:

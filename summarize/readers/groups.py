@@ -11,7 +11,6 @@ from summarize.language.measures import table
 from summarize.language.phrases import Phrase
 from summarize.language.vocabulary import is_person, vocabulary
 from summarize.language.whereabouts import NOT_PLACES
-from summarize.language.words import Kind
 
 # Measures that are said of many sorts of things, so that the sort is their subject.
 _NAMED_THINGS = frozenset(("destroyed", "damaged", "threatened", "launched", "shot_down", "deployed", "captured"))
@@ -164,8 +163,8 @@ def _predicate_group(clause: Clause, phrase: Phrase) -> str | None:
             break
         if lower in ("were", "are", "was", "is", "being"):
             seen_be = True
-        if seen_be and words.kinds[i] is Kind.NOUN and singular(lower) in groups:
+        if seen_be and words.kinds[i] == "noun" and singular(lower) in groups:
             return groups[singular(lower)]
-        if seen_be and words.kinds[i] is Kind.VERB:
+        if seen_be and words.kinds[i] == "verb":
             break
     return None

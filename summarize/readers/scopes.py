@@ -10,7 +10,6 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.dates import TimeMention
 from summarize.language.measures import periodic, table
 from summarize.language.vocabulary import is_person
-from summarize.language.words import Kind
 from summarize.schemas import Figure, Share
 
 _FROM = re.compile(
@@ -192,7 +191,7 @@ def _of_people(clause: Clause, counted: Counted) -> bool:
     phrase = counted.phrase
     if phrase.head is None or not is_person(phrase.head) or counted.sign is None or counted.sign <= phrase.last:
         return False
-    return any(kind is Kind.AUXILIARY for kind in clause.words.kinds[phrase.last : counted.sign])
+    return any(kind == "auxiliary" for kind in clause.words.kinds[phrase.last : counted.sign])
 
 
 _APART = re.compile(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm|blaze))\b")

@@ -13,7 +13,7 @@ from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
 from summarize.language.ordinals import is_ordinal
 from summarize.language.tallies import SIDE
-from summarize.language.words import Kind, Words
+from summarize.language.words import Words
 from summarize.schemas import Figure, Stance
 
 _PLANNED = re.compile(
@@ -158,7 +158,7 @@ def _under_a_modal(words: Words, verb: int) -> bool:
     if not verb or words.lowers[verb - 1] not in ("and", "but", "or"):
         return False
     form = inflection.verb(words.lowers[verb])
-    return form is not None and form.form == "base" and Kind.MODAL in words.kinds[:verb]
+    return form is not None and form.form == "base" and "modal" in words.kinds[:verb]
 
 
 _BREAKS = frozenset(", ; : — – -- after when that as who given because since while and but says said".split())
