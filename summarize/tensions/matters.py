@@ -33,6 +33,7 @@ _OPPOSED = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\bof (?:(?:the|its|their|all) (?:[\w-]+['’]s )?|[\w-]+['’]s )(?:about |some )?\Z")
+_OF_THEM = re.compile(r" of (?:the|its|their) ", re.IGNORECASE)
 _NOT = re.compile(r"\bnot (?:the |only )?\Z")
 # Sentences share so many words more than quotes before their counts are of one matter.
 _IN_SENTENCES = 2
@@ -169,12 +170,12 @@ def _complements(low: Telling, high: Telling) -> bool:
     return not _roots(low).isdisjoint(_opposites(high))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=occasions.KEPT)
 def _roots(telling: Telling) -> frozenset[str]:
     return frozenset(map(synonyms.root, _LONGER.findall(telling.claim.quote.text.lower())))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=occasions.KEPT)
 def _opposites(telling: Telling) -> frozenset[str]:
     return frozenset(other for word in _roots(telling) for other in synonyms.opposites(word))
 
@@ -208,7 +209,7 @@ def _own(measure: str) -> frozenset[str]:
     return _stems(f"{measure} {measures.title(measure)} {_CURRENCIES if measure == measures.OPEN + 'money' else ''}")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=occasions.KEPT)
 def _content(telling: Telling) -> frozenset[str]:
     return _stems(_words(telling))
 
@@ -222,7 +223,7 @@ def _words(telling: Telling) -> str:
     return " ".join([*claim.quote.text[: max(0, at)].split()[-_BESIDE:], *claim.quote.text[end:].split()[:_BESIDE]])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=occasions.KEPT)
 def _told(telling: Telling) -> frozenset[str]:
     """The words of the sentence that a figure stands in."""
     return _stems(occasions.of(telling).sentence)
@@ -239,12 +240,12 @@ def _picked_out(low: Telling, high: Telling) -> bool:
     figure, whole = low.claim.figure, high.claim.figure
     if figure is None or whole is None or not low.article.text.startswith(" of ", figure.end):
         return False
-    return (
-        re.match(
-            rf" of (?:the|its|their) {re.escape(whole.text)}\b", low.article.text[figure.end : figure.end + 40], re.I
-        )
-        is not None
-    )
+    behind = _OF_THEM.match(low.article.text, figure.end)
+    if behind is None:
+        return False
+    stop = behind.end() + len(whole.text)
+    named = low.article.text[behind.end() : stop].casefold() == whole.text.casefold()
+    return named and not low.article.text[stop : stop + 1].isalnum()
 
 
 def _set_right(telling: Telling) -> bool:
