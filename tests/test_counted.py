@@ -251,7 +251,7 @@ def test_room_and_what_rose_or_fell_are_read_without_a_noun(text: str, measure: 
         ("The barrier was never less than 40 metres.", "open:barrier"),
         ("Oil washed up along seven kilometres of shore.", "open:shore"),
         ("The 2.3-kilometre crossing opens in May.", "open:crossing"),
-        ("The storm dropped 12 inches of rain.", "open:rain"),
+        ("The storm dropped 12 inches of rain.", "rainfall"),
         ("Waves reached 20 feet.", "open:wave"),
     ],
 )

@@ -36,7 +36,10 @@ _PRONOUN_IS = re.compile(
     rf"(?:{_S}(?:now|only|just|then|still|about|barely|already|almost))?{_S}$",
     re.IGNORECASE,
 )
-_TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)|(?:will|to|would)[^\S\n]turn|(?:died|dies|dead) at)[^\S\n]$")
+_TURNED = re.compile(
+    r"\b(?:turn(?:s|ed|ing)|(?:will|to|would)[^\S\n]turn"
+    r"|(?:died|dies|(?<!\bof )(?<!\bthe )(?<!\bnumber )dead) at)[^\S\n]$"  # "put the number of dead at 19"
+)
 _NAME_IS = re.compile(
     rf"(?:^|[.,;:!?\"“”'’)(–—-]{_S}?|\b(?:and|but|when|while|because|as|that|since|if|said|although|where){_S})"
     rf"(?:[A-Z][\w.’'-]*{_S})*(?P<name>[A-Z][a-z’'-]+[a-z]){_S}(?:is|was){_S}(?:(?:now|then|only|just|still){_S})?$"

@@ -114,7 +114,16 @@ ANTECEDENT = re.compile(
 INVERTING = frozenset("said says wrote added".split())
 # These carry content without "that".
 LOOSE = frozenset("saying adding noting claiming warning accusing".split())
-PASSIVE = frozenset("is are was were be been being an as".split())
+_PASSIVE = frozenset("is are was were be been being an as".split())
+_THEN = frozenset("later since first also then now subsequently initially originally".split())
+
+
+def passive(before: str) -> bool:
+    """Whether the words before a verb make it what is done to its subject: "it was [later] revised"."""
+    previous = before.lower().split()
+    if len(previous) > 1 and previous[-1] in _THEN:
+        return previous[-2] in _PASSIVE - {"an", "as"}
+    return bool(previous) and previous[-1] in _PASSIVE
 
 
 def closed(text: str) -> bool:

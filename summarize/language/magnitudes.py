@@ -102,6 +102,14 @@ _CAST = re.compile(
 )
 
 
+#: What stands so high names itself so few words behind: "two feet [of snow]".
+_WATERS, _BEHIND = frozenset(("rainfall", "snowfall", "water_level", "surge")), 2
+#: What the words beside a length make of it: "two miles [wide]".
+_EXTENTS = {"long": "length", "wide": "width", "width": "width", "across": "width", "deep": "deep"} | dict.fromkeys(
+    ("high", "tall"), "high"
+)
+
+
 def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
     """A measured amount: by its unit, and by the words around where a unit measures more than one thing."""
     unit = clause.figures[number].unit or ""
@@ -133,15 +141,17 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
             lowers[last] in _DIRECTIONS or (lowers[last] == "to" and lowers[last + 1 : last + 2] == ["the"])
         ):
             return Counted(OPEN + "distance", phrase, first, last)
-        near = {*lowers[max(0, first - 6) : first], *lowers[last : last + 3]}
+        water = _nearest(clause, number, phrase, "measure", "", _WATERS)
+        if water.sign is not None and water.sign - last <= _BEHIND:
+            return water
+        beside = {*lowers[last : last + 1]}
+        if _EXTENTS.keys().isdisjoint(beside):
+            beside = {*lowers[max(0, first - 6) : first], *lowers[last : last + 3]}
         grounded = lowers[max(0, first - 4) : first] == ["on", "the", "ground", "for"]  # a tornado
-        if grounded or near & {"long", "path", "swath", "length", "stretch"}:
+        if grounded or beside & {"long", "path", "swath", "length", "stretch"}:
             return Counted("length", phrase, first, max(last, phrase.last))
-        if near & {"wide", "width", "across", "high", "tall", "deep"}:
-            word = next(w for w in ("wide", "width", "across", "high", "tall", "deep") if w in near)
-            return Counted(
-                OPEN + {"wide": "width", "across": "width", "tall": "high"}.get(word, word), phrase, first, last
-            )
+        if extent := next((way for word, way in _EXTENTS.items() if word in beside), None):
+            return Counted(OPEN + extent, phrase, first, last)
         noun = phrase.head or _spanning(clause, first)
         return Counted(OPEN + (noun or "distance"), phrase, first, max(last, phrase.last))
     if unit.lower() in _MASS:

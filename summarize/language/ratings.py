@@ -8,6 +8,12 @@ _MAGNITUDE = re.compile(
     r"\bmagnitudes?(?:-|(?:[^\S\n]+(?:of|as|at|to|was|is|about|around|be|only|between|from|preliminary|a))*[^\S\n]*)$",
     re.IGNORECASE,
 )
+# "The magnitude, first given as 7.1, was revised to 6.9"
+_GIVEN = re.compile(
+    r"\bmagnitude\b(?s:.)*\b(?:revis|updat|put|gave|giv|report|record|measur|estimat|list|upgrad|downgrad|rais|lower|chang)\w*"
+    r"(?:[^\S\n]+(?:it|down|up|upwards?|downwards?|from))*(?:[^\S\n]\d\.\d)?[^\S\n]+(?:to|at|as|from)[^\S\n]+$",
+    re.IGNORECASE,
+)
 _LARGEST_MAGNITUDE = 10
 _RICHTER = re.compile(r"[^\S\n]+on the (?:Richter|open-ended)|-Richter")
 _QUAKE_BEFORE = re.compile(
@@ -40,6 +46,9 @@ def scale_of(text: str, start: int, end: int, value: float) -> str | None:
     if "." in text[start:end] and (
         _QUAKE_AFTER.match(text, end) or _QUAKE_BEFORE.search(text, max(0, start - _NEARBY), start)
     ):
+        return "magnitude"
+    before = text[max(0, start - _NEARBY) : start]
+    if "." in text[start:end] and "agnitude" in before and _GIVEN.search(before):
         return "magnitude"
     if value <= _HIGHEST_CATEGORY and value == int(value) and _CATEGORY.search(left):
         near = text[max(0, start - _NEARBY) : end + _NEARBY]

@@ -67,8 +67,7 @@ class Sayings:
         low = sentence.start
         if said and said[-1].cue.kind != "before_source":
             low = said[-1].cue.end
-        previous = text[max(low, cue.start - 12) : cue.start].split()
-        if (previous and previous[-1].lower() in grammar.PASSIVE) or not wanted.is_saying(text, cue):
+        if grammar.passive(text[max(low, cue.start - 20) : cue.start]) or not wanted.is_saying(text, cue):
             return None
         if grammar.purpose(text[max(low, cue.start - 30) : cue.start]):
             return None

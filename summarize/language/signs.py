@@ -26,6 +26,7 @@ _UNIONS: dict[frozenset[str], str] = {
 _JOINTS = frozenset(
     ("and", "or", "and/or", "/", ",", "otherwise", "seriously", "badly", "been", "have", "were", "either")
 )
+_AND = frozenset(("and", "or", "and/or", "/", ","))
 _WAYS = frozenset(("shoot", "stab"))  # "shot and killed" is killed, "shot and wounded" wounded
 # Words that are nouns by the table of kinds and yet participles that carry a measure.
 _PARTICIPLES = frozenset(("injured", "wounded", "displaced", "missing", "hospitalized", "hospitalised"))
@@ -159,6 +160,8 @@ def _joined(words: Words, signs: list[Sign]) -> list[Sign]:
             gap = words.lowers[before.last : sign.first]
             if before.role != "verb" and sign.form == "ing":
                 union = None  # "leaving three dead and injuring 180"
+            if _AND.isdisjoint(gap):
+                union = None  # "three of the wounded died"
             if union and before.lemma in _WAYS and sign.measures[0] in ("killed", "wounded") and gap == ["and"]:
                 out[-1] = Sign(before.first, sign.last, sign.role, sign.measures, sign.lemma, sign.form)
                 continue

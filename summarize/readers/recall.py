@@ -92,7 +92,10 @@ _OPENING = 400
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure told before: its value, about how large it is, what it counts, its dimension and unit, its place."""
+    """A figure told before: its value, about how large it is, what it counts, its dimension and unit, its place.
+
+    ``part``: it counts some of those that another figure does.
+    """
 
     value: float | None
     size: float | None
@@ -100,6 +103,7 @@ class Told:
     dimension: str
     unit: str | None
     at: int
+    part: bool
 
 
 class Memory:
@@ -116,9 +120,10 @@ class Memory:
         self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
         self.told: list[Told] = []
 
-    def add(self, figure: Figure, measure: str) -> None:
+    def add(self, figure: Figure, measure: str, part: bool) -> None:
         """Remember a figure that became a claim."""
-        self.told.append(Told(figure.value, _told_size(figure), measure, figure.dimension, figure.unit, figure.start))
+        size = _told_size(figure)
+        self.told.append(Told(figure.value, size, measure, figure.dimension, figure.unit, figure.start, part))
 
     def measures(self, last: int) -> list[str]:
         """The measures of the last so many figures."""
@@ -196,17 +201,16 @@ class Memory:
         return replace(reading, measure=people.pop(), phrase=replace(reading.phrase, partitive=True))
 
     def _earlier(self, figure: Figure, reading: Counted) -> Counted:
-        """The question of the figure before it, for a figure that names none."""
+        """The question of the figure before it, for a figure that names none; of parts only where no whole is told."""
         size = _size(figure)
-        for told in reversed(self.told[-8:]):
-            if figure.start - told.at > _REACH:
-                break
+        near = [told for told in reversed(self.told[-8:]) if figure.start - told.at <= _REACH]
+        for told in sorted(near, key=lambda one: one.part):
             if told.dimension != figure.dimension or not told.size or not size:
                 continue
             if told.unit != figure.unit and figure.dimension not in ("count", "percent"):
                 continue
-            near = figure.dimension == "percent" or 1 / _FAR <= size / told.size <= _FAR
-            if near and told.measure != OPEN and not periodic(told.measure):
+            alike = figure.dimension == "percent" or 1 / _FAR <= size / told.size <= _FAR
+            if alike and told.measure != OPEN and not periodic(told.measure):
                 return replace(reading, measure=told.measure)
         return reading
 

@@ -176,7 +176,7 @@ class _Desk:
                 claim = of_the_same(claim, reading, self._last.get(claim.measure))
                 self._last[claim.measure] = claim
                 found.append(claim)
-                self.memory.add(clause.figures[number], reading.measure)
+                self.memory.add(clause.figures[number], reading.measure, claim.share == "part")
                 self._scopes[clause.figures[number].value, reading.measure] = claim
         return places.joined(self.article.text, found)
 

@@ -27,13 +27,21 @@ _STALE = re.compile(
     r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
     r"|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
     r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
-    r"|once (?:estimated|put|thought|believed|said|reported)"
-    r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)|before (?:being )?revis\w+"
-    r"|beg[ai]n by \w+ing|later revised|revised (?:down|up|to|from))\b",
+    r"|(?:once|first) (?:estimated|put|thought|believed|said|reported|given|listed|rated)"
+    r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)"
+    r"|(?:said|reported|announced|stated) earlier\b[^.;,]{0,20} that|beg[ai]n by \w+ing)\b",
     re.IGNORECASE,
 )
 _STALE_BEHIND = re.compile(
-    r"\b(?:initially|originally|previously|earlier|at first) (?:reported|listed|put|thought|feared|estimated|said)"
+    r"\b(?:initially|originally|previously|earlier|(?:at )?first)"
+    r" (?:reported|listed|put|thought|feared|estimated|said|gave)"
+)
+# "A toll of 91, later revised down to 24"; "had been put at 59 before being corrected to 58".
+_OVERTAKEN = re.compile(
+    r"(?:[ -]\w+){0,2},? (?:but (?:that |it )?|before |a figure |an estimate |and |(?:which|that|it|they) )?"
+    r"(?:(?:it|they|since|later|subsequently|then|being|been|was|were|had|has) )+"
+    r"(?:revis|lower|rais|correct|downgrad|upgrad|amend)(?:ed|ing)\b",
+    re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
     r"(?:\b(?:including|includes?|included|among (?:them|those|which|whom)|of (?:them|those|whom|which|the)"
@@ -191,9 +199,12 @@ def _of_people(clause: Clause, counted: Counted) -> bool:
     phrase = counted.phrase
     if phrase.head is None or not is_person(phrase.head) or counted.sign is None or counted.sign <= phrase.last:
         return False
+    if phrase.head in _HARMED:
+        return False  # "three of the wounded have died"
     return any(kind == "auxiliary" for kind in clause.words.kinds[phrase.last : counted.sign])
 
 
+_HARMED = frozenset("wounded injured hurt dead missing casualty victim patient".split())
 _APART = re.compile(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm|blaze))\b")
 
 
@@ -217,7 +228,8 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     behind = text[figure.end : min(following, figure.end + 45)].split(",")[0].split(" but ")[0]
     if event is not None and "record" in event:
         return False
-    return bool(_STALE.search(window + figure.text) or _STALE_BEHIND.search(behind))
+    overtaken = _OVERTAKEN.match(text, figure.end)
+    return bool(overtaken or _STALE.search(window + figure.text) or _STALE_BEHIND.search(behind))
 
 
 def _changes(clause: Clause, number: int) -> bool:
