@@ -1089,3 +1089,25 @@ def test_a_weight_is_quoted_with_the_thing() -> None:
 
 def test_so_much_of_a_stuff_is_no_weight_of_a_thing() -> None:
     assert [claim.measure for claim in claims("The ship carried 40 tons of rice.")] == ["open:rice"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency put the magnitude at 7.8, while a second network measured it at 8.1.",
+        "The quake had a magnitude of 7.8; seismologists abroad put it at 8.1.",
+        "The survey gave a magnitude of 7.8 and later raised it to 8.1.",
+    ],
+)
+def test_a_magnitude_put_in_other_words_is_one(text: str) -> None:
+    assert [(c.measure, c.figure.unit) for c in claims(text) if c.figure] == [("magnitude", "magnitude")] * 2
+    assert measures("The quake struck in April. Growth was estimated at 8.1.") != [("8.1", "magnitude")]
+
+
+def test_by_how_much_and_to_what_a_confirmed_count_rose() -> None:
+    text = "The number of confirmed deaths rose by 45 to 372."
+    assert [(c.figure.value, c.share) for c in claims(text) if c.figure] == [(45, "added"), (372, "whole")]
+
+
+def test_a_second_noun_that_may_be_a_verb_is_counted_too() -> None:
+    assert measures("Seventeen climbers and guides were killed.") == [("Seventeen", "killed")]

@@ -241,3 +241,39 @@ def test_the_dead_are_told_apart_by_what_they_died_of() -> None:
 def test_a_place_on_which_a_clause_hangs_limits_its_figures() -> None:
     text = "Fire killed 40 people. Her parents died at Oak Knoll, where 12 bodies were found."
     assert [c.place for c in read(text).claims if c.figure] == [None, "Oak Knoll"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list of missing people nearly doubled to 631 from 300 earlier in the day.",
+        "The number of missing shrank to 631 from more than 1,200 a day before.",
+        "The death toll jumped to 71 from 63 overnight.",
+        "The outages fell to 2.1 million from 3.5 million a day before.",
+        "The storm weakened to a Category 1 from a Category 4.",
+        "Crews had contained 40 percent of the fire by Thursday, compared with 35 percent on Wednesday.",
+    ],
+)
+def test_what_a_count_changed_from_is_out_of_date(text: str) -> None:
+    now, before = [c for c in read(text).claims if c.figure]
+    assert now.measure == before.measure
+    assert (now.superseded, before.superseded) == (False, True)
+
+
+def test_what_people_are_pulled_from_is_no_earlier_count() -> None:
+    assert not any(c.superseded for c in read("The toll jumped as 14 bodies were pulled from 3 villages.").claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has grown to 130,000 acres and is 35 percent contained.",
+        "It had spread over 117,000 acres by dusk.",
+        "Size: 20,000 acres.",
+        "It was estimated at 70,000 acres late on Friday.",
+    ],
+)
+def test_how_large_a_wildfire_is_is_what_it_burned(text: str) -> None:
+    assert measures(f"The wildfire began in a canyon. {text}")[0] == "burned"
+    assert measures(f"The reserve opened to hikers. {text}")[0] != "burned"
+    assert measures("The wildfire began in a canyon. The ranch covers 4,000 acres of hills.") != ["burned"]

@@ -70,18 +70,20 @@ def of_percent(clause: Clause, number: int, phrase: Phrase, before: Sequence[Cou
     found = _nearest(clause, number, phrase, "percent", "percent")
     if not found.measure.startswith(OPEN):
         return found
-    if number and _goes_on(clause, number):
+    if number and _goes_on(clause, number, before[-1].measure):
         return replace(before[-1], phrase=phrase, first=first, last=last, sign=None)
     earlier = before[-1] if number and clause.figures[number - 1].dimension == "percent" else None
     return shares.of_what(clause, phrase, first, last, earlier) or found
 
 
-def _goes_on(clause: Clause, number: int) -> bool:
-    """Whether a percentage is the other end of the one before it: "to 28% [from] 35%", "from 18% in May [to] 12%"."""
+def _goes_on(clause: Clause, number: int, measure: str) -> bool:
+    """Whether a percentage is the other end of the one before it: "to 28% [from] 35%", "40%, [compared with] 35%"."""
     figures, spans, words = clause.figures, clause.spans, clause.words
     gap = words.lowers[spans[number - 1][1] : spans[number][0]]
     alone = words.lowers[spans[number][1] : spans[number][1] + 1] != ["of"]
-    return figures[number - 1].dimension == "percent" and alone and 0 < len(gap) <= _SIDE and gap[-1] in ("from", "to")
+    compared = gap[-2:-1] == ["compared"] and len(gap) <= 2 * _SIDE and not measure.startswith(OPEN)
+    near = compared or (0 < len(gap) <= _SIDE and gap[-1] in ("from", "to"))
+    return figures[number - 1].dimension == "percent" and alone and near
 
 
 _SIDE = 6

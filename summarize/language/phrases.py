@@ -126,8 +126,8 @@ def after(
             ):
                 break
             day = lowers[at + 1 : at + 2] if lower in ("late", "early") else [lower]
-            if day and day[0] in _DAYS and words.words[at + (day[0] != lower)][0].isupper():
-                break  # "wounding 200 late Tuesday"
+            if day and (day[0] == "on" or (day[0] in _DAYS and words.words[at + (day[0] != lower)][0].isupper())):
+                break  # "wounding 200 late Tuesday", "late on Tuesday"
             if (
                 chunk
                 and _plural(words, chunk[-1])
@@ -289,7 +289,9 @@ def _joined(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> tu
         other = step > at + 1 and lowers[step - 1] in _SECOND
         if step + 1 < size and kinds[step] == "noun" and kinds[step + 1] == "noun" and _plural(words, step + 1):
             step += 1
-        if step >= size or step in figures or kinds[step] != "noun" or not _plural(words, step):
+        verb_like = step + 1 < size and kinds[step] == "verb" and _plural_noun(lowers[step])
+        named = kinds[step : step + 1] == ["noun"] or (verb_like and kinds[step + 1] == "auxiliary")  # "guides were"
+        if step >= size or step in figures or not named or not _plural(words, step):
             break
         behind = kinds[step + 1] if step + 1 < size else "mark"
         if not other and (behind == "verb" or lowers[at] == ","):

@@ -27,6 +27,7 @@ _VOTE_LED = re.compile(rf"{_VOTED}$")
 _TO = re.compile(rf"{_S}+to{_S}+(\d{{1,3}})(?![\d%]|[.,]\d|{_S}*(?:%|percent|per{_S}cent))")
 _BACKED = (
     r"\b(?:backed|passed|approved|rejected|defeated|won|lost|ratified|supported|opposed|confirmed|cleared)\b[^.;\n]{0,20}"
+    r"(?<!rose )(?<!risen )(?<!grew )(?<!grown )(?<!climbed )(?<!jumped )(?<!increased )(?<!fell )(?<!fallen )"
     r"\bby[^\S\n]+"
 )
 _BACKED_BY = re.compile(rf"{_BACKED}$")

@@ -80,6 +80,14 @@ _EXPOSED = frozenset(
 )
 # Those whose records a business or a hospital holds.
 _ON_RECORD = frozenset("patient customer user client member subscriber guest account file record".split())
+_WILDFIRE = frozenset("wildfire wildfires bushfire bushfires".split())
+# "It has grown to 130,000 acres": what a fire does, and what is said of how large one is.
+_SPREADS = re.compile(
+    r"\b(?:gr[eo]wn?|growing|spread|swelled|swollen|ballooned|exploded|expanded|doubled|tripled|mapped|estimated|surpassed"
+    r"|reached|burning|size)\b[^.;,]{0,40}\Z",
+    re.IGNORECASE,
+)
+_ACRES = frozenset(("acre", "hectare", "sq mile", "km2"))
 _FLIGHT = frozenset(("refugee", "refugees"))
 _CROSSED = frozenset(
     """cross crosses crossed crossing left fled flee flees arrive arrives arrived entered enter register registers
@@ -109,13 +117,14 @@ class Told:
 class Memory:
     """What an article has counted so far, and the words by which its trade is known."""
 
-    __slots__ = ("_breach", "_builds", "_flight", "_market", "_text", "_words", "told")
+    __slots__ = ("_breach", "_builds", "_fire", "_flight", "_market", "_text", "_words", "told")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = concordance(text)
         self._breach = self._words.has(_BREACH) and self._words.has(_DATA)
         self._flight = self._words.has(_FLIGHT)
+        self._fire = self._words.has(_WILDFIRE)
         self._market = self._words.has(indicators.MARKET)
         self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
         self.told: list[Told] = []
@@ -153,6 +162,9 @@ class Memory:
             reading = self._in_context(clause, number, reading)
         if not reading.measure.startswith(OPEN):
             return reading
+        if self._fire and figure.unit in _ACRES and phrase.head is None:
+            spread = _SPREADS.search(self._text, max(clause.words.starts[0], figure.start - 60), figure.start)
+            return replace(reading, measure="burned") if spread or "estimated" in figure.text else reading
         before, behind = self._text[max(0, figure.start - 60) : figure.start], self._text[figure.end : figure.end + 60]
         says = _SAYS.search(before) and _DONE.match(behind)
         elliptic = _ELLIPTIC.search(before) or _ANNOUNCED.search(behind) or says

@@ -12,10 +12,13 @@ from summarize.language.measures import periodic, table
 from summarize.language.vocabulary import is_person
 from summarize.schemas import Figure, Share
 
+_ON = r"(?:[^.;]|\.(?=\d))"  # what may stand within a clause: a point does in "to 7.8 from 7.9"
 _FROM = re.compile(
-    r"(?:up|down|revised|raised|lowered|upgraded|downgraded|rose|fell|increased?|compared|climbed"
-    r"|grew)\b[^.;]{0,40}\bfrom\b"
-    r"(?: an?| the)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z",
+    r"(?:(?:up|down|revised|raised|lowered|upgraded|downgraded|rose|fell|increased?|compared|climbed"
+    rf"|grew)\b{_ON}{{0,40}}"
+    r"|(?:risen|fallen|grown|jumped|soared|surged|swelled|swollen|dropped|declined|decreased|shrank|shrunk|doubled|tripled"
+    rf"|quadrupled|weakened|strengthened|narrowed|cut|reduced)\b[^.;]{{0,20}} to\b{_ON}{{0,30}})\bfrom\b"
+    r"(?: an?| the)?(?: category| magnitude)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
 _STALE = re.compile(
