@@ -14,7 +14,7 @@ from summarize.schemas import Figure, Share
 
 _ON = r"(?:[^.;]|\.(?=\d))"  # what may stand within a clause: a point does in "to 7.8 from 7.9"
 _FROM = re.compile(
-    r"(?:(?:up|down|revised|raised|lowered|upgraded|downgraded|rose|fell|increased?|compared|climbed"
+    r"(?<![\w-])(?:(?:up|down|revised|raised|lowered|upgraded|downgraded|rose|fell|increased?|compared|climbed"
     rf"|grew)\b{_ON}{{0,40}}"
     r"|(?:risen|fallen|grown|jumped|soared|surged|swelled|swollen|dropped|declined|decreased|shrank|shrunk|doubled|tripled"
     rf"|quadrupled|weakened|strengthened|narrowed|cut|reduced)\b[^.;]{{0,20}} to\b{_ON}{{0,30}})\bfrom\b"
@@ -30,6 +30,7 @@ _STALE = re.compile(
     r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
     r"|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
     r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
+    r"|at first,?(?: [\w’'-]+){0,4}? (?:said|reported|put|spoke|gave|announced|counted|estimated|feared|thought)"
     r"|(?:once|first) (?:estimated|put|thought|believed|said|reported|given|listed|rated)"
     r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)"
     r"|(?:said|reported|announced|stated) earlier\b[^.;,]{0,20} that|beg[ai]n by \w+ing)\b",
@@ -92,6 +93,12 @@ _DIED_OF = re.compile(
     r"(?: \w+){0,4}? (?:of|from|by) (?:suffocation|asphyxia(?:tion)?|drowning|burns|smoke|gunshots?|shrapnel"
     r"|hypothermia|exposure|carbon monoxide|heart attacks?|(?:crush|head|chest) injuries|(?:gunshot|stab) wounds)\b"
 )
+# "Nine died at the scene and four more in hospital": by where they died
+_DIED_THERE = re.compile(
+    r"(?: \w+){0,4}? (?:at the scene|on the spot|on site|instantly|immediately|on impact|outright)\b[^.;:\n]{0,40}?"
+    r"\b(?:and|while|with) (?:(?:\w+ ){1,2}?(?:more|others?) |another |an? \w+ )(?!was|were|had|to\b|taken|rushed)"
+    r"[^.;:\n]{0,50}?\b(?:hospital|ambulance|succumb|died (?:later|of)|later (?:died|of))"
+)
 _ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
 
 _EVENTS = (
@@ -148,6 +155,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "whole" if _of_another(counted, earlier) and not _OF_THE_DEAD.search(before) else "part"
     if counted.measure == "killed" and len(clause.figures) > 1 and _DIED_OF.match(text, figure.end):
         return "part"
+    if counted.measure == "killed" and _DIED_THERE.match(text, figure.end):
+        return "part"
     if figure.dimension == "count" and _BY.search(before) and not periodic(counted.measure):
         return "added"
     begin, row = clause.words.starts[0], table().get(counted.measure)
@@ -161,6 +170,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     lowers = clause.words.lowers[phrase.first : phrase.last + 1]
     if "other" in lowers or "others" in lowers:
         alone = not number or counted.measure not in earlier[-1:]
+        if not alone and counted.measure == "killed" and not placed:
+            return "added"  # "five died instantly and three others succumbed to their injuries"
         return "part" if alone and counted.measure in table() and _WITH_ONE.search(before) else "whole"
     # "Killed 18 and injured 61 more": more than the dead, not more than the injured before.
     beside = row is not None and any(
@@ -191,6 +202,8 @@ def _of_another(counted: Counted, earlier: Sequence[str]) -> bool:
     if counted.measure == "critical":
         return True
     row, whole = table().get(counted.measure), table().get(earlier[-1]) if earlier else None
+    if whole is not None and whole.key == "attackers":
+        return False  # the attackers who died are not all the dead
     return row is not None and whole is not None and whole.people and row.family == "harm" != whole.family
 
 
