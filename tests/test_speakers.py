@@ -40,6 +40,8 @@ def voice(text: str, words: str) -> Speaker:
         ("The flood has killed 30 people, according to the Health Ministry.", "the Health Ministry"),
         ("“At least 30 are dead,” said Ann Lee, the town's mayor.", "Ann Lee"),
         ("The toll was put by police at 30.", "police"),
+        ("Police at first said 30 people had died.", "Police"),
+        ("The Front released 30 hostages, the Red Cross said.", "the Red Cross"),
         ("A tally by Reuters shows 30 dead.", "A tally by Reuters"),
         ("By the ministry's count, 30 people died.", "the ministry"),
         ("The ministry's latest estimate is 30 dead.", "The ministry"),

@@ -104,7 +104,8 @@ def _drop_auxiliaries(text: str, tokens: list[tuple[int, int]], stop: int) -> in
     while stop:
         word = text[slice(*tokens[stop - 1])]
         lower = word.lower()
-        if lower in auxiliaries or (word.islower() and lower.endswith("ly") and not is_noun(lower)):
+        at_first = lower == "at" and text.startswith(" first", tokens[stop - 1][1])
+        if lower in auxiliaries or at_first or (word.islower() and lower.endswith("ly") and not is_noun(lower)):
             stop -= 1
         elif lower in _DAYS or (lower in _SPANS and stop > 1 and text[slice(*tokens[stop - 2])] in ("last", "this")):
             stop -= 1

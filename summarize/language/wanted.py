@@ -132,6 +132,8 @@ def is_saying(text: str, cue: Cue) -> bool:
         return False
     if cue.word in ("fears", "hopes", "doubts") and _ABOUT.match(text, cue.end):
         return False
+    if cue.word == "released" and _NUMBER.match(text, cue.end):
+        return False  # "released 13 hostages"
     wanted = _WANTED.get(cue.word)
     return wanted is None or wanted.match(text, cue.end) is not None
 
