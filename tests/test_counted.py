@@ -139,6 +139,24 @@ def test_the_part_and_the_whole_keep_their_own_verbs() -> None:
     assert whole.measure == "deployed"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("There were 53 people on the bus.", [("53", "aboard")]),
+        ("Survivors said 200 people were on the fishing boat.", [("200", "aboard")]),
+        ("The boat was packed with 70 migrants.", [("70", "aboard")]),
+        ("The church was packed with 70 migrants.", [("70", "open:migrant")]),
+        ("Three soldiers on the bus opened fire.", [("Three", "open:soldier")]),
+        ("There were no survivors among the 65 people aboard.", [("no", "found_safe"), ("65", "aboard")]),
+        ("A girl was the only survivor.", [("only", "found_safe")]),
+        ("The army reported shooting down 36 drones.", [("36", "shot_down")]),
+        ("Police held seven men, and three more are being sought.", [("seven", "arrested"), ("three", "open:/seek")]),
+    ],
+)
+def test_who_was_aboard_who_lived_and_who_is_sought(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert measures(sentence) == found
+
+
 WHOLES = [
     ("Half of the 300 passengers were hurt.", "300", "aboard"),
     ("Twelve of the 45 passengers were killed.", "45", "aboard"),
@@ -268,6 +286,44 @@ def test_of_which_so_many_are_a_part_of_the_count_before() -> None:
     assert (whole.measure, part.measure, part.share) == ("open:case", "open:case", "part")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At first, the 29 miners took turns.",
+        "The home-grown gang freed 12 from 29 cells.",
+    ],
+)
+def test_not_out_of_date(sentence: str) -> None:
+    assert not any(claim.superseded for claim in claims(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shares"),
+    [
+        ("Nine people died at the scene and a tenth died in hospital.", ["part"]),
+        ("Five people died instantly and three others succumbed to their injuries.", ["part", "added"]),
+        ("Three people died at the scene and 12 others were taken to hospital.", ["whole", "whole"]),
+        ("Four gunmen, two of whom were killed, attacked the hotel.", ["whole", "part"]),
+    ],
+)
+def test_those_who_died_elsewhere_and_dead_attackers_are_not_all_the_dead(sentence: str, shares: list[str]) -> None:
+    assert [claim.share for claim in claims(sentence)] == shares
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Among the dead were three police officers and a nurse.", "killed"),
+        ("Among those killed in the raid were at least three boys.", "killed"),
+        ("Among the survivors were three crew members.", "found_safe"),
+        ("Those arrested were three men and a woman.", "arrested"),
+    ],
+)
+def test_sorts_named_behind_the_verb_are_of_those_before_it(sentence: str, measure: str) -> None:
+    (part,) = claims(sentence)
+    assert (part.measure, part.share) == (measure, "part")
+
+
 def test_increments() -> None:
     (added,) = claims("Searchers found 13 more bodies.")
     assert (added.measure, added.share) == ("killed", "added")
@@ -286,6 +342,10 @@ def test_more_injured_than_dead_is_no_increment() -> None:
         "Officials had earlier said 29 people died.",
         "Initially, 29 people were reported missing.",
         "The death toll was revised down from 29.",
+        "The toll has risen to 42 from 29.",
+        "The toll jumped to 42 from 29.",
+        "The mayor first said 29 people had died but later gave the number as 19.",
+        "At first, officials said 29 people were missing.",
     ],
 )
 def test_out_of_date(sentence: str) -> None:

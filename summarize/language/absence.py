@@ -43,7 +43,7 @@ _NO = re.compile(
     r"(?:found|discovered|detected|spotted|located)\b"
     rf"|(?P<person>no(?:{_S}|-)one|nobody)(?:{_S}[a-z]+){{0,3}}?{_S}(?:{_VERBS})(?![A-Za-z])"
     rf"|(?P<none>none)(?:{_S}of{_S}(?:them|whom|those|these|(?:the|its|their|his|her|our){_S}(?:[A-Za-z-]+|\d[\d,]*))"
-    rf"(?:{_S}[A-Za-z-]+){{0,4}}?{_S}(?:was|were|is|are|has|have|had)"
+    rf"(?:{_S}[A-Za-z-]+){{0,4}}?{_S}(?:was|were|is|are|has|have|had|{_DIED})"
     rf"|(?:{_S}[A-Za-z]+){{0,5}}?{_S}(?:{_VERBS}))(?![A-Za-z])",
     re.IGNORECASE,
 )

@@ -192,7 +192,7 @@ def _wordy(text: str, pos: int, word: str) -> tuple[Amount | None, int]:
     """ "Twin blasts", "a lone gunman": how many a word stands for that is no number."""
     counter = counter_at(text, pos, word)
     if counter is None:
-        return None, pos + len(word)
+        return None, pos  # "as much as only 52": the word may belong to a number
     of = _OF.match(text, counter.end)
     name = head_noun(text, of.end() if of else counter.end, counter.value)
     low, high, value = counter.low, counter.high, counter.value

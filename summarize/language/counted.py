@@ -82,6 +82,9 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     listed = leaning.listed(clause, number, phrase, before)
     if listed:
         return listed
+    among = leaning.among(clause, number, phrase)
+    if among:
+        return among
     room = idioms.room_at(clause, first)
     if room is not None:
         return Counted("capacity", phrase, room, end, room)
@@ -116,6 +119,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         behind = None
     if ahead and own and own[0] == "attackers" and ahead[0] == "attendance":
         ahead = None  # accomplices who took part
+    if ahead and ahead[1].lemma == "seek" and (noun is None or is_person(noun)):
+        ahead = None  # "three more are being sought"
     if behind and behind[0] == "requests" and noun is not None and is_person(noun):
         behind = None  # people who are sought request nothing
     if ahead and (not behind or ahead[2].finite or (left and left.verb in LIGHT and ahead[1].role == "state")):

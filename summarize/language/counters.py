@@ -10,7 +10,7 @@ from summarize.language.nouns import head_noun
 from summarize.language.vocabulary import is_person
 
 #: The words, as they are looked up in a text.
-COUNTERS = frozenset("twin pair trio lone sole multiple".split())
+COUNTERS = frozenset("twin pair trio lone sole only multiple".split())
 _HAPPENINGS = (
     r"(?:bomb|bombing|blast|explosion|attack|quake|earthquake|tremor|strike|airstrike|raid|bomber|rocket|missile|crash"
     r"|shooting|tornado|twister|device)"
@@ -21,7 +21,8 @@ _SET_OF = re.compile(r"(?:pair|trio)(?=[^\S\n]+of[^\S\n])", re.IGNORECASE)
 _SET = {"pair": 2.0, "trio": 3.0}
 _HAPPENING = re.compile(_HAPPENINGS)
 _LONE = re.compile(
-    rf"(?:lone|sole)(?={_S}(?:[a-z-]+{_S})?(?:gunman|shooter|attacker|assailant|bomber|perpetrator|hijacker)\b)",
+    rf"(?:lone|sole)(?={_S}(?:[a-z-]+{_S})?(?:gunman|shooter|attacker|assailant|bomber|perpetrator|hijacker)\b)"
+    rf"|(?:lone|sole|only)(?={_S}(?:known{_S}|confirmed{_S})?survivor\b)",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(r"multiple[\"'”’]?(?=[^\S\n]+(?:deaths|fatalities|casualties|victims|dead)\b)", re.IGNORECASE)

@@ -72,6 +72,11 @@ _HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
 _HOLDERS = frozenset("police authorities army troops forces they gunmen".split())
 _CAPTIVES = frozenset("hostage prisoner captive".split())
 _SAILED = frozenset(("left", "sailed", "departed"))
+_FILLED = frozenset("packed crammed loaded overloaded".split())
+_VESSELS = frozenset(
+    """boat ship ferry vessel dinghy raft trawler barge yacht liner bus minibus coach train plane aircraft airliner jet
+    flight helicopter truck lorry van""".split()
+)
 # What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
 _FIRED = frozenset("missile rocket drone projectile mortar shell tomahawk".split())
 _LANDS = frozenset("hit strike land fall slam rain crash explode".split())
@@ -169,8 +174,9 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         sign = next((s for s in clause.signs.values() if 0 <= left.first - s.last < 3 and s.role == "state"), None)
         if sign is not None:
             return Meant(sign.measures[0], sign.first, end, before)
-    if person and (after is None or (right is not None and not right.finite)):
-        return _aboard(clause, first, behind, before)
+    fishing = right is not None and not _VESSELS.isdisjoint(words.lowers[right.last : right.last + 1])
+    if person and (after is None or fishing or (right is not None and not right.finite)):
+        return _aboard(clause, first, end, before)
     return None
 
 
@@ -241,15 +247,30 @@ def _of_things(clause: Clause, first: int) -> bool:
     return names_plural(lower) and not is_person(singular(lower))
 
 
-def _aboard(clause: Clause, first: int, behind: list[str], before: str | None) -> Meant | None:
+def _aboard(clause: Clause, first: int, end: int, before: str | None) -> Meant | None:
     lowers, kinds = clause.words.lowers, clause.words.kinds
+    behind = lowers[end : end + 8]
     if before == "carry":
         return Meant("aboard", first - 1, first, before)
     for i, word in enumerate(behind):
         if word in _ABOARD or (word == "on" and behind[i + 1 : i + 2] == ["board"]):
             return Meant("aboard", first, first, None)
-        if word in (",", ";", "and"):
+        if word == "on" and (not i or behind[0] in BE) and i < 2 and _on_vessel(clause, end + i):
+            return Meant("aboard", first, first, None)
+        if word in (",", ";", "and", "among"):
             break
-    if first > 1 and lowers[first - 1] == "with" and kinds[first - 2] == "verb" and lowers[first - 2] in _SAILED:
-        return Meant("aboard", first - 2, first, lowers[first - 2])
+    if first < 2 or lowers[first - 1] != "with" or kinds[first - 2] != "verb":
+        return None
+    led = lowers[first - 2]
+    if led in _SAILED or (led in _FILLED and not _VESSELS.isdisjoint(lowers[:first])):
+        return Meant("aboard", first - 2, first, led)
     return None
+
+
+def _on_vessel(clause: Clause, at: int) -> bool:
+    """Whether "on" opens "on the fishing boat", with nothing told of what those there do ("on the bus opened fire")."""
+    words = clause.words
+    vessel = next((i for i in range(at + 2, min(at + 4, len(words))) if words.lowers[i] in _VESSELS), None)
+    if vessel is None or words.lowers[at + 1] not in ("the", "a", "that", "this"):
+        return False
+    return words.kinds[vessel + 1 : vessel + 2] != ["verb"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN, table
 from summarize.language.phrases import Phrase, after
+from summarize.language.predicates import BEFORE
 from summarize.language.vocabulary import fits, is_person
 
 
@@ -20,6 +21,30 @@ def listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -
     if row is None or not row.people or not (gap[-1:] == [":"] or (going_on and ":" in clause.words.lowers[:first])):
         return None
     return replace(before[-1], phrase=replace(phrase, partitive=True), first=first, last=phrase.last)
+
+
+def among(clause: Clause, number: int, phrase: Phrase) -> Counted | None:
+    """A sort of those whom the words before the verb count: "among the dead were five nurses"."""
+    lowers, first = clause.words.lowers, clause.spans[number][0]
+    if phrase.head is None or not is_person(phrase.head) or number:
+        return None
+    at = first - 1
+    while at > 0 and (clause.words.kinds[at] == "adverb" or lowers[at] in BEFORE or lowers[at] == "least"):
+        at -= 1
+    if at < 2 or lowers[at] not in ("were", "are"):
+        return None
+    low = max(0, at - _AMONG)
+    opened = next((i for i in range(at - 1, low - 1, -1) if lowers[i] == "among"), None)
+    sign = next((clause.signs[i] for i in range(low if opened is None else opened, at) if i in clause.signs), None)
+    row = table().get(sign.measures[0]) if sign is not None else None
+    if sign is None or row is None or row.family not in _SORTED or (opened is None and sign.last != at):
+        return None
+    return Counted(row.key, replace(phrase, partitive=True), sign.first, phrase.last, sign.first, sign.lemma)
+
+
+_AMONG = 10  # words
+# Families whose people are told by their sorts.
+_SORTED = frozenset("harm found captivity arrests".split())
 
 
 def forward(clause: Clause, number: int, phrase: Phrase) -> Phrase:

@@ -90,7 +90,8 @@ def _at(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> Sign |
         if tuple(words.lowers[at + 1 : at + 1 + len(rest)]) == rest:
             formerly = at and words.lowers[at - 1] == "formerly"  # "formerly homeless people"
             return None if formerly else Sign(at, at + 1 + len(rest), "state", (measure,), lower)
-    if kind == "verb" or lower in _PARTICIPLES:
+    shot = lower == "shooting" and words.lowers[at + 1 : at + 2] in (["down"], ["dead"])
+    if kind == "verb" or lower in _PARTICIPLES or shot:
         form = verb(lower)
         if form is not None and form.lemma == "miss" and lower != "missing":
             return None  # pupils who missed lessons
