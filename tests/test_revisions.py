@@ -28,6 +28,8 @@ def printed(claim: Claim) -> str:
         ("The death toll had been put at 59 before being revised to 58.", ["59"], ["58"]),
         ("A death toll of 91, later revised down to 24, was reported on Monday.", ["91"], ["24"]),
         ("The tornado was rated EF4, later raised to EF5.", ["EF4"], ["EF5"]),
+        ("The number of missing was cut to 228 from 631.", ["631"], ["228"]),
+        ("Losses had grown to $4 million from $1 million.", ["$1 million"], ["$4 million"]),
         ("The coroner said earlier that 51 people had died, but revised the toll to 24.", ["51"], ["24"]),
         (
             "Thieves took the records of 300,000 patients, more than the 40,000 it first reported.",
@@ -78,3 +80,28 @@ def test_what_was_later_revised_said_nothing() -> None:
     (found,) = figures("The toll of the flood in Dorn was later revised to 24 dead.")
     assert found.speaker is not None
     assert found.speaker.text == "Paper 1"
+
+
+def test_the_day_of_the_old_figure_is_not_that_of_the_new() -> None:
+    new, old = figures("The number of missing fell to 228 from 631 a day earlier.")
+    assert new.window is None
+    assert old.window is not None
+
+
+def test_protesters_who_were_killed_are_no_crowd() -> None:
+    (found,) = figures("The opposition puts the number of protesters killed at 42.")
+    assert found.measure == "killed"
+
+
+@pytest.mark.parametrize(
+    "text", ["The strike killed no civilians, the army said.", "The fire hurt nobody, police said."]
+)
+def test_nobody_is_a_count(text: str) -> None:
+    (found,) = figures(text)
+    assert found.figure is not None
+    assert (found.figure.low, found.figure.high) == (0, 0)
+
+
+def test_a_range_is_read_below_a_headline_that_tells_of_a_rise() -> None:
+    (found,) = figures("Flood toll rises in the valley\n\nLosses of $2 billion to $5 billion are expected.")
+    assert printed(found) == "$2 billion to $5 billion"

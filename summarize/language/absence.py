@@ -74,6 +74,17 @@ _IDLE = frozenset(
 )
 
 
+# "The strike killed no civilians", "hurting nobody".
+_HARMING = re.compile(
+    r"\b(?:kill|wound|injur|hurt|harm|arrest|detain|destroy|damag)(?:ed|s|es|ing)?[^\S\n]$", re.IGNORECASE
+)
+_SPARED = re.compile(
+    rf"(?P<person>no(?:{_S}|-)one|nobody)\b(?!{_S}else)"
+    rf"|no(?:{_S}(?:{_SORTS}))?{_S}(?P<noun>people|(?!(?:less|more)\b)[a-z]{{3,}}s)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Absence:
     """A count of zero: where its word stands and what is absent."""
@@ -91,6 +102,9 @@ def absence_at(text: str, pos: int) -> Absence | None:
         return _nothing(text, pos)
     if first in ("not ", "with"):
         return _single(text, pos)
+    if _HARMING.search(text, max(0, pos - 12), pos) and (spared := _SPARED.match(text, pos)):
+        noun = spared["noun"]
+        return Absence(pos, pos + 2 if noun else spared.end(), noun.lower() if noun else "people")
     found = _NO.match(text, pos)
     if found is None:
         return None

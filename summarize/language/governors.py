@@ -212,6 +212,9 @@ def _noun_between(clause: Clause, first: int, last: int) -> Sign | None:
     number = next((at for at in range(first + 1, last) if clause.words.lowers[at] == "number"), None)
     numbered = _numbered(clause.words, number, last) if number is not None else None
     for sign in (sign for at, sign in clause.signs.items() if first < at < last):
+        done = clause.signs.get(sign.last)  # "the number of protesters [killed]"
+        if done is not None and done.last <= last and done.role == "verb" and done.form in ("both", "part"):
+            return done
         if not _modifies(clause.words, sign, numbered) and (sign.role != "verb" or sign.form in ("both", "part")):
             return sign
     return numbered

@@ -65,6 +65,18 @@ def forward(clause: Clause, number: int, phrase: Phrase) -> Phrase:
 _TO = 2  # "to 300", "to some 300"
 
 
+def came_from(clause: Clause, number: int) -> bool:
+    """Whether the figure before is what this one has become: "was cut to 228 from [631]", "to 61 dead from [19]"."""
+    if not 0 < number < len(clause.figures) or clause.figures[number].dimension != clause.figures[number - 1].dimension:
+        return False
+    (onward, end), (first, _), lowers = clause.spans[number - 1], clause.spans[number], clause.words.lowers
+    between = lowers[end:first]
+    return onward > 0 and lowers[onward - 1] == "to" and "from" in between[-2:] and len(between) <= _NOUNS
+
+
+_NOUNS = 5  # "61 people dead from about 19"
+
+
 def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
     """A figure that leaves its verb to the figure before it: "killed 31 people in Mexico and 12 in Guatemala"."""
     if not number:

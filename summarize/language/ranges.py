@@ -177,7 +177,7 @@ def _joined(
         return None
     if joint in ("to", "through"):
         begin = opened.start() if opened else first.start
-        left = text[max(0, begin - 44) : begin]
+        left = text[max(0, begin - 44) : begin].rpartition("\n\n")[2]
         if (lead == "from" or first.marked) and lead != "between" and _CHANGES.search(left):
             return None
         bare = not second.marked and second.unit is None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from summarize.language import indicators, magnitudes
+from summarize.language import indicators, leaning, magnitudes
 from summarize.language.concordance import concordance
 from summarize.language.counted import Clause, Counted
 from summarize.language.inflection import singular
@@ -146,6 +146,8 @@ class Memory:
         figure, phrase = clause.figures[number], reading.phrase
         if self._market and (series := self._series(clause, figure)):
             return replace(reading, measure=series.measure)
+        if reading.measure.startswith(OPEN) and self.told and leaning.came_from(clause, number):
+            return replace(reading, measure=self.told[-1].measure)
         if figure.dimension == "money":
             return self._money(clause, number, reading)
         if (

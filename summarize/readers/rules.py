@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from summarize.language import ballots, corrections, counted, dates, measures, quantities, sentences, speakers
+from summarize.language import ballots, corrections, counted, dates, leaning, measures, quantities, sentences, speakers
 from summarize.language.counted import Clause, Counted
 from summarize.language.happenings import Story
 from summarize.language.sentences import Sentence
@@ -207,7 +207,8 @@ class _Desk:
         reached = said is not None and stances.covers(said.stance, text[said.start : figure.start])
         if stance == "asserted" and said is not None and reached and not ballots.cast(reading.measure):
             stance = said.stance  # an amendment is rejected by the votes, not they with it
-        window = self._window(quote.start, quote.end, figure.end, row)
+        told = clause.figures[number + 1].start if leaning.came_from(clause, number + 1) else quote.end
+        window = self._window(quote.start, min(told, quote.end), figure.end, row)
         if number and _WHOLE.search(text[clause.figures[number - 1].end : figure.start]):
             window = None  # "1,000 of the 11,000 sent were killed in May": the time is the part's
         return Claim(

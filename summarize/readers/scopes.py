@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.language import parcels
+from summarize.language import leaning, parcels
 from summarize.language.counted import Clause, Counted
 from summarize.language.dates import TimeMention
 from summarize.language.measures import periodic, table
@@ -229,7 +229,9 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     figure = clause.figures[number]
     begin = clause.words.starts[0]
     before = text[max(begin, figure.start - 90) : figure.start]
-    if _FROM.search(before) or (counted.measure in table() and _changes(clause, number)):
+    if _FROM.search(before) or leaning.came_from(clause, number):
+        return True
+    if counted.measure in table() and _changes(clause, number):
         return True
     stop = max(before.rfind(";"), before.rfind(" but "), before.rfind(" now "))
     if clause.spans[number][0] and number and _between(clause, number, "but"):
