@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.readers import rules
-from tests.reports import report
+from tests.reports import compared, report
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,43 @@ def test_those_told_apart_from_most_are_a_part() -> None:
 )
 def test_seats_of_a_chamber_are_no_room_and_the_name_of_a_law_is_no_vote(text: str, measure: str) -> None:
     assert [claim.measure for claim in rules.read(report(text)).claims if claim.figure] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Five people on the ground died.", "on the ground"),
+        ("The storm destroyed 431 homes and damaged 290 others.", "not destroyed"),
+        ("The storm destroyed 431 homes and 290 were damaged or destroyed elsewhere.", None),
+        ("The ferry left with 247 passengers and crew.", None),
+        ("The ferry carried 247 passengers and nine crew.", "crew"),
+    ],
+)
+def test_those_counted_beside_others_are_a_sort_of_their_own(text: str, group: str | None) -> None:
+    assert [claim.group for claim in rules.read(report(text)).claims if claim.figure][-1] == group
+
+
+def test_homes_that_were_only_damaged_are_set_against_no_count_of_both() -> None:
+    one = report("The sheriff said more than 700 homes were destroyed or damaged by the tornado in Hadley.", 1, 5)
+    other = report("The tornado in Hadley destroyed 431 homes and damaged 290 others, the commissioner said.", 2, 8)
+    assert not compared(one, other).tensions
+
+
+def test_an_aftershock_has_a_magnitude_of_its_own() -> None:
+    told = "An aftershock of magnitude 5.4 followed, and a 5.1-magnitude tremor on Monday."
+    assert [c.share for c in rules.read(report(told)).claims if c.measure == "magnitude"] == ["part", "part"]
+    assert rules.read(report("A magnitude 6.8 earthquake struck Varro.")).claims[0].share == "whole"
+
+
+def test_what_brings_a_toll_to_its_height_is_added_to_it() -> None:
+    told = "Rescuers found the last four bodies on Saturday, bringing the death toll in the mine to 29."
+    assert [c.share for c in rules.read(report(told)).claims if c.figure] == ["added", "whole"]
+    beside = "The blast killed 3 and wounded 12, bringing the death toll to 40."
+    assert [c.share for c in rules.read(report(beside)).claims if c.figure] == ["added", "whole", "whole"]
+
+
+def test_a_toll_cut_to_one_figure_from_another_is_that_no_more() -> None:
+    told = "The coast guard cut the number of dead in the sinking of the ferry to 26 from 33."
+    assert [c.superseded for c in rules.read(report(told)).claims if c.figure] == [False, True]
+    following = "The crash killed 22 people. Two people previously listed as dead are well."
+    assert not rules.read(report(following)).claims[0].superseded

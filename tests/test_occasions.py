@@ -247,3 +247,9 @@ def test_the_viewers_of_two_days_are_two_counts() -> None:
         "The debate on May 2 drew 54,000 viewers. The edition of May 4 averaged 48,000 viewers. A talk show that began "
         "on May 1 averaged 38,000 viewers."
     )
+
+
+def test_the_weekday_that_two_heads_name_ties_nothing_and_takes_nothing_from_what_does() -> None:
+    one = "A dam burst in the Kesh hills on Tuesday. On Wednesday the governor said that 43 people had died."
+    other = "The owner of the Kesh dam spoke on Thursday. Only 36 people are dead, the governor said."
+    assert [t.rule for t in loud(one, other, days=(14, 15))] == ["total-fell"]

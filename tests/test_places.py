@@ -139,3 +139,14 @@ def test_what_one_witness_saw_is_a_part() -> None:
 )
 def test_elsewhere_is_a_place_and_there_points_back_across_a_paragraph(text: str, place: str) -> None:
     assert (claims("Some 300 were hurt. " + text)[-1].place or "").startswith(place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Tell district alone, 22 people drowned.", "Tell district alone"),
+        ("Nineteen people died in the village of Tosk alone, police said.", "the village of Tosk alone"),
+    ],
+)
+def test_one_place_alone_limits_a_count_whatever_else_is_counted(text: str, place: str) -> None:
+    assert [c.place for c in claims(text)] == [place]

@@ -623,3 +623,8 @@ def test_what_a_figure_is_set_against_is_no_bound(text: str) -> None:
 def test_a_bound_needs_no_article() -> None:
     (found,) = scan("It will cost less than $6 million.")
     assert found.low is None
+
+
+@pytest.mark.parametrize("text", ["A crash there in 1996 killed 230.", "A flood in 2011 displaced thousands."])
+def test_a_year_before_a_verb_is_no_count(text: str) -> None:
+    assert not any(figure.text in ("1996", "2011") for figure in scan(text))

@@ -55,6 +55,12 @@ _JERSEY = re.compile(r"[A-Z][\w’'-]+[^\S\n]\($")
 _ONWARD = re.compile(r"[^\S\n]?(?:-|–|to)[^\S\n]?(\d[\d,]*)")
 _CHUNK = re.compile(r"\d+(?:[-–/]\d+)+")
 _COUNTED = re.compile(r"[^\S\n]+(?:died|were|are|have|had|of|others|more)\b")
+# "A crash in 1996 killed 230": what killed is told there, not how many were.
+_DID_TO = re.compile(
+    r"[^\S\n](?:killed|wounded|injured|hurt|displaced|infected|arrested|detained)[^\S\n]"
+    r"(?:\d|(?:at least|more|about|some|nearly|almost|over|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|dozens|scores|hundreds|thousands|tens)\b)"
+)
 _VERBLIKE = re.compile(r"(?:s|ed|ing|en|ly)$")
 _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:(?:[A-Z]\w+|\d+(?:st|nd|rd|th))\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
@@ -234,7 +240,7 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     if marked:  # "in 2013 dollars"
         return bool(_PRICES.match(text, end) and left.lower().rstrip().endswith((" in", "constant")))
     noun = head_noun(text, end)
-    if noun in COLLECTIVE:
+    if noun in COLLECTIVE and not (_YEAR_LED.search(left) and _DID_TO.match(text, end)):
         return False
     onward = _ONWARD.match(text, end)
     if onward and float(onward[1].replace(",", "")) >= 2100 and not (left.endswith(" in ") and noun is None):

@@ -56,6 +56,13 @@ _HURT = re.compile(
 )
 
 
+# "247 passengers and crew": all who were aboard.
+_AND_CREW = re.compile(r" passengers (?:and|or) crew\b")
+# "Five people on the ground died": not those aboard.
+_ON_THE_GROUND = re.compile(r"(?: (?!aboard\b|on\b)[\w-]+){0,2} on the ground\b")
+_EITHER = re.compile(r"\b(?:damaged (?:or|and) destroyed|destroyed (?:or|and) damaged)\b", re.IGNORECASE)
+
+
 def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) -> tuple[str | None, str | None]:
     """Who or what is counted, and the sort of people within them if only a sort is counted."""
     subject, group = _subject_and_group(text, counted, clause, number)
@@ -65,6 +72,12 @@ def subject_and_group(text: str, counted: Counted, clause: Clause, number: int) 
         hurt = _HURT.match(text, clause.figures[number].end, max(end, clause.figures[number].end))
         alone = not number and not counted.phrase.more  # all the hurt there were
         group = str(hurt.lastgroup).replace("_", " ") if hurt and not (alone and hurt["lightly_hurt"]) else None
+    row = table().get(counted.measure)
+    if group is None and row is not None and row.family in ("harm", "missing"):
+        group = "on the ground" if _ON_THE_GROUND.match(text, clause.figures[number].end) else None
+    if counted.measure == "damaged" and len(clause.figures) > 1 and "destroyed" in clause.words.lowers:
+        told = text[clause.words.starts[0] : clause.words.ends[-1]]
+        group = group if _EITHER.search(told) else "not destroyed"  # "destroyed 40 homes and damaged 90 others"
     return subject, group
 
 
@@ -77,7 +90,8 @@ def _subject_and_group(text: str, counted: Counted, clause: Clause, number: int)
     if row is not None and row.family == "attendance" and _COUNTER.search(text, clause.words.starts[0], end):
         return "people", "counter-protesters"
     if counted.measure == "aboard" and head == "passenger" and "crew" in clause.words.lowers:
-        return "people", "passengers"
+        together = number + 1 == len(clause.spans) and _AND_CREW.match(text, clause.figures[number].end)
+        return "people", None if together else "passengers"
     if (
         head == "man"
         and counted.verb == "lose"

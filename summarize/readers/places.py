@@ -15,7 +15,9 @@ _WIDE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\b(?:in|at) ((?:that|the) (?:country|city|town|province|district|region|county|village) alone)\b", re.IGNORECASE
+    r"\b[Ii]n ((?:that|the) (?:country|city|town|province|district|region|county|village)"
+    r"(?: of (?:[A-Z][\w’'-]+ ){1,3})? ?alone|(?:the )?(?:[A-Z][\w’'-]+ ){1,3}(?:city|town|province|district|region"
+    r"|county|village|island) alone)\b"
 )
 _THERE = re.compile(
     r"\b(?:one|killed|died|dead|wounded|injured|people|trapped|hurt|clashes|violence|fighting|unrest|attacks?|protests?"
@@ -107,7 +109,7 @@ def place(text: str, start: int, end: int, figure_end: int, sentence: int) -> st
     wide = _WIDE.search(text, start, end)
     if wide:
         return wide[1].lower()
-    alone = _ALONE.search(text, figure_end, end)
+    alone = _ALONE.search(text, figure_end, end) or _ALONE.match(text, sentence)
     if alone:
         return alone[1]
     elsewhere = _ELSEWHERE.search(text, figure_end, end) or _APART.match(text, figure_end)

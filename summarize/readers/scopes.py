@@ -18,7 +18,8 @@ _FROM = re.compile(
     rf"|grew)\b{_ON}{{0,40}}"
     r"|(?:risen|fallen|grown|jumped|soared|surged|swelled|swollen|dropped|declined|decreased|shrank|shrunk|doubled|tripled"
     rf"|quadrupled|weakened|strengthened|narrowed|cut|reduced)\b[^.;]{{0,20}} to\b{_ON}{{0,30}})\bfrom\b"
-    r"(?: an?| the)?(?: category| magnitude)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z",
+    r"(?: an?| the)?(?: category| magnitude)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z"
+    r"|\bto \d[\d,.]*,? from(?: an?| the)?(?: initial| earlier| previous)? ?\W?\Z",
     re.IGNORECASE,
 )
 _STALE = re.compile(
@@ -101,6 +102,18 @@ _DIED_THERE = re.compile(
 )
 _ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
 
+# "Six bodies were found, bringing the death toll to 48": six more than before.
+_BRINGING = re.compile(
+    r"\b(?:br(?:ing|ings|inging|ought)|rais(?:es|ing|ed)|push(?:es|ing|ed)|tak(?:es|ing|en)|took|lift(?:s|ing|ed))"
+    r" (?:the|its|their|to)\b[^.;]{0,40}?"
+    r"\b(?:(?P<dead>death|dead|killed|fatalities|bodies)|toll|total|number|count|tally)\b"
+)
+_BROUGHT = 120
+# "An aftershock of magnitude 5.4", "a 6.7-magnitude aftershock": not that of the earthquake itself.
+_TREMOR = r"(?:(?:after|fore)shocks?|tremors?)\b"
+_AFTER_TREMOR = re.compile(rf"\b{_TREMOR}(?![^.;]*\bof the\b)[^.;]{{0,40}}\Z", re.IGNORECASE)
+_TREMOR_AFTER = re.compile(rf"-?(?: ?magnitude)?,? (?:[\w-]+ ){{0,2}}{_TREMOR}", re.IGNORECASE)
+
 _EVENTS = (
     r"(?:shootings?|massacre|bombing|crash|earthquake|quake|storm|tornado|hurricane|cyclone|typhoon|flood|blaze|fire"
     r"|explosion|blast|siege|stabbing|collapse|disaster|tsunami|derailment|capsizing|sinking|rampage)"
@@ -159,6 +172,10 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "part"
     if figure.dimension == "count" and _BY.search(before) and not periodic(counted.measure):
         return "added"
+    if counted.measure == "magnitude" and (_AFTER_TREMOR.search(before) or _TREMOR_AFTER.match(text, figure.end)):
+        return "part"
+    if number + 1 < len(clause.figures) and _brings(text, clause, number, counted.measure):
+        return "added"
     begin, row = clause.words.starts[0], table().get(counted.measure)
     bare = phrase.head is None and not number and figure.start - begin <= _OPENING
     if bare and row is not None and row.family == "harm" and _MOST_OF_THEM.search(text, max(0, begin - 200), begin):
@@ -179,6 +196,13 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     )
     apart = _APART.search(text[figure.end : figure.end + 90])
     return "whole" if placed or beside or apart else "added"
+
+
+def _brings(text: str, clause: Clause, number: int, measure: str) -> bool:
+    """Whether a figure brings a toll, told behind it, to what it is now."""
+    at = clause.figures[number].end
+    found = _BRINGING.search(text, at, min(at + _BROUGHT, clause.figures[-1].start))
+    return found is not None and (measure == "killed" or found["dead"] is None)
 
 
 def _one_of_more(text: str, figure: Figure, measure: str) -> bool:
@@ -243,7 +267,7 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     if "with" in before[-12:] or (number and _linked(clause, number)):
         window = before
     following = clause.figures[number + 1].start if number + 1 < len(clause.figures) else len(text)
-    behind = text[figure.end : min(following, figure.end + 45)].split(",")[0].split(" but ")[0]
+    behind = text[figure.end : min(following, figure.end + 45, clause.words.ends[-1])].split(",")[0].split(" but ")[0]
     if event is not None and "record" in event:
         return False
     overtaken = _OVERTAKEN.match(text, figure.end)

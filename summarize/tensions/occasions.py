@@ -140,7 +140,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=4096)
 def _names(text: str) -> frozenset[str]:
-    return frozenset(map(str.casefold, _NAME.findall(text)))
+    return frozenset(map(str.casefold, _NAME.findall(text))) - whereabouts.NOT_PLACES
 
 
 def _head(telling: Telling) -> str:

@@ -68,7 +68,8 @@ def tell(claim: Claim, article: Article) -> Telling:
         possible, known = possible.raised(BESIDE), known.raised(BESIDE)
     if claim.figure.value and (_includes_culprit(claim.quote.text) or _with_culprit(claim, article)):
         possible, known = possible.lowered(1), known.lowered(1)
-    day, source = claim.as_of or article.published, printed_by(article)
+    # what is out of date was counted on some day before
+    day, source = claim.as_of or (None if claim.superseded else article.published), printed_by(article)
     if claim.figure.dimension not in conversions.MEASURED:
         return Telling(claim, article, read, possible, known, day, source)
     scale = conversions.unit(claim.figure.unit).factor
