@@ -85,3 +85,19 @@ def test_a_toll_cut_to_one_figure_from_another_is_that_no_more() -> None:
     assert [c.superseded for c in rules.read(report(told)).claims if c.figure] == [False, True]
     following = "The crash killed 22 people. Two people previously listed as dead are well."
     assert not rules.read(report(following)).claims[0].superseded
+
+
+def test_those_whom_one_disaster_befell_are_all_who_are_counted() -> None:
+    blast = report("Blast in mine kills 25\n\nAn explosion killed 25 miners in Tolley.", 1)
+    later = report("The explosion in the Tolley mine killed 29 people.", 2, 6)
+    assert [t.rule for t in compared(blast, later).tensions] == ["total-rose"]
+    sunk = report("The sinking off Palua drowned 17 migrants.", 1)
+    other = report("The sinking off Palua drowned 30 people.", 2)
+    assert [t.rule for t in compared(sunk, other).tensions] == ["figures-disjoint"]
+    with_others = report("The sinking off Palua drowned 30 people, among them 17 migrants.", 2)
+    assert not compared(sunk, with_others).tensions
+
+
+def test_worshippers_at_a_festival_are_those_who_came() -> None:
+    told = "Organisers said half a million worshippers attended; the police estimated the crowd at 150,000."
+    assert [t.rule for t in compared(report(told)).tensions] == ["figures-disjoint"]

@@ -144,6 +144,10 @@ def _period(window: Window | None) -> Stretch | None:
 def _group(claim: Claim, told: Setting) -> str | None:
     """The sort of people that a figure is limited to; none where it tells no sort apart."""
     group = names.canonical(claim.group) if claim.group else None
+    if group in told.wholes and claim.share == "whole":
+        return None
+    if group == "worshippers" and measures.family(claim.measure or "") == "attendance":
+        return None  # those who came to the festival
     if told.forces_only or _somebody(claim) or (told.men_only and group == MEN and claim.share == "whole"):
         return None
     return group

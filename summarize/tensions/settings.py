@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from summarize.language import names
+from summarize.language import measures, names
 from summarize.schemas import Claim
 
 #: A report that gives figures for this many days counts by the day.
@@ -20,17 +20,28 @@ MEN = names.canonical("men")
 _NO_MEN = frozenset(map(names.canonical, ("women", "children", "boys", "girls", "teenagers")))
 
 
+#: Those whom one disaster befalls, who are all who are counted where a report leads with them and counts nobody beside.
+CROWDS = frozenset(
+    map(names.canonical, ("migrants", "refugees", "miners", "worshippers", "prisoners", "climbers", "passengers"))
+) | {names.canonical("workers")}
+
+_BEFALLS = frozenset(("harm", "missing", "stranded"))
+#: What hurt the wounded, and how badly, is no sort of people.
+_HURT = frozenset(map(names.canonical, ("shot", "burned", "lightly hurt", "badly hurt")))
+
+
 class Setting(NamedTuple):
     """What a topic's claims together tell about the scope of each (see ``setting``).
 
     ``tallies``: reports count by the day. ``forces_only``, ``men_only``: "soldiers" and "men" are all who are counted,
-    and no sort of them.
+    and no sort of them; ``wholes``: so are the sorts of people named here.
     """
 
     tallies: bool = False
     forces_only: bool = False
     men_only: bool = False
     currency: str | None = None
+    wholes: frozenset[str] = frozenset()
 
 
 PLAIN = Setting()
@@ -45,7 +56,36 @@ def setting(claims: Sequence[Claim]) -> Setting:
         forces_only=bool(groups) and groups <= _FORCES,
         men_only=MEN in groups and groups.isdisjoint(_NO_MEN),
         currency=next(iter(currencies)) if len(currencies) == 1 else None,
+        wholes=_wholes(claims) - _HURT if groups else frozenset(),
     )
+
+
+def _wholes(claims: Iterable[Claim]) -> frozenset[str]:
+    """The sorts of people that are all who are counted, by the report that counts them.
+
+    It prints one figure with and without the sort ("Blast kills 25", "killing 25 miners"), or leads with one of
+    ``CROWDS`` and gives no higher figure.
+    """
+    told: dict[tuple[str, str | None, str | None], list[tuple[str | None, float]]] = {}
+    for claim in claims:
+        figure = claim.figure
+        size = figure and (figure.value or figure.low)
+        if (
+            size
+            and claim.share == "whole"
+            and not claim.superseded
+            and measures.family(claim.measure or "") in _BEFALLS
+        ):
+            group = names.canonical(claim.group) if claim.group else None
+            told.setdefault((claim.article, claim.measure, claim.event), []).append((group, size))
+    found: set[str] = set()
+    for counts in told.values():
+        plain = {size for group, size in counts if group is None and size > 1}
+        found.update(group for group, size in counts if group and size in plain)
+        lead, most = counts[0]
+        if lead in CROWDS and all(size <= most for _, size in counts):
+            found.add(lead)
+    return frozenset(found)
 
 
 def daily(claims: Iterable[Claim]) -> bool:
