@@ -13,6 +13,7 @@ from summarize.language import ballots, idioms, inflection, lasting, leaning, pa
 from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
+from summarize.language.governors import label
 from summarize.language.magnitudes import of_money, of_percent, of_unit
 from summarize.language.measures import OPEN, table
 from summarize.language.ordinals import is_ordinal
@@ -88,7 +89,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     room = idioms.room_at(clause, first)
     if room is not None:
         return Counted("capacity", phrase, room, end, room)
-    governor = governor_of(clause, first)
+    governor = _of_the_lost(clause, label(clause, first, end) or governor_of(clause, first))
     noun = phrase.head
     plain = noun is None or noun in vocabulary().generic or noun == "people"
     if (
@@ -161,6 +162,18 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     reach = right.last if right and right.verb else end
     start = left.first if left and left.verb and not (right and right.verb) else first
     return Counted(OPEN + head + (f"/{verb}" if verb else ""), phrase, start, max(reach, end), None, verb)
+
+
+def _of_the_lost(clause: Clause, governor: Sign | None) -> Sign | None:
+    """Lives that are lost are deaths, buildings destroyed, and only jobs are cut: "the number of homes lost"."""
+    if governor is None or governor.lemma != "lose":
+        return governor
+    lost = {inflection.singular(w) for w in clause.words.lowers[max(0, governor.first - 1) : governor.last]}
+    if "life" in lost:
+        return replace(governor, measures=("killed",))
+    if not lost.isdisjoint(vocabulary().classes["buildings"]):
+        return replace(governor, measures=("destroyed",))
+    return None if lost.isdisjoint(vocabulary().classes["posts"]) else governor
 
 
 def _done_to(phrase: Phrase) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from summarize.language.clauses import Clause
@@ -94,6 +95,28 @@ def governor(clause: Clause, first: int) -> Sign | None:
                 return None
             return _noun_left(clause, at) or _subject(clause, at, "headcount" if base == "be" else "any")
     return _changed(clause, at, linked) if linked in ("to", "at", "from") else None
+
+
+def label(clause: Clause, first: int, end: int) -> Sign | None:
+    """The sign of a line of a list of facts, which is its number and what that is of: "[Homes destroyed]: 8,756".
+
+    Args:
+        clause: the sentence.
+        first: the figure's first word.
+        end: the word behind what it counts.
+    """
+    lowers, at = clause.words.lowers, first - 1
+    if at < 1 or lowers[at] not in _COLONS or (end < len(lowers) and clause.words.kinds[end] != "mark"):
+        return None
+    start = next((i + 1 for i in range(at - 1, -1, -1) if lowers[i] in _BULLETS), 0)
+    if at - start > _LABEL or any(clause.words.kinds[i] == "auxiliary" for i in range(start, at)):
+        return None
+    sign = next((clause.signs[i] for i in range(at - 1, start - 1, -1) if i in clause.signs), None)
+    return replace(sign, first=start, last=at, role="state") if sign and sign.last == at else None
+
+
+_COLONS, _BULLETS = frozenset(":–—"), frozenset(";.,•*-–—|")
+_LABEL = 5  # words
 
 
 def _changed(clause: Clause, at: int, linked: str) -> Sign | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.language.clauses import Clause, Counted
@@ -89,7 +90,7 @@ def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -
         return _changed(clause, number, phrase, earlier) or _in_parallel(clause, number, phrase, earlier)
     gap = range(clause.spans[number - 1][1], first)
     if (
-        len(gap) > 9
+        len(gap) > (_CHANGE + _CHANGE if _rose(words.lowers, first) else 9)
         or not gap
         or any(words.lowers[i] in ";:" for i in gap)
         or not fits(earlier.measure, phrase.head, "count")
@@ -126,7 +127,7 @@ def _changed(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> C
     gap = lowers[before[1] : first]
     if (
         phrase.head is not None
-        or ends not in ({"from", "to"}, {"by", "to"})
+        or not (ends in ({"from", "to"}, {"by", "to"}) or _rose(lowers, first))
         or len(gap) > _CHANGE
         or not _APART.isdisjoint(gap)
     ):
@@ -134,6 +135,11 @@ def _changed(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> C
     return (
         replace(earlier, phrase=phrase, first=first, last=clause.spans[number][1]) if earlier.measure != OPEN else None
     )
+
+
+def _rose(lowers: Sequence[str], first: int) -> bool:
+    """Whether a figure is what the one before it rose or fell from: "1.2 million [lost power], down from 2 million"."""
+    return first > 1 and lowers[first - 1] == "from" and lowers[first - 2] in ("up", "down")
 
 
 _CHANGE = 12

@@ -9,6 +9,7 @@ from functools import cache
 
 from summarize.language import shares
 from summarize.language.clauses import Clause, Counted
+from summarize.language.governors import label
 from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, table
 from summarize.language.phrases import Phrase
@@ -227,6 +228,10 @@ def _nearest(
     first, last = clause.spans[number]
     words = clause.words
     best: tuple[int, str, int, int] | None = None
+    named = label(clause, first, last)  # "Containment: 35 percent"
+    measure = next((m for m in named.measures if table()[m].unit == dimension), None) if named else None
+    if named is not None and measure is not None and (families is None or table()[measure].family in families):
+        return Counted(measure, phrase, named.first, last, named.first)
     for sign in clause.signs.values():
         measure = next((m for m in sign.measures if table()[m].unit == dimension), None)
         if measure is None or (families is not None and table()[measure].family not in families):

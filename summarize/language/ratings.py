@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MAGNITUDE = re.compile(
-    r"\bmagnitudes?(?:-|(?:[^\S\n]+(?:of|as|at|to|was|is|about|around|be|only|between|from|preliminary|a))*[^\S\n]*)$",
+    r"\bmagnitudes?(?:-|:?(?:[^\S\n]+(?:of|as|at|to|was|is|about|around|be|only|between|from|preliminary|a))*[^\S\n]*)$",
     re.IGNORECASE,
 )
 # "The magnitude, first given as 7.1, was revised to 6.9"

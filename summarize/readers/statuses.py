@@ -172,7 +172,7 @@ def _read(
     given = groups.get("who") or groups.get("who2")
     what = groups.get("what") or groups.get("what2")
     subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
-    if subject and what and not given and match.start("what") == match.start() == phrase.end + 1:
+    if subject and what not in (None, subject) and not given and match.start("what") == match.start() == phrase.end + 1:
         subject = f"{subject} {what}"  # "No payment" before "card numbers"
     stance = answers.stance(text, sentence, rule, match, phrase)
     if stance is None:
