@@ -628,3 +628,8 @@ def test_a_bound_needs_no_article() -> None:
 @pytest.mark.parametrize("text", ["A crash there in 1996 killed 230.", "A flood in 2011 displaced thousands."])
 def test_a_year_before_a_verb_is_no_count(text: str) -> None:
     assert not any(figure.text in ("1996", "2011") for figure in scan(text))
+
+
+@pytest.mark.parametrize("storm", ["The 1999 storm", "A 1999 storm", "The 1995 heat wave"])
+def test_the_year_of_what_killed_is_no_count(storm: str) -> None:
+    assert [f.text for f in scan(f"{storm} killed 41 people.")] == ["41"]

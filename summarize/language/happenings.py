@@ -38,6 +38,7 @@ _BACK = re.compile(
     r"(?:[Tt]h(?:e|at|is|ose|ese)|[Ii]ts?)\s+(?:\w+\s+)?(?:fire|blaze|storm|tornado|twister|quake|earthquake"
     r"|hurricane|attacks?|shooting|bombing|disaster|crash|explosion|blast|flood|war|conflict|massacre|assault|incident"
     r"|tsunami|worst of)\b"
+    r"|[Ii]t (?:also |had )?(?:killed|injured|wounded|destroyed|damaged|burned|claimed|flattened|levell?ed|displaced)\b"
     r"|(?:[Tt]he )?(?:ensuing|subsequent) (?:\w+ )?(?:\w+ )?(?:decade|years?|war|conflict|fighting|violence)\b"
 )
 #: A story's own happening stands in so many sentences at its head, the headline being one, or is named so often.

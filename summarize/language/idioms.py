@@ -80,6 +80,8 @@ _VESSELS = frozenset(
 # What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
 _FIRED = frozenset("missile rocket drone projectile mortar shell tomahawk".split())
 _LANDS = frozenset("hit strike land fall slam rain crash explode".split())
+_ORDERS = frozenset("order tell urge advise ask instruct warn".split())
+_LEAVE = frozenset("leave evacuate flee get".split())
 _COVERS = frozenset("cover affect include apply".split())
 
 
@@ -168,6 +170,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
             return Meant("attendance", left.first if left else first, end + at, before)
     if before == "draw" and left is not None and person and not _CROWDS.isdisjoint(words.lowers[: left.first]):
         return Meant("attendance", left.first, end, before)
+    if before in _ORDERS and left is not None and person and behind[:1] == ["to"] and _LEAVE.intersection(behind[1:2]):
+        return Meant("displaced", left.first, end + 2, before)  # "ordered 1.4 million residents to leave"
     if before == "let" and "go" in behind[:2] and person:
         return Meant("jobs_cut", first, end + 1, before)
     if before in _COVERS and left is not None and person:

@@ -57,7 +57,7 @@ _CHUNK = re.compile(r"\d+(?:[-–/]\d+)+")
 _COUNTED = re.compile(r"[^\S\n]+(?:died|were|are|have|had|of|others|more)\b")
 # "A crash in 1996 killed 230": what killed is told there, not how many were.
 _DID_TO = re.compile(
-    r"[^\S\n](?:killed|wounded|injured|hurt|displaced|infected|arrested|detained)[^\S\n]"
+    r"(?:[^\S\n][A-Za-z]+){0,2}?[^\S\n](?:killed|wounded|injured|hurt|displaced|infected|arrested|detained)[^\S\n]"
     r"(?:\d|(?:at least|more|about|some|nearly|almost|over|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|dozens|scores|hundreds|thousands|tens)\b)"
 )
@@ -240,7 +240,8 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     if marked:  # "in 2013 dollars"
         return bool(_PRICES.match(text, end) and left.lower().rstrip().endswith((" in", "constant")))
     noun = head_noun(text, end)
-    if noun in COLLECTIVE and not (_YEAR_LED.search(left) and _DID_TO.match(text, end)):
+    led = _YEAR_LED.search(left) or _OF_YEAR.search(left)
+    if noun in COLLECTIVE and not (led and _DID_TO.match(text, end)):
         return False
     onward = _ONWARD.match(text, end)
     if onward and float(onward[1].replace(",", "")) >= 2100 and not (left.endswith(" in ") and noun is None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.language import whereabouts
+from summarize.language import names, whereabouts
 from summarize.language.measures import table
 from summarize.schemas import Claim
 
@@ -38,7 +38,7 @@ _ELSEWHERE = re.compile(
 )
 _APART = re.compile(r" (?:(?:others|more|people) )?(elsewhere)\b")
 _OPENING = re.compile(
-    r"\W*(?:In|At|Near|On) (?:the |nearby |neighbou?ring |northern |southern |eastern |western |central )*"
+    r"\W*(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n) (?:the |nearby |neighbou?ring |northern |southern |eastern |western |central )*"
     r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}(?: alone)?|(?:one|another) (?:district|village|town|city"
     r"|province|county))(?=,|(?<=alone) )"
 )
@@ -68,10 +68,28 @@ _WORKS = re.compile(
 )
 
 
+# "India reported at least [61 deaths]"
+_OWN = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<sort> (?:district|province|county|prefecture|state))?,? (?:which )?"
+    r"(?:(?:has|have|had|also|alone) ){0,3}(?:report(?:ed|s|ing)|record(?:ed|s|ing)|register(?:ed|s)|confirmed|suffered"
+    r"|counted|logged|had) (?:(?:at least|about|nearly|some|more than|another|a total of|only|just) ){0,2}\Z"
+)
+
+
 def relative(text: str, start: int, figure: int) -> str | None:
     """The place on which the clause of a figure hangs: "at Oak Knoll, where 12 bodies were found"."""
     match = _WHERE.search(text, max(start, figure - 90), figure) if ", where" in text[start:figure] else None
     return match["name"].strip() if match else None
+
+
+def of_its_own(text: str, start: int, figure: int) -> str | None:
+    """The country or the district whose own count a figure is: "India reported 61 deaths", if it is one of a place."""
+    match = _OWN.search(text, max(start, figure - 90), figure)
+    if match is None or match["name"].split()[0].lower() in whereabouts.NOT_PLACES:
+        return None
+    name = match["name"]
+    known = match["sort"] or names.is_land(name) or f"in {name}" in text or f"In {name}" in text
+    return name if known else None
 
 
 def hospital(text: str, start: int, end: int, *, back: bool) -> str | None:
@@ -115,7 +133,7 @@ def place(text: str, start: int, end: int, figure_end: int, sentence: int) -> st
     elsewhere = _ELSEWHERE.search(text, figure_end, end) or _APART.match(text, figure_end)
     if elsewhere:
         return elsewhere[1]
-    opening = _OPENING.match(text, sentence)
+    opening = _OPENING.match(text, max(sentence, text.rfind(";", sentence, figure_end) + 1))
     if (
         opening
         and opening["name"].split()[0].lower() not in whereabouts.NOT_PLACES

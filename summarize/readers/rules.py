@@ -41,6 +41,8 @@ _STAGE = re.compile(r"\b(?:prior to|before|ahead of) (?:the |its |his |her )?[\w
 _PLACED = frozenset(
     "harm found illness captivity arrests moved stranded affected damage power attendance jobs parcels".split()
 )
+# Those of which a country or a district reports its own.
+_COUNTED_BY_PLACE = frozenset(("harm", "found", "illness"))
 # Measures that a hospital named in the sentence limits to its patients.
 _IN_HOSPITAL = frozenset(("hospitalized", "critical", "stable", "wounded"))
 # Families of measures that a named fire or storm can have.
@@ -247,6 +249,8 @@ class _Desk:
         )
         if found is None and row.family == "jobs":
             found = places.works(text, sentence.start, figure.start)
+        if found is None and row.family in _COUNTED_BY_PLACE:
+            found = places.of_its_own(text, sentence.start, figure.start)
         if found is not None and places.is_wide(found) and len(self.story.own) < 2 and row.family != "attendance":
             return None  # the whole country is where a story with one event happens anyway
         return found

@@ -48,6 +48,11 @@ _OVERTAKEN = re.compile(
     r"(?:revis|lower|rais|correct|downgrad|upgrad|amend)(?:ed|ing)\b",
     re.IGNORECASE,
 )
+# "The toll of 51 reported overnight was reduced to 24"
+_THEN = re.compile(
+    r"[^.;,\d]{0,50}\b(?:was|were|has been|have been|had been) (?:later |since |then |again )?(?:reduced|lowered|revised|cut"
+    r"|corrected|raised|upgraded|downgraded|scaled back)\b[^.;,\d]{0,20} to \D{0,12}\d"
+)
 _PART_BEFORE = re.compile(
     r"(?:\b(?:including|includes?|included|among (?:them|those|which|whom)|of (?:them|those|whom|which|the)"
     r"|at least)\b[\s,:]*(?:the |an? |at least )*|\b(?:most|nearly all|the majority|half),\s"
@@ -270,7 +275,7 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     behind = text[figure.end : min(following, figure.end + 45, clause.words.ends[-1])].split(",")[0].split(" but ")[0]
     if event is not None and "record" in event:
         return False
-    overtaken = _OVERTAKEN.match(text, figure.end)
+    overtaken = _OVERTAKEN.match(text, figure.end) or _THEN.match(text, figure.end, clause.words.ends[-1])
     return bool(overtaken or _STALE.search(window + figure.text) or _STALE_BEHIND.search(behind))
 
 
