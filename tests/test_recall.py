@@ -277,3 +277,38 @@ def test_how_large_a_wildfire_is_is_what_it_burned(text: str) -> None:
     assert measures(f"The wildfire began in a canyon. {text}")[0] == "burned"
     assert measures(f"The reserve opened to hikers. {text}")[0] != "burned"
     assert measures("The wildfire began in a canyon. The ranch covers 4,000 acres of hills.") != ["burned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("India reported 61 deaths.", "India"),
+        (
+            "India and Nepal share a border. Bihar was hit hard: in Bihar, roofs fell. Bihar has confirmed 61 deaths.",
+            "Bihar",
+        ),
+        ("Sindhuli district had at least 61 deaths.", "Sindhuli"),
+        ("In the capital, 1,400 people were hurt; in Tibet, 61 people were reported killed.", "Tibet"),
+        ("Sheriff Honea confirmed 61 deaths.", None),
+        ("Officials reported 61 deaths.", None),
+    ],
+)
+def test_a_count_that_a_place_gives_of_its_own_holds_there(text: str, place: str | None) -> None:
+    whole = "At least 3,617 people were killed by the quake in Nepal, the police said."
+    (part,) = [c for c in read(f"{whole} {text}").claims if c.figure and c.figure.text.endswith("61")]
+    assert part.place == place
+
+
+def test_it_after_a_sentence_of_another_year_is_of_that_year() -> None:
+    text = "A tornado killed 24 people in Moore on Monday. A 1999 storm killed 41 people. It destroyed 8,000 homes."
+    assert [c.event for c in read(text).claims if c.figure] == [None, "1999", "1999"]
+
+
+def test_a_toll_that_was_reduced_is_out_of_date() -> None:
+    text = "The death toll of 51 that was reported overnight was reduced to 24 on Tuesday."
+    assert [c.superseded for c in read(text).claims if c.figure] == [True, False]
+
+
+def test_residents_told_to_leave_are_moved() -> None:
+    assert measures("Authorities ordered 1.4 million residents to leave the coast.") == ["displaced"]
+    assert measures("Officials urged 30,000 residents to vote.") != ["displaced"]

@@ -70,7 +70,7 @@ _WORKS = re.compile(
 
 # "India reported at least [61 deaths]"
 _OWN = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<sort> (?:district|province|county|prefecture|state))?,? (?:which )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<sort> (?:district|province|county|state))?,? (?:which )?"
     r"(?:(?:has|have|had|also|alone) ){0,3}(?:report(?:ed|s|ing)|record(?:ed|s|ing)|register(?:ed|s)|confirmed|suffered"
     r"|counted|logged|had) (?:(?:at least|about|nearly|some|more than|another|a total of|only|just) ){0,2}\Z"
 )

@@ -50,7 +50,7 @@ _OVERTAKEN = re.compile(
 )
 # "The toll of 51 reported overnight was reduced to 24"
 _THEN = re.compile(
-    r"[^.;,\d]{0,50}\b(?:was|were|has been|have been|had been) (?:later |since |then |again )?(?:reduced|lowered|revised|cut"
+    r"[^.;,\d]{0,50}\b(?:was|were|(?:has|have|had) been) (?:later |since |then |again )?(?:reduced|lowered|revised|cut"
     r"|corrected|raised|upgraded|downgraded|scaled back)\b[^.;,\d]{0,20} to \D{0,12}\d"
 )
 _PART_BEFORE = re.compile(
