@@ -80,6 +80,9 @@ _VESSELS = frozenset(
 # What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
 _FIRED = frozenset("missile rocket drone projectile mortar shell tomahawk".split())
 _LANDS = frozenset("hit strike land fall slam rain crash explode".split())
+# "counted 6,200 people inside the arena"
+_WITHIN = (["in"], ["inside"], ["at"], ["outside"])
+_VENUES = frozenset("arena stadium venue hall square plaza theater theatre centre center ground grounds park".split())
 _ORDERS = frozenset("order tell urge advise ask instruct warn".split())
 _LEAVE = frozenset("leave evacuate flee get".split())
 _COVERS = frozenset("cover affect include apply".split())
@@ -168,6 +171,15 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         at = next((n for n, word in enumerate(behind[1:5], 2) if word in _CROWDS), None)
         if at is not None and behind[1] in _ARTICLES:
             return Meant("attendance", left.first if left else first, end + at, before)
+    people = noun == "people" or noun in vocabulary().generic
+    if (
+        before == "count"
+        and left is not None
+        and people
+        and behind[:1] in _WITHIN
+        and _VENUES.intersection(behind[1:5])
+    ):
+        return Meant("attendance", left.first, end + 3, before)
     if before == "draw" and left is not None and person and not _CROWDS.isdisjoint(words.lowers[: left.first]):
         return Meant("attendance", left.first, end, before)
     if before in _ORDERS and left is not None and person and behind[:1] == ["to"] and _LEAVE.intersection(behind[1:2]):

@@ -35,6 +35,8 @@ _DIRECTIONS = frozenset(
 _FIRE = frozenset(
     "fire fires wildfire wildfires blaze blazes flames flame footprint perimeter inferno firestorm".split()
 )
+_TORNADO = frozenset("tornado tornadoes twister twisters".split())
+_TRACKED = frozenset("travelled traveled tracked plowed ploughed".split())
 _TAKEN = frozenset("territory land ground".split())
 
 
@@ -151,7 +153,8 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
         if _EXTENTS.keys().isdisjoint(beside):
             beside = {*lowers[max(0, first - 6) : first], *lowers[last : last + 3]}
         grounded = lowers[max(0, first - 4) : first] == ["on", "the", "ground", "for"]  # a tornado
-        if grounded or beside & {"long", "path", "swath", "length", "stretch"}:
+        went = not _TRACKED.isdisjoint(lowers[max(0, first - 3) : first]) and not _TORNADO.isdisjoint(lowers)
+        if went or grounded or beside & {"long", "path", "swath", "length", "stretch"}:
             return Counted("length", phrase, first, max(last, phrase.last))
         if extent := next((way for word, way in _EXTENTS.items() if word in beside), None):
             return Counted(OPEN + extent, phrase, first, last)

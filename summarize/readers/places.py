@@ -71,8 +71,8 @@ _WORKS = re.compile(
 # "India reported at least [61 deaths]"
 _OWN = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<sort> (?:district|province|county|state))?,? (?:which )?"
-    r"(?:(?:has|have|had|also|alone) ){0,3}(?:report(?:ed|s|ing)|record(?:ed|s|ing)|register(?:ed|s)|confirmed|suffered"
-    r"|counted|logged|had) (?:(?:at least|about|nearly|some|more than|another|a total of|only|just) ){0,2}\Z"
+    r"(?:(?:has|have|had|also|alone) ){0,3}(?:report(?:ed|s|ing)|confirmed|counted|had|(?P<kept>record(?:ed|s|ing)"
+    r"|registered|suffered)) (?:(?:at least|about|nearly|some|more than|another|a total of|only|just) ){0,2}\Z"
 )
 
 
@@ -88,7 +88,7 @@ def of_its_own(text: str, start: int, figure: int) -> str | None:
     if match is None or match["name"].split()[0].lower() in whereabouts.NOT_PLACES:
         return None
     name = match["name"]
-    known = match["sort"] or names.is_land(name) or f"in {name}" in text or f"In {name}" in text
+    known = match["sort"] or match["kept"] or names.is_land(name) or f"in {name}" in text or f"In {name}" in text
     return name if known else None
 
 
