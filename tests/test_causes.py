@@ -9,6 +9,7 @@ import pytest
 
 import summarize
 from summarize.language import causes
+from tests.reports import compared, report
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,9 @@ def test_a_cause_that_is_said_to_have_played_no_part_is_denied(tmp_path: Path) -
 
 def test_somebody_is_to_blame_is_no_cause(tmp_path: Path) -> None:
     assert not tensions(tmp_path, "The owner was to blame, they said.", "The weather played no part.")
+
+
+def test_dust_and_gas_are_two_causes_of_one_blast() -> None:
+    one = report("Methane gas caused the explosion in the mine, the company said.", 1)
+    other = report("Coal dust caused the explosion in the mine, inspectors said.", 2)
+    assert [t.rule for t in compared(one, other).tensions] == ["attribution"]

@@ -1171,3 +1171,24 @@ def test_by_how_much_and_to_what_a_confirmed_count_rose() -> None:
 
 def test_a_second_noun_that_may_be_a_verb_is_counted_too() -> None:
     assert measures("Seventeen climbers and guides were killed.") == [("Seventeen", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The number of dead in the building collapse reached 341 on Saturday.", "killed"),
+        ("The number of people killed in the building collapse rose to 341.", "killed"),
+        ("The number of homes destroyed by the fire rose to 300.", "destroyed"),
+        ("Evacuation orders were lifted for 2,200 people.", "returned"),
+        ("About 2,200 evacuees were allowed to return home.", "returned"),
+        ("Some 2,200 residents returned home on Monday.", "returned"),
+        ("About 5,800 workers joined the strike.", "on_strike"),
+        ("About 2,000 people were in the building at the time.", "inside"),
+        ("Sixty-one miners were underground when the gas exploded.", "inside"),
+        ("Some 300 people were inside the club when the fire broke out.", "inside"),
+        ("Two people previously listed as dead were found alive.", "found_safe"),
+        ("Three people who had been reported missing were found alive.", "found_safe"),
+    ],
+)
+def test_what_became_of_people_is_read_whatever_else_their_sentence_names(text: str, measure: str) -> None:
+    assert [c.measure for c in rules.read(report(text)).claims if c.figure] == [measure]

@@ -223,3 +223,16 @@ def test_what_was_meant_is_set_against_what_went_wrong(meant: str, mishap: str) 
 def test_what_nobody_said_was_not_said() -> None:
     assert not [c for c in read("Nobody in the service ever said the attack was spontaneous.") if "meant" in str(c)]
     assert not [c for c in read("He accidentally shot himself.") if "meant" in str(c)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition denied it had carried out the strike.",
+        "The coalition denied that it was behind the attack.",
+        "The army denied that its planes had carried out the strike.",
+    ],
+)
+def test_whoever_denies_having_done_it_denies_responsibility(text: str) -> None:
+    claims = rules.read(report(text)).claims
+    assert ("responsible: attack", "denied") in {(c.proposition, c.stance) for c in claims}

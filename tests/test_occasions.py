@@ -253,3 +253,9 @@ def test_the_weekday_that_two_heads_name_ties_nothing_and_takes_nothing_from_wha
     one = "A dam burst in the Kesh hills on Tuesday. On Wednesday the governor said that 43 people had died."
     other = "The owner of the Kesh dam spoke on Thursday. Only 36 people are dead, the governor said."
     assert [t.rule for t in loud(one, other, days=(14, 15))] == ["total-fell"]
+
+
+def test_the_arrests_and_the_crowd_of_a_later_day_are_others() -> None:
+    sunday = "Protesters marched through Arden. Police arrested 43 people and put the crowd at 240,000."
+    wednesday = "Tens of thousands of protesters blocked roads in Arden on Wednesday. Eleven people were arrested."
+    assert not loud(sunday, wednesday, days=(12, 15))

@@ -19,6 +19,7 @@ from summarize.tensions.scope import (
 )
 from summarize.tensions.settings import Setting, daily, setting
 from tests.claims import article, claim, figure, past_week
+from tests.reports import compared, report
 
 ONE = article(1)
 MAY = date(2024, 5, 1)
@@ -102,3 +103,11 @@ def test_the_first_respect_that_differs_explains() -> None:
 def test_a_day_that_cannot_be_dated_limits_no_more_than_one_that_can() -> None:
     on_monday = claim(ONE, figure(12), window=Window(text="on Monday"))
     assert scope_of(on_monday, None) == scope_of(claim(ONE, figure(14)), None)
+
+
+def test_the_dead_of_the_cases_are_all_the_dead_and_those_of_this_year_none_of_one_wreck() -> None:
+    one = report("The fever in Leyburn has killed 932 people out of 1,711 cases, the agency said.", 1)
+    other = report("Health officials in Leyburn reported 961 deaths from the fever.", 2)
+    assert [t.rule for t in compared(one, other).tensions] == ["figures-disjoint"]
+    wreck = "About 800 migrants died in the wreck, the mayor said. The agency said 1,776 had died at sea this year."
+    assert not compared(report(wreck)).tensions

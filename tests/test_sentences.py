@@ -112,3 +112,8 @@ def test_agrees_with_syntok_on_real_articles() -> None:
                 at += len(line) + 1
     assert len(ours & theirs) / len(ours) > 0.95
     assert len(ours & theirs) / len(theirs) > 0.90
+
+
+def test_a_unit_ends_a_sentence() -> None:
+    text = "The storm packed winds of 125 mph. Utilities said 1.4 million had no power."
+    assert [text[s.start : s.end] for s in split(text)] == [text[:34], text[35:]]

@@ -126,6 +126,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
         behind = None  # people who are sought request nothing
     if ahead and (not behind or ahead[2].finite or (left and left.verb in LIGHT and ahead[1].role == "state")):
         measure, sign, _ = ahead
+        measure = "found_safe" if idioms.found_again(clause, end) else measure
         return Counted(measure, phrase, first, max(end, sign.last), sign.first, sign.lemma)
     if behind:
         measure, sign, _ = behind

@@ -7,7 +7,7 @@ from typing import Literal
 
 from summarize.language.clauses import Clause
 from summarize.language.inflection import singular
-from summarize.language.measures import OPEN
+from summarize.language.measures import OPEN, table
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import is_person, lemma
 from summarize.language.words import BE, Words, names_plural
@@ -182,9 +182,22 @@ def _noun_left(clause: Clause, at: int) -> Sign | None:
         if words.lowers[back] == "toll":
             return clause.signs.get(back) or clause.signs.get(back - 1) or best
         if words.lowers[back] in _COUNTS:
+            if words.lowers[back + 1] == "of" and (sign := _first_of(clause, back + 2, at)):
+                return sign
             numbered = _numbered(words, back, at)
             return numbered if best is None or _modifies(words, best, numbered) else best
     return best if best is not None and best.role == "noun" and not is_person(best.lemma) else None
+
+
+def _first_of(clause: Clause, first: int, at: int) -> Sign | None:
+    """What befell those whom "the number of ..." numbers, before any other words: "of [dead] in the collapse"."""
+    for back in range(first, at):
+        sign = clause.signs.get(back)
+        if sign is not None and sign.lemma not in _NO_TOLL:
+            return sign if sign.measures[0] in table() and table()[sign.measures[0]].people else None
+        if clause.words.kinds[back] == "preposition":
+            break
+    return None
 
 
 def _subject(clause: Clause, at: int, sort: Literal["any", "plural", "headcount"] = "any") -> Sign | None:

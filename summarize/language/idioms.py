@@ -54,6 +54,11 @@ _MAKES_JOBS = _COSTS | frozenset(
 )
 _AT_RISK = re.compile(r"\b(?:at risk|on the line|in jeopardy|under threat|threatened|in danger)\b")
 _ABOARD = frozenset(("aboard", "onboard"))
+# "Two people listed as dead were found alive"
+_ONCE_LOST = re.compile(r"^(?:(?!and\b|but\b)[a-z]+ ){1,4}(?:dead|missing) (?:(?!and\b|but\b)[a-z]+ ){1,3}alive\b")
+_INDOORS = frozenset(("inside", "underground", "in"))
+# "Some 300 were inside the club when the fire broke out"
+_AT_THE_TIME = re.compile(r"^(?:the (?:[\w-]+ ){1,3})?(?:when\b|as the\b|at the time\b)")
 _CROWDS = frozenset(
     """march rally protest demonstration counter-protest counterprotest counter-demonstration concert festival vigil
     parade event game match crowd""".split()
@@ -196,6 +201,12 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     return None
 
 
+def found_again(clause: Clause, end: int) -> bool:
+    """Whether those taken for dead or missing are alive."""
+    behind = clause.words.lowers[end : end + 9]
+    return "alive" in behind and _ONCE_LOST.match(" ".join(behind)) is not None
+
+
 def _takes_object(clause: Clause, verb: Hit | None) -> bool:
     """Whether a verb in the past tense is followed by what its subject did: "migrants held [a march]"."""
     if verb is None:
@@ -275,6 +286,8 @@ def _aboard(clause: Clause, first: int, end: int, before: str | None) -> Meant |
             return Meant("aboard", first, first, None)
         if word in (",", ";", "and", "among"):
             break
+        if word in _INDOORS and _AT_THE_TIME.search(" ".join(behind[i + 1 :])):
+            return Meant("inside", first, first, None)
     if first < 2 or lowers[first - 1] != "with" or kinds[first - 2] != "verb":
         return None
     led = lowers[first - 2]

@@ -44,7 +44,7 @@ _BEFORE_NUMBER = _words("""
 _MAY_END = _words("""
     inc co corp ltd llc plc jr sr etc a.m p.m am pm d.c b.c a.d bc esq dist ave blvd rd hwy sq rte ariz ala ark calif
     colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
-    wyo n.y n.j n.h n.c n.d n.m s.c s.d r.i w.va ont que alta est min hr hrs mins kg km cm mm mi lb lbs oz sq cu mph bn
+    wyo n.y n.j n.h n.c n.d n.m s.c s.d r.i w.va ont que alta est min hr hrs mins mi lb lbs oz sq cu
     mn tn
 """)
 _OPENERS = _words("""

@@ -43,7 +43,7 @@ _OF_A_SORT = frozenset("person people death fatality casualty victim injury".spl
 _ARMY = frozenset("army military troops forces navy battalion brigade regiment garrison".split())
 _ATTACKERS, _BOMBER = "attackers", "bomber"
 _AT_A_SITE = re.compile(r" (?:at|in|from) (?:the |its |an? )?[A-Z\w]")
-_WORKERS, _OF_WORKERS = "workers", frozenset(("jobs", "furloughed"))
+_WORKERS, _OF_WORKERS = "workers", frozenset(("jobs", "furloughed", "strike"))
 _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "residence"))
 
 

@@ -75,6 +75,10 @@ _OUT_OF = re.compile(
     r"(?: [\w-]+){0,3}? out of (?:the |a |some |about |nearly |more than |a total of )*"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|every)\b)"
 )
+# "932 people have died out of 1,711 cases": all the dead there are
+_OF_CASES = re.compile(
+    r"[^.;]{0,40}? out of [^.;]{0,30}?\d[\d,]* (?:\w+ )?(?:cases|infections|infected|patients|passengers|aboard)\b"
+)
 # "The toll rose by 12", "claims were up by 300"
 _BY = re.compile(
     r"\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb\w*|jump\w*|increas\w+|swell\w*|swollen|up|surged?|soar\w*"
@@ -159,7 +163,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     bracket = text.rfind("(", clause.figures[0].end, figure.start) if number else -1
     if bracket >= 0 and text.find(")", bracket, figure.start) < 0 and counted.measure in earlier:
         return "part"  # "19 patients (six men and 13 women)"
-    if _OUT_OF.match(text, figure.end) or _one_of_more(text, figure, counted.measure):
+    killed_of = counted.measure == "killed" and _OF_CASES.match(text, figure.end)
+    if (_OUT_OF.match(text, figure.end) and not killed_of) or _one_of_more(text, figure, counted.measure):
         return "part"
     if counted.measure == "parcels" and parcels.to_one(clause, number):
         return "part"

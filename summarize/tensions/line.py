@@ -79,6 +79,8 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
             return "revised"
         if not _hard(low, high):
             return "floors-differ"
+        if measures.family(low.claim.measure or "") == "arrests" and low.day - high.day > SAME_DATE:
+            return None  # of another day's crowd, unless the report says that the figure replaces the other
         near = low.day - high.day <= SAME_DATE and voice(low) != voice(high)
         few = high.known.low < TELLING_NUMBER
         if near or few or _two_people(low, high):

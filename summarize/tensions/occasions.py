@@ -179,6 +179,8 @@ def can_be_one(low: Telling, high: Telling) -> bool:
     if _to_come(a, high) and measures.kind(low.claim.measure or "") == "total":
         return False
     crowd = measures.family(low.claim.measure or "") == "attendance"
+    if crowd and (_to_come(a, high) or _to_come(b, low)):
+        return False
     if crowd and low.known.high < TELLING_NUMBER:
         return False
     if crowd and not (_there(a, high) and _there(b, low)):

@@ -30,7 +30,7 @@ _FROM_THE_FIRST = re.compile(r"\b(?:first|opening)\b", re.I)
 #: A running total that began no longer ago than this is the story's own.
 RECENT = timedelta(days=45)
 #: Of one ship, hall, load or quake there is one figure, whatever time is told beside it.
-_TIMELESS = frozenset(("aboard", "capacity", "magnitude", "parcels", "rating", "weight"))
+_TIMELESS = frozenset(("aboard", "inside", "capacity", "magnitude", "parcels", "rating", "weight"))
 #: Words for a person of whom no more is said.
 _ANYBODY = frozenset(("men", "women", "boys", "girls"))
 
@@ -84,7 +84,7 @@ def stretch_of(window: Window | None, day: date | None) -> Stretch | None:
     """
     if window is None:
         return None
-    if window.cumulative:
+    if window.cumulative or window.text == "this year":
         long = window.start and day and day - window.start > RECENT
         return Stretch(window.start, None, None, "") if long else None
     days = window.days

@@ -25,7 +25,7 @@ CROWDS = frozenset(
     map(names.canonical, ("migrants", "refugees", "miners", "worshippers", "prisoners", "climbers", "passengers"))
 ) | {names.canonical("workers")}
 
-_BEFALLS = frozenset(("harm", "missing", "stranded"))
+_BEFALLS = frozenset(("harm", "missing", "stranded", "inside"))
 #: What hurt the wounded, and how badly, is no sort of people.
 _HURT = frozenset(map(names.canonical, ("shot", "burned", "lightly hurt", "badly hurt")))
 
@@ -63,8 +63,8 @@ def setting(claims: Sequence[Claim]) -> Setting:
 def _wholes(claims: Iterable[Claim]) -> frozenset[str]:
     """The sorts of people that are all who are counted, by the report that counts them.
 
-    It prints one figure with and without the sort ("Blast kills 25", "killing 25 miners"), or leads with one of
-    ``CROWDS`` and gives no higher figure.
+    It prints one figure with and without the sort ("Blast kills 25", "killing 25 miners"), or its
+    highest figure is of one of ``CROWDS``.
     """
     told: dict[tuple[str, str | None, str | None], list[tuple[str | None, float]]] = {}
     for claim in claims:
@@ -82,9 +82,9 @@ def _wholes(claims: Iterable[Claim]) -> frozenset[str]:
     for counts in told.values():
         plain = {size for group, size in counts if group is None and size > 1}
         found.update(group for group, size in counts if group and size in plain)
-        lead, most = counts[0]
-        if lead in CROWDS and all(size <= most for _, size in counts):
-            found.add(lead)
+        group, _ = max(counts, key=lambda count: (count[1], count[0] is None))
+        if group in CROWDS:
+            found.add(group)
     return frozenset(found)
 
 
