@@ -259,3 +259,10 @@ def test_the_arrests_and_the_crowd_of_a_later_day_are_others() -> None:
     sunday = "Protesters marched through Arden. Police arrested 43 people and put the crowd at 240,000."
     wednesday = "Tens of thousands of protesters blocked roads in Arden on Wednesday. Eleven people were arrested."
     assert not loud(sunday, wednesday, days=(12, 15))
+
+
+def test_how_many_attackers_there_were_is_compared_down_to_one() -> None:
+    one = "A gunman opened fire in Leyburn. Police said there was only one gunman."
+    other = "Shots fell in Leyburn. Witnesses said there were two shooters."
+    assert loud(one, other)
+    assert not loud(one, "Shots fell in Leyburn. Police arrested two gunmen.")

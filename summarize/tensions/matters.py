@@ -155,6 +155,8 @@ def _one(low: Telling, high: Telling) -> bool:
         return True  # the report itself says that the one replaces the other
     if _one_number(low, high) or _of_one_poll(low, high):
         return False
+    if occasions.all_attackers(low) and occasions.all_attackers(high):
+        return True
     own = _own(low.claim.measure or "") | _own(high.claim.measure or "")
     shared = (_content(low) & _content(high)) - own
     counted = low.claim.figure.dimension if low.claim.figure else ""

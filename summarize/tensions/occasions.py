@@ -49,6 +49,7 @@ _REACHED = re.compile(
 _ALONE = re.compile(r"\s?(?:had|has|was|is|dead|died|of\b|who|,|\))")
 _SPELLED = {word: str(n) for n, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 _NUMBER = re.compile(rf"(?<![\d.,:$])\d{{1,3}}(?:,\d{{3}})*(?![\d:%]|[.,]\d)|\b(?:{'|'.join(_SPELLED)})\b")
+_THERE_WERE = re.compile(r"\b(?:[Tt]here (?:was|were|had been|may have been|might have been)|only)\b")
 _LONG_AGO = re.compile(r"\banniversar(?:y|ies) of\b|\bfor (?:a long time|years|decades|months)\b|\bover the years\b")
 _NAME = re.compile(r"(?<=[a-z,’'-] )[A-Z][\w’'-]{3,}")
 _CROWD = re.compile(
@@ -223,10 +224,19 @@ def _there(occasion: Occasion, other: Telling) -> bool:
     return not of(other).places and led(other) and any(place in _head(other) for place in occasion.places)
 
 
+def all_attackers(telling: Telling) -> bool:
+    """Whether a count is of all who attacked: "there were two gunmen", "only one shooter"."""
+    return telling.claim.measure == "attackers" and _THERE_WERE.search(telling.claim.quote.text) is not None
+
+
 def _one_person(low: Telling, high: Telling) -> bool:
     """Whether the lower count is of a single person, told of in passing ("one had died", "one or possibly two")."""
     known = low.known
-    if not (known.low == 1.0 and known.high <= 2 and high.known.low > known.low) or low.claim.headline:
+    if (
+        all_attackers(low)
+        or not (known.low == 1.0 and known.high <= 2 and high.known.low > known.low)
+        or low.claim.headline
+    ):
         return False
     if low.claim.article == high.claim.article or not led(low) or known.high > 1:
         return True
