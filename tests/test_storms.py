@@ -95,3 +95,13 @@ def test_whom_officials_count_at_a_venue_attend() -> None:
 def test_how_far_a_tornado_travelled_is_the_length_of_its_path() -> None:
     assert measures("The tornado traveled 20 miles.") == measures("Its path was 20 miles long.") == ["length"]
     assert measures("The family travelled 20 miles.") != ["length"]
+
+
+def test_a_count_put_at_so_many_by_somebody_is_theirs() -> None:
+    def voices(text: str) -> list[str | None]:
+        return [claim.speaker and claim.speaker.text for claim in read(text).claims if claim.figure]
+
+    text = "The crowd was estimated at 15,000 people by the police and 100,000 by organizers."
+    assert voices(text) == ["the police", "organizers"]
+    assert voices("Damage was put at $3 billion by the insurance commissioner.") == ["the insurance commissioner"]
+    assert voices("The crowd was estimated at 15,000 by Monday evening.") == ["Paper 1"]

@@ -71,6 +71,10 @@ FIGURE_OF = re.compile(
     rf"(?:about\s+|some\s+|roughly\s+|nearly\s+|more\s+than\s+|at\s+least\s+)?{_SUM}"
     rf"|{_OWNS}(?:[\w-]+\s+)?[$€£]\d[\d,.]*(?:[\s-](?:million|billion|trillion))?\s(?:[\w-]+\s){{0,3}}?{_WISH}\b"
 )
+# "Estimated at 15,000 people by the police and 100,000 by organizers"
+_BY = rf"(?:about\s|some\s|nearly\s|more\sthan\s|at\sleast\s|up\sto\s)?{_SUM}(?:\s[\w-]+){{0,2}}?\sby\s(?=[A-Za-z])"
+PUT_AT = re.compile(rf"\b(?:put|estimated|assessed|measured|calculated|reckoned)\sat\s{_BY}")
+AND_BY = re.compile(rf",?\s(?:and|but|while)\s(?:at\s)?{_BY}")
 # Words that give "insisting" a subject of its own: "with the army insisting that", "rebels are accusing it of".
 OWN = re.compile(
     r"(?P<link>\b[Ww]ith\s+)?(?P<who>(?:[\w’'-]+\s+){1,5}?)(?(link)|(?:is|are|was|were)\s+)\Z",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summarize.language import corrections, grammar
 from summarize.language.sources import before
+from summarize.language.turned import after
 
 _NOUNS = (
     r"(?:statement|claim|comment|remark|assertion|allegation|announcement|report|warning|suggestion|admission|"
@@ -61,12 +62,21 @@ def counts(text: str, start: int, end: int) -> Iterator[Hearsay]:
 def figures(text: str, start: int, end: int) -> Iterator[Hearsay]:
     """Whose figure a sentence speaks of: "the company's figure of 1,900 had included clerks", up to the number.
 
-    Or that of a wish: "the mayor's demand for $5 million". Or sets right: "not 60 as the district claimed".
+    Or that of a wish: "the mayor's demand for $5 million". Or gives: "put at 60 by the district".
+    Or sets right: "not 60 as the district claimed".
     """
     number = grammar.DIGIT.search(text, start, end)  # most sentences have none
     for noun in grammar.FIGURE_OF.finditer(text, start, end) if number else ():
         if source := before(text, start, noun.start(), any_noun=False):
             yield Hearsay(source, source[0], noun.end())
+    if number and text.find(" by ", number.start(), end) > 0:
+        for put in grammar.PUT_AT.finditer(text, start, end):
+            by: re.Match[str] | None = put
+            while by:
+                behind = grammar.AND_BY.search(text, by.end(), end)
+                if source := after(text, by.end(), behind.start() if behind else end):
+                    yield Hearsay(source, by.start(), by.end())
+                by = behind
     for right in corrections.find(text, start, end):
         if right.source:
             yield Hearsay(right.source, right.start, right.end)
