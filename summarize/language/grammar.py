@@ -53,6 +53,8 @@ TURNED = re.compile(
 )
 ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
 SEGMENT = re.compile(r"[,:;—–]\s+")
+# Behind these a source goes before its words: "; according to rescuers, 52 died".
+LEADING = re.compile(r"(?:[;:]|\b(?:while|but|and|whereas|though|although))\s*,?\s*\Z")
 # ", which officials said stood at 30, ...": such content ends with the next mark.
 RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
 BREAK = re.compile(r",\s|\s(?:—|–|--)\s")

@@ -55,12 +55,34 @@ class Sayings:
             if made is not None:
                 said.append(made)
         said = sorted((*said, *self._hearsay(sentence, said)), key=lambda one: one.cue.start)
+        self._apportion(sentence, said)
         said = said or list(self._counts(sentence))[:1]
         said.extend(self._figures(sentence))
         self._previous = sentence
         self._someone_spoke = bool(said)
         self._body_spoke = any(is_body(one.speaker) for one in said)
         return said
+
+    def _apportion(self, sentence: Sentence, said: list[Saying]) -> None:
+        """Give each of two sources its own words: "64, according to the brigade, or 71, according to the hospital"."""
+        for number, one in enumerate(said[1:], 1):
+            before, start = said[number - 1], one.cue.start
+            if one.cue.word != "according to":
+                continue
+            if not self._leads(sentence, one):
+                if before.cue.word != "according to":
+                    continue
+                start = before.source[1]
+                if self._leads(sentence, before):
+                    breaks = [m.end() for m in grammar.SEGMENT.finditer(self.text, start, one.cue.start - 2)]
+                    start = breaks[-1] if breaks else start
+            said[number] = replace(one, start=start)
+            said[number - 1] = replace(before, end=min(before.end, start))
+
+    def _leads(self, sentence: Sentence, one: Saying) -> bool:
+        """Whether a source stands before its words: "according to rescuers, 52 died"."""
+        start = one.cue.start
+        return start == sentence.start or grammar.LEADING.search(self.text, sentence.start, start) is not None
 
     def _verb(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
