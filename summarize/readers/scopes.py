@@ -41,6 +41,8 @@ _STALE_BEHIND = re.compile(
     r"\b(?:initially|originally|previously|earlier|(?:at )?first)"
     r" (?:reported|listed|put|thought|feared|estimated|said|gave)"
 )
+_HAD_COUNTED = re.compile(r"had (?:counted|confirmed|listed|reported|given)", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|added|announced|according to|statement)\b")
 # "A toll of 91, later revised down to 24"; "had been put at 59 before being corrected to 58".
 _OVERTAKEN = re.compile(
     r"(?:[ -]\w+){0,2},? (?:but (?:that |it )?|before |a figure |an estimate |and |(?:which|that|it|they) )?"
@@ -96,6 +98,8 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _WITNESS = 90
+# "The hospital had received no dead": elsewhere there may be some
+_RECEIVED = re.compile(r"\breceived\W*\Z")
 # "But three", "And another two"
 _OPENING = 12
 # "109 had died of suffocation and two of drowning": by their causes the dead are told apart
@@ -190,6 +194,8 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     bare = phrase.head is None and not number and figure.start - begin <= _OPENING
     if bare and row is not None and row.family == "harm" and _MOST_OF_THEM.search(text, max(0, begin - 200), begin):
         return "part"
+    if figure.value == 0 and row is not None and row.family == "harm" and _RECEIVED.search(before):
+        return "part"
     if _SEEN.search(text, max(clause.words.starts[0], figure.start - _WITNESS), figure.start):
         return "part"  # "he had seen one body": what one witness saw
     if not (phrase.more or _ADDED.search(before)):
@@ -281,7 +287,10 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     if event is not None and "record" in event:
         return False
     overtaken = _OVERTAKEN.match(text, figure.end) or _THEN.match(text, figure.end, clause.words.ends[-1])
-    return bool(overtaken or _STALE.search(window + figure.text) or _STALE_BEHIND.search(behind))
+    stale = _STALE.search(window + figure.text)
+    if stale and _HAD_COUNTED.fullmatch(stale[0]) and _SAID.search(text, begin, figure.start):
+        stale = None  # "the ministry said it had counted 125 dead"
+    return bool(overtaken or stale or _STALE_BEHIND.search(behind))
 
 
 def _changes(clause: Clause, number: int) -> bool:
