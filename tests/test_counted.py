@@ -150,6 +150,13 @@ def test_the_part_and_the_whole_keep_their_own_verbs() -> None:
         ("There were no survivors among the 65 people aboard.", [("no", "found_safe"), ("65", "aboard")]),
         ("A girl was the only survivor.", [("only", "found_safe")]),
         ("The army reported shooting down 36 drones.", [("36", "shot_down")]),
+        ("Thirteen people were shot, five of them fatally.", [("Thirteen", "killed_or_wounded"), ("five", "killed")]),
+        ("Police fatally wounded two men.", [("two", "killed")]),
+        ("Of 110 hostages, 43 were freed.", [("110", "captured"), ("43", "freed")]),
+        ("Police released three suspects.", [("three", "open:suspect/release")]),
+        ("Eighteen of its fighters were killed.", [("Eighteen", "killed")]),
+        ("Rebels shot down two fighters.", [("two", "shot_down")]),
+        ("No civilians were harmed.", [("No", "killed_or_wounded")]),
         ("Police held seven men, and three more are being sought.", [("seven", "arrested"), ("three", "open:/seek")]),
     ],
 )
@@ -291,6 +298,7 @@ def test_of_which_so_many_are_a_part_of_the_count_before() -> None:
     [
         "At first, the 29 miners took turns.",
         "The home-grown gang freed 12 from 29 cells.",
+        "The ministry said it had counted 29 dead.",
     ],
 )
 def test_not_out_of_date(sentence: str) -> None:
@@ -304,6 +312,7 @@ def test_not_out_of_date(sentence: str) -> None:
         ("Five people died instantly and three others succumbed to their injuries.", ["part", "added"]),
         ("Three people died at the scene and 12 others were taken to hospital.", ["whole", "whole"]),
         ("Four gunmen, two of whom were killed, attacked the hotel.", ["whole", "part"]),
+        ("The hospital had received no dead.", ["part"]),
     ],
 )
 def test_those_who_died_elsewhere_and_dead_attackers_are_not_all_the_dead(sentence: str, shares: list[str]) -> None:

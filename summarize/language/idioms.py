@@ -76,6 +76,7 @@ _MADE = frozenset("built designed licensed licenced approved equipped meant inte
 _HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
 _HOLDERS = frozenset("police authorities army troops forces they gunmen".split())
 _CAPTIVES = frozenset("hostage prisoner captive".split())
+_FREES = frozenset("free release liberate".split())
 _SAILED = frozenset(("left", "sailed", "departed"))
 _FILLED = frozenset("packed crammed loaded overloaded".split())
 _VESSELS = frozenset(
@@ -143,6 +144,12 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("discharged", left.first, end, before)
     if after == "release" and right is not None and person and (at := _hospital_after(clause, right.last)):
         return Meant("discharged", first, at, after)
+    if noun in _CAPTIVES and left is not None and before in _FREES:
+        return Meant("freed", left.first, end, before)
+    if noun in _CAPTIVES and right is not None and after in _FREES and right.finite:
+        return Meant("freed", first, right.last, after)
+    if person and noun is not None and right is not None and after == "harm":
+        return Meant("killed_or_wounded", first, right.last, after)
     if "bury" in (before, after) and noun is not None and person and _BURIED_ALIVE.isdisjoint(behind):
         return Meant("killed", left.first if left and before else first, end, "bury")
     if noun in _FIRED and (before == "rain" or after in _LANDS):
@@ -251,7 +258,9 @@ _CHAMBER = frozenset(
 
 def is_filled(clause: Clause, at: int) -> bool:
     """Whether a verb at ``at`` tells who is inside, not who could be: "and now holds 23,000", "police held 12"."""
-    return clause.words.lowers[at - 1 : at] in (["now"], ["already"], ["currently"]) or _by_people(clause, at)
+    return clause.words.lowers[at - 1 : at] in (["now"], ["already"], ["currently"], ["still"]) or _by_people(
+        clause, at
+    )
 
 
 def of_a_chamber(clause: Clause) -> bool:

@@ -102,6 +102,8 @@ def _at(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> Sign |
                     return Sign(at, last, "verb", (measure,), form.lemma, form.form)
             measures = table.verbs.get(form.lemma)
             if measures is not None:
+                if at and words.lowers[at - 1] == "fatally":
+                    measures = ("killed",)  # "fatally shot three people"
                 return Sign(at, at + 1, "verb", measures, form.lemma, form.form)
     if kind == "noun" or kind == "verb":
         noun = singular(lower)
