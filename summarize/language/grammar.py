@@ -53,8 +53,6 @@ TURNED = re.compile(
 )
 ENDED = re.compile(r"\s*(?:[,.;:!?()\"“”—–]|--|\Z)")
 SEGMENT = re.compile(r"[,:;—–]\s+")
-# Behind these a source goes before its words: "; according to rescuers, 52 died".
-LEADING = re.compile(r"(?:[;:]|\b(?:while|but|and|whereas|though|although))\s*,?\s*\Z")
 # ", which officials said stood at 30, ...": such content ends with the next mark.
 RELATIVE = re.compile(r"(?:[,—–]|--)\s+(?:which|who|whom)\s*\Z")
 BREAK = re.compile(r",\s|\s(?:—|–|--)\s")
@@ -122,6 +120,14 @@ INVERTING = frozenset("said says wrote added".split())
 LOOSE = frozenset("saying adding noting claiming warning accusing".split())
 _PASSIVE = frozenset("is are was were be been being an as".split())
 _THEN = frozenset("later since first also then now subsequently initially originally".split())
+
+
+_LEADING = re.compile(r"(?:[;:]|\b(?:while|but|and|whereas|though|although))\s*,?\s*\Z")
+
+
+def leads(text: str, begin: int, cue: int) -> bool:
+    """Whether a source goes before its words in the sentence from ``begin``: "; according to rescuers, 52 died"."""
+    return cue == begin or _LEADING.search(text, begin, cue) is not None
 
 
 def passive(before: str) -> bool:

@@ -69,20 +69,15 @@ class Sayings:
             before, start = said[number - 1], one.cue.start
             if one.cue.word != "according to":
                 continue
-            if not self._leads(sentence, one):
+            if not grammar.leads(self.text, sentence.start, start):
                 if before.cue.word != "according to":
                     continue
                 start = before.source[1]
-                if self._leads(sentence, before):
+                if grammar.leads(self.text, sentence.start, before.cue.start):
                     breaks = [m.end() for m in grammar.SEGMENT.finditer(self.text, start, one.cue.start - 2)]
                     start = breaks[-1] if breaks else start
             said[number] = replace(one, start=start)
             said[number - 1] = replace(before, end=min(before.end, start))
-
-    def _leads(self, sentence: Sentence, one: Saying) -> bool:
-        """Whether a source stands before its words: "according to rescuers, 52 died"."""
-        start = one.cue.start
-        return start == sentence.start or grammar.LEADING.search(self.text, sentence.start, start) is not None
 
     def _verb(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
