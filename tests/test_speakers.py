@@ -666,3 +666,9 @@ def test_a_figure_that_is_called_anothers_is_theirs_whoever_speaks_of_it() -> No
     assert voice(text, "1,900").text == "the company"
     assert voice(text, "1,100").text == "the board"
     assert voice(f"{text} Repairs cost $96 million, it said.", "$96 million").text == "the board"
+
+
+def test_what_was_found_somewhere_says_nothing() -> None:
+    told = "Recorder found at crash site\n\nFlight 580 carried 251 passengers, the airline said."
+    assert [a.speaker.text for a in attribute(told, split(told))] == ["the airline"]
+    assert attribute(report := "The audit found at least 12 violations.", split(report))[0].speaker.text == "The audit"

@@ -105,6 +105,12 @@ def is_noun(token: str) -> bool:
 # Capitalised inside a line, these are parts of names ("the United States", "Consumer Reports").
 _ALSO_NAMES = frozenset("state states report reports post posts claims notes records documents".split())
 
+# "Recorder found at crash site": what was found, and nobody who found that something is so.
+_WHERE_FOUND = re.compile(
+    r" (?:in(?! favou?r| connection)|at(?! least| most)|on|near|off|under|inside|alive|dead|buried)\b"
+    r"(?![^.\n]{0,40} that\b)"
+)
+
 
 @cache
 def _triggers() -> frozenset[str]:
@@ -147,7 +153,7 @@ def _at(text: str, start: int, word: str, known: Tables) -> Cue | None:
         stop = start + len(phrase)
         if text[start:stop].lower() == phrase and not text[stop : stop + 1].isalpha():
             return Cue(start, stop, kind, phrase)
-    if word not in known.verbs:
+    if word not in known.verbs or (word == "found" and _WHERE_FOUND.match(text, end)):
         return None
     kind, plain = known.verbs[word]
     return Cue(start, end, kind, word, plain)
