@@ -34,6 +34,8 @@ _DAYS = 60
 _REPORTS = 8
 #: A name that more reports print ties no two of them together.
 _COMMON = 60
+#: So few reports are of one story: "the governor" of one is that of the others.
+_STORY = 40
 
 
 @collector.paused()
@@ -90,15 +92,18 @@ def _pairs(reports: Sequence[Report], denied: Sequence[Told]) -> Iterator[tuple[
     for at, report in enumerate(reports):
         for word in report.hold(sought) if sought else ():
             holding[word].add(at)
+    few = len(reports) <= _STORY
     for denial in denied:
         told_of = (holding[name] for name in denial.said.names)
         known = {places[denial.article.id]}.union(*(held for held in told_of if len(held) <= _COMMON))
+        if few and _whole(denial.said):
+            known.update(range(len(reports)))
         needed = [holding[word] for word in _needed(denial.said)]
         for predicate in _sought(denial.said):
             if predicate in holding:
                 holders = known.intersection(holding[predicate], *needed)
                 for report in _nearest(denial, (reports[at] for at in sorted(holders))):
-                    yield from ((denial, one) for one in report.answers(denial, predicate) if _against(denial, one))
+                    yield from ((denial, one) for one in report.answers(denial, predicate) if _against(denial, one, few))
 
 
 def _nearest(denial: Told, reports: Iterable[Report]) -> list[Report]:
@@ -127,11 +132,18 @@ def _needed(said: Proposition) -> set[str]:
     return {word for party in told.named(said) for word in ((party.head,) if party is said.doer else party.words)}
 
 
-def _against(denial: Told, other: Told) -> bool:
-    """Whether two voices say it, of which one asserts what the other denies."""
+def _whole(said: Proposition) -> bool:
+    """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency"."""
+    parties = [party for party in (said.doer, said.done) if party is not None]
+    return bool(parties) and all(party.head and party.plain and not party.some for party in parties)
+
+
+def _against(denial: Told, other: Told, few: bool) -> bool:
+    """Whether two voices say it, of which one asserts what the other denies; ``few``: the reports are of one story."""
     if other.place[:2] == denial.place[:2] or not propositions.contradict(denial.said, other.said):
         return False
-    if denial.article is not other.article and not denial.said.names & other.said.words:
+    tied = denial.said.names & other.said.words or (few and _whole(denial.said) and _whole(other.said))
+    if denial.article is not other.article and not tied:
         return False
     one, two = denial.speaker, other.speaker
     if one is None or two is None:
