@@ -205,6 +205,7 @@ class _Clauses(Line):
             lower, kind = self.lowers[at], self.kinds[at]
             joint = kind == "conjunction" and self.kind(at + 1) in ("pronoun", "verb", "auxiliary")
             further = kind == "verb" and at > begin and not lower.endswith("ing") and self.lower(at - 1) != "to"
+            further = further and not self._compounded(at)
             described = self.kind(at - 1) in ("determiner", "adverb", "possessive", "more")
             if (kind == "mark" and lower != "-") or kind in ("relative", "auxiliary", "modal"):
                 break
@@ -212,6 +213,11 @@ class _Clauses(Line):
                 break
             at += 1
         return at
+
+    def _compounded(self, at: int) -> bool:
+        """Whether a verb's base form ends a noun of two words: "had a storm [shelter]"."""
+        form, before = verb(self.lowers[at]), self.lower(at - 1)
+        return form is not None and form.form == "base" and self.kind(at - 1) == "noun" and not plural_like(before)
 
     def _runs(self, begin: int, end: int) -> list[list[int]]:
         """The runs of nouns in a stretch, parted by prepositions."""

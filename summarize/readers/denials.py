@@ -135,7 +135,7 @@ def _needed(said: Proposition) -> set[str]:
 def _whole(said: Proposition) -> bool:
     """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency"."""
     parties = [party for party in (said.doer, said.done) if party is not None]
-    return bool(parties) and all(party.head and party.plain and not party.some for party in parties)
+    return bool(parties) and all(party.head and not party.some for party in parties)
 
 
 def _against(denial: Told, other: Told, few: bool) -> bool:
