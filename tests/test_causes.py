@@ -91,3 +91,52 @@ def test_dust_and_gas_are_two_causes_of_one_blast() -> None:
     one = report("Methane gas caused the explosion in the mine, the company said.", 1)
     other = report("Coal dust caused the explosion in the mine, inspectors said.", 2)
     assert [t.rule for t in compared(one, other).tensions] == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        (
+            "The fire was set deliberately, police said.",
+            "The fire was an accident, the owner said.",
+            "What caused the fire?",
+        ),
+        ("The plane was shot down.", "The plane crashed because of a technical fault.", "What caused the attack?"),
+        ("The suspect was killed by police.", "The suspect shot himself, police said.", "Suspect: how did they die?"),
+        ("The gunman was shot dead by officers.", "The gunman took his own life.", "Gunman: how did they die?"),
+    ],
+)
+def test_two_ways_to_tell_how_it_came_about_are_a_tension(one: str, other: str, title: str, tmp_path: Path) -> None:
+    (found,) = tensions(tmp_path, one, other)
+    assert found.title == title
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The gunman shot himself.", "The gunman died of a self-inflicted gunshot wound."),
+        ("The gunman was killed by police.", "The gunman died in a gun battle with police."),
+        ("The bridge collapsed because of heavy rain.", "The bridge collapsed due to flooding."),
+        ("A deal was reached on Friday.", "The two sides reached an agreement."),
+    ],
+)
+def test_one_way_told_in_two_is_none(one: str, other: str, tmp_path: Path) -> None:
+    assert not tensions(tmp_path, one, other)
+
+
+def test_whoever_does_not_know_is_set_against_whoever_does(tmp_path: Path) -> None:
+    unclear = "It was unclear whether Holm killed himself or was shot."
+    (found,) = tensions(tmp_path, "Holm was shot dead by officers.", unclear)
+    assert found.rule == "denial"
+
+
+def test_a_deal_is_set_against_none(tmp_path: Path) -> None:
+    (found,) = tensions(tmp_path, "The talks ended without agreement.", "The two sides reached an agreement.")
+    assert found.title == "Is there a deal?"
+
+
+def test_none_of_the_children_are_the_children(tmp_path: Path) -> None:
+    (found,) = tensions(
+        tmp_path, "The children drowned in the basement.", "None of the children drowned, Ann Lee said."
+    )
+    assert found.rule == "denial"

@@ -46,6 +46,10 @@ def _found(claim: Claim) -> bool:
             "Halden has signed a treaty with Norway, Roe said.",
             "Halden denied in a letter that it had made a deal with Norway.",
         ),
+        ("The governor declared an emergency.", "The governor has not declared an emergency, an aide said."),
+        ("The school had a storm shelter, the district said.", "The school had no shelter."),
+        ("The hospital was hit by an air strike.", "The hospital was not hit, the army said."),
+        ("Soldiers fired on the crowd.", "The army said soldiers did not fire on the crowd."),
         ("Brun managed to stop the vote, her party said.", "Brun failed to stop the vote, Ann Lee said."),
     ],
 )
@@ -134,3 +138,10 @@ def test_the_memo_asks_whether_it_is_so() -> None:
     (tension,) = tensions.find(topics.form(claims), claims, articles).tensions
     assert tension.rule == "denial"
     assert tension.title == "“Brun met the envoy in Oslo in March”: is it so?"
+
+
+def test_among_very_many_reports_a_name_must_tie_a_denial_to_what_it_denies(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ("The governor declared an emergency.", "The governor has not declared an emergency, an aide said.")
+    assert told(*texts)
+    monkeypatch.setattr(denials, "_STORY", 1)
+    assert not told(*texts)

@@ -164,9 +164,10 @@ def _own(claim: Claim) -> str | None:
     subject = claim.subject or ""
     if _NOBODY.match(subject):
         subject = _NOBODY.sub("" if subject.endswith("s") else "any ", subject, count=1)
-    if (claim.proposition or "").partition(":")[0] in _OF_SUBJECT and subject and len(subject) <= _LONGEST:
-        return subject
-    return None
+    topic, _, key = (claim.proposition or "").partition(": ")
+    if topic == "cause of death" and key not in subject.lower():
+        return None  # the subject is who or what killed them
+    return subject if topic in _OF_SUBJECT and subject and len(subject) <= _LONGEST else None
 
 
 def polar(proposition: str) -> bool:

@@ -103,7 +103,9 @@ def _pairs(reports: Sequence[Report], denied: Sequence[Told]) -> Iterator[tuple[
             if predicate in holding:
                 holders = known.intersection(holding[predicate], *needed)
                 for report in _nearest(denial, (reports[at] for at in sorted(holders))):
-                    yield from ((denial, one) for one in report.answers(denial, predicate) if _against(denial, one, few))
+                    yield from (
+                        (denial, one) for one in report.answers(denial, predicate) if _against(denial, one, few)
+                    )
 
 
 def _nearest(denial: Told, reports: Iterable[Report]) -> list[Report]:
@@ -135,6 +137,8 @@ def _needed(said: Proposition) -> set[str]:
 def _whole(said: Proposition) -> bool:
     """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency"."""
     parties = [party for party in (said.doer, said.done) if party is not None]
+    if len(parties) == 1 and parties[0].many and not said.around:
+        return False  # "no details have been released": of what is not told
     return bool(parties) and all(party.head and not party.some for party in parties)
 
 

@@ -68,7 +68,10 @@ def other_causes(a: Claim, b: Claim) -> bool:
 
 def _cause(claim: Claim) -> str:
     """The words that name the cause: the claim's subject, or what is said of those who died."""
-    return claim.quote.text if (claim.proposition or "").startswith("cause of death") else claim.subject or ""
+    if not (claim.proposition or "").startswith("cause of death"):
+        return claim.subject or ""
+    said = claim.quote.text.rpartition(f", {claim.speaker.text} said")[0] if claim.speaker else ""
+    return said or claim.quote.text
 
 
 def of_causes(a: Claim, b: Claim) -> Judgement | None:

@@ -114,7 +114,8 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
             return blames.of_parties(a, b)
         if parties.named(a) and parties.named(b) and not parties.same(a, b):
             return None  # one party's denial leaves another's guilt as it was
-    if topic in blames.CAUSES and blames.other_causes(a, b):
+    known = "unknown" not in (answer(a), answer(b))
+    if topic in blames.CAUSES and known and blames.other_causes(a, b):
         return blames.of_causes(a, b) if days_between(a, b) <= ONE_TIME else None
     if topic in blames.OPEN and answer(a) == answer(b):
         return blames.corrected(a, b)
