@@ -105,3 +105,8 @@ def test_nobody_is_a_count(text: str) -> None:
 def test_a_range_is_read_below_a_headline_that_tells_of_a_rise() -> None:
     (found,) = figures("Flood toll rises in the valley\n\nLosses of $2 billion to $5 billion are expected.")
     assert printed(found) == "$2 billion to $5 billion"
+
+
+def test_winds_beside_a_preliminary_rating_are_not_out_of_date() -> None:
+    rating, wind = figures("The tornado had a preliminary rating of EF4, with winds of 175 mph.")
+    assert (rating.superseded, wind.superseded) == (True, False)

@@ -672,3 +672,20 @@ def test_what_was_found_somewhere_says_nothing() -> None:
     told = "Recorder found at crash site\n\nFlight 580 carried 251 passengers, the airline said."
     assert [a.speaker.text for a in attribute(told, split(told))] == ["the airline"]
     assert attribute(report := "The audit found at least 12 violations.", split(report))[0].speaker.text == "The audit"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("According to the ministry 41 people died.", "the ministry"),
+        ("According to police nine people were hurt.", "police"),
+        ("Toll revised down to 24 in flood.", "Paper 1"),
+    ],
+)
+def test_a_count_behind_a_source_is_no_part_of_its_name(text: str, name: str) -> None:
+    from summarize import readers
+    from tests.reports import report
+
+    (found,) = readers.read(report(text)).claims
+    assert found.speaker is not None
+    assert found.speaker.text == name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.language.cues import is_noun, tables
+from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.source_words import (
     CONNECTORS,
     DETERMINERS,
@@ -63,6 +64,9 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         if begin >= 0 and lower in ("by", "from") and lowered(text[begin:end].rpartition(" ")[2]) in _DOCUMENTS:
             pending = True
             continue
+        counts = token[0].isdigit() or lower in NUMBER_WORDS
+        if begin >= 0 and not pending and counts and _MORE.match(text, match.end()):
+            break  # "according to the ministry [41 people] died"; not "France 24,"
         if is_outside(token):
             if _FIXED.match(text, match.start()) and begin >= 0:
                 continue

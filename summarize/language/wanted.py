@@ -118,6 +118,10 @@ _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _SILENT = frozenset("declared announced disclosed revealed released published told promised".split())
 
 
+_CHANGING = frozenset(("revised", "lowered", "upgraded", "downgraded"))
+_TO = re.compile(r"(?: (?:up|down)(?:wards?)?)? (?:to|from|by)\b")
+
+
 def is_saying(text: str, cue: Cue) -> bool:
     """Whether a verb is one of saying by the words behind it: "put the toll at 30" is, "claimed 30 lives" is not."""
     if cue.word in _FOUND_SO and _STATE.match(text, cue.end):
@@ -132,6 +136,8 @@ def is_saying(text: str, cue: Cue) -> bool:
         return False
     if cue.word in ("fears", "hopes", "doubts") and _ABOUT.match(text, cue.end):
         return False
+    if cue.word in _CHANGING and _TO.match(text, cue.end):
+        return False  # "Toll revised down to 24"
     if cue.word == "released" and _NUMBER.match(text, cue.end):
         return False  # "released 13 hostages"
     wanted = _WANTED.get(cue.word)

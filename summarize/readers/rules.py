@@ -19,6 +19,7 @@ from summarize.readers import (
     groups,
     headlines,
     idle,
+    outdated,
     places,
     populations,
     quoting,
@@ -199,7 +200,7 @@ class _Desk:
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
         if group == "soldiers" and (subject != "people" or reading.measure == "deployed"):
             group = None
-        stale = scopes.superseded(text, clause, number, reading, event)
+        stale = outdated.superseded(text, clause, number, reading, event)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
         stance: Stance = stances.stance(text, clause, number, reading)
         corrected = corrections.at(text, figure.start, sentence.end)

@@ -1,60 +1,17 @@
-"""The scope of a figure: part or increment, out of date or not."""
+"""The scope of a figure: whole, part or increment, and whether a time is that of its one event."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from summarize.language import leaning, parcels
+from summarize.language import parcels
 from summarize.language.counted import Clause, Counted
 from summarize.language.dates import TimeMention
 from summarize.language.measures import periodic, table
 from summarize.language.vocabulary import is_person
 from summarize.schemas import Figure, Share
 
-_ON = r"(?:[^.;]|\.(?=\d))"  # what may stand within a clause: a point does in "to 7.8 from 7.9"
-_FROM = re.compile(
-    r"(?<![\w-])(?:(?:up|down|revised|raised|lowered|upgraded|downgraded|rose|fell|increased?|compared|climbed"
-    rf"|grew)\b{_ON}{{0,40}}"
-    r"|(?:risen|fallen|grown|jumped|soared|surged|swelled|swollen|dropped|declined|decreased|shrank|shrunk|doubled|tripled"
-    rf"|quadrupled|weakened|strengthened|narrowed|cut|reduced)\b[^.;]{{0,20}} to\b{_ON}{{0,30}})\bfrom\b"
-    r"(?: an?| the)?(?: category| magnitude)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z"
-    r"|\bto \d[\d,.]*,? from(?: an?| the)?(?: initial| earlier| previous)? ?\W?\Z",
-    re.IGNORECASE,
-)
-_STALE = re.compile(
-    r"\b(?:(?:the |an? |its |their )?(?:previous|earlier|initial|preliminary|prior|original|first) (?:\w+ )?"
-    r"(?:death toll|toll|count|figures?|reports?|estimates?|tally|numbers?|rating|designation|assessment|total"
-    r"|statement|claims?)"
-    r"|(?:was|were|been|had|had been|is|are) (?:initially|originally|previously|earlier|first|at first)"
-    r"|initially|originally"
-    r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
-    r"|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
-    r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
-    r"|at first,?(?: [\w’'-]+){0,4}? (?:said|reported|put|spoke|gave|announced|counted|estimated|feared|thought)"
-    r"|(?:once|first) (?:estimated|put|thought|believed|said|reported|given|listed|rated)"
-    r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)"
-    r"|(?:said|reported|announced|stated) earlier\b[^.;,]{0,20} that|beg[ai]n by \w+ing)\b",
-    re.IGNORECASE,
-)
-_STALE_BEHIND = re.compile(
-    r"\b(?:initially|originally|previously|earlier|(?:at )?first)"
-    r" (?:reported|listed|put|thought|feared|estimated|said|gave)"
-)
-_HAD_COUNTED = re.compile(r"had (?:counted|confirmed|listed|reported|given)", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:said|says|told|added|announced|according to|statement)\b")
-# "A toll of 91, later revised down to 24"; "had been put at 59 before being corrected to 58".
-_OVERTAKEN = re.compile(
-    r"(?:[ -]\w+){0,2},? (?:but (?:that |it )?|before |a figure |an estimate |and |(?:which|that|it|they) )?"
-    r"(?:(?:it|they|since|later|subsequently|then|being|been|was|were|had|has) )+"
-    r"(?:revis|lower|rais|correct|downgrad|upgrad|amend)(?:ed|ing)\b",
-    re.IGNORECASE,
-)
-# "The toll of 51 reported overnight was reduced to 24"
-_THEN = re.compile(
-    r"[^.;,\d]{0,50}\b(?:was|were|(?:has|have|had) been) (?:later |since |then |again )?(?:reduced|lowered|revised|cut"
-    r"|corrected|raised|upgraded|downgraded|scaled back)\b[^.;,\d]{0,20} to \D{0,12}\d"
-)
 _PART_BEFORE = re.compile(
     r"(?:\b(?:including|includes?|included|among (?:them|those|which|whom)|of (?:them|those|whom|which|the)"
     r"|at least)\b[\s,:]*(?:the |an? |at least )*|\b(?:most|nearly all|the majority|half),\s"
@@ -262,56 +219,3 @@ def _of_people(clause: Clause, counted: Counted) -> bool:
 
 _HARMED = frozenset("wounded injured hurt dead missing casualty victim patient".split())
 _APART = re.compile(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm|blaze))\b")
-
-
-def superseded(text: str, clause: Clause, number: int, counted: Counted, event: str | None) -> bool:
-    """Whether the article itself calls the figure out of date."""
-    figure = clause.figures[number]
-    begin = clause.words.starts[0]
-    before = text[max(begin, figure.start - 90) : figure.start]
-    if _FROM.search(before) or leaning.came_from(clause, number):
-        return True
-    if counted.measure in table() and _changes(clause, number):
-        return True
-    stop = max(before.rfind(";"), before.rfind(" but "), before.rfind(" now "))
-    if clause.spans[number][0] and number and _between(clause, number, "but"):
-        stop = len(before)
-    near = before[stop + 1 :]
-    cut = max((f.end - (figure.start - len(before)) for f in clause.figures[:number]), default=0)
-    shared = number and counted.sign is not None
-    window = near if not shared and cut <= stop + 1 else before[max(0, min(cut, len(before))) :]
-    if "with" in before[-12:] or (number and _linked(clause, number)):
-        window = before
-    following = clause.figures[number + 1].start if number + 1 < len(clause.figures) else len(text)
-    behind = text[figure.end : min(following, figure.end + 45, clause.words.ends[-1])].split(",")[0].split(" but ")[0]
-    if event is not None and "record" in event:
-        return False
-    overtaken = _OVERTAKEN.match(text, figure.end) or _THEN.match(text, figure.end, clause.words.ends[-1])
-    stale = _STALE.search(window + figure.text)
-    if stale and _HAD_COUNTED.fullmatch(stale[0]) and _SAID.search(text, begin, figure.start):
-        stale = None  # "the ministry said it had counted 125 dead"
-    return bool(overtaken or stale or _STALE_BEHIND.search(behind))
-
-
-def _changes(clause: Clause, number: int) -> bool:
-    """Whether a figure is what something changed from: "went from [1,200] in the morning to 20,000"."""
-    if number + 1 >= len(clause.figures):
-        return False
-    one, other, lowers = clause.figures[number], clause.figures[number + 1], clause.words.lowers
-    (first, last), (onward, _) = clause.spans[number], clause.spans[number + 1]
-    alike = one.dimension == other.dimension == "count" and (one.unit == other.unit or None in (one.unit, other.unit))
-    joined = first > 0 and (lowers[first - 1], lowers[onward - 1]) == ("from", "to")
-    return alike and joined and onward - last <= _CHANGE
-
-
-_CHANGE = 12  # words
-
-
-def _between(clause: Clause, number: int, word: str) -> bool:
-    first, last = clause.spans[number - 1][1], clause.spans[number][0]
-    return word in clause.words.lowers[first:last]
-
-
-def _linked(clause: Clause, number: int) -> bool:
-    gap = clause.words.lowers[clause.spans[number - 1][1] : clause.spans[number][0]]
-    return len(gap) <= 4 and bool({"with", "and"} & set(gap))
