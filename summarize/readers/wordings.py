@@ -81,9 +81,18 @@ def triggered(text: str) -> Iterator[Trigger]:
 @lru_cache(maxsize=65536)
 def _begun(word: str) -> tuple[int, ...]:
     """The numbers of the triggers whose longest word is this one, or begins it."""
-    table = _by_longest()
-    begun = (number for size in range(1, len(word) + 1) for number in table.get(word[:size], ()))
+    table, sizes = _by_longest(), _sizes().get(word[:2], ())
+    begun = (number for size in sizes for number in table.get(word[:size], ()))
     return (*table.get(f"{word} ", ()), *begun)
+
+
+@cache
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """How long the triggers' longest words are, by their first two letters."""
+    found: dict[str, set[int]] = {}
+    for longest in _by_longest():
+        found.setdefault(longest[:2], set()).add(len(longest))
+    return {start: tuple(sizes) for start, sizes in found.items()}
 
 
 @cache
@@ -91,7 +100,7 @@ def _by_longest() -> dict[str, list[int]]:
     """The triggers' numbers by their longest words; with a blank behind those that go on no further."""
     found: dict[str, list[int]] = {}
     for number, trigger in enumerate(_triggers()):
-        longest = max(reversed(_words(trigger.words)), key=len)
+        longest = max(reversed(_words(trigger.words)), key=lambda word: (len(word), word in trigger.whole))
         found.setdefault(longest + " " * (longest in trigger.whole), []).append(number)
     return found
 
