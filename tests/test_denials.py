@@ -48,6 +48,7 @@ def _found(claim: Claim) -> bool:
         ),
         ("The governor declared an emergency.", "The governor has not declared an emergency, an aide said."),
         ("The school had a storm shelter, the district said.", "The school had no shelter."),
+        ("The ferry was overloaded, Ann Lee said.", "The owner denied that the ferry was overloaded."),
         ("The hospital was hit by an air strike.", "The hospital was not hit, the army said."),
         ("Soldiers fired on the crowd.", "The army said soldiers did not fire on the crowd."),
         ("Brun managed to stop the vote, her party said.", "Brun failed to stop the vote, Ann Lee said."),
