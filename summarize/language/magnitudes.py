@@ -11,7 +11,7 @@ from summarize.language import shares
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import label
 from summarize.language.inflection import singular
-from summarize.language.measures import OPEN, table
+from summarize.language.measures import OPEN, WATERS, table
 from summarize.language.phrases import Phrase
 from summarize.language.vocabulary import is_person, lemma
 from summarize.language.words import BE
@@ -108,7 +108,7 @@ _CAST = re.compile(
 
 
 #: What stands so high names itself so few words behind: "two feet [of snow]".
-_WATERS, _BEHIND = frozenset(("rainfall", "snowfall", "water_level", "surge")), 2
+_BEHIND = 2
 #: What the words beside a length make of it: "two miles [wide]".
 _EXTENTS = {"long": "length", "wide": "width", "width": "width", "across": "width", "deep": "deep"} | dict.fromkeys(
     ("high", "tall"), "high"
@@ -146,7 +146,7 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
             lowers[last] in _DIRECTIONS or (lowers[last] == "to" and lowers[last + 1 : last + 2] == ["the"])
         ):
             return Counted(OPEN + "distance", phrase, first, last)
-        water = _nearest(clause, number, phrase, "measure", "", _WATERS)
+        water = _nearest(clause, number, phrase, "measure", "", WATERS)
         if water.sign is not None and water.sign - last <= _BEHIND:
             return water
         beside = {*lowers[last : last + 1]}

@@ -18,6 +18,10 @@ Kind = Literal["total", "level", "fixed", "series"]
 OPEN = "open:"
 
 
+#: How much rain or snow fell, how high water stands: one for every town and river.
+WATERS = frozenset(("rainfall", "snowfall", "water_level", "surge"))
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One row of the table; see the head of ``measures.toml`` for the fields."""

@@ -14,8 +14,7 @@ _FROM = re.compile(
     rf"|grew)\b{_ON}{{0,40}}"
     r"|(?:risen|fallen|grown|jumped|soared|surged|swelled|swollen|dropped|declined|decreased|shrank|shrunk|doubled|tripled"
     rf"|quadrupled|weakened|strengthened|narrowed|cut|reduced)\b[^.;]{{0,20}} to\b{_ON}{{0,30}})\bfrom\b"
-    r"(?: an?| the)?(?: category| magnitude)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z"
-    r"|\bto \d[\d,.]*,? from(?: an?| the)?(?: initial| earlier| previous)? ?\W?\Z",
+    r"(?: an?| the)?(?: category| magnitude)? ?\W?\Z|\bup from\b[^.;,]{0,20}\Z|\bcompared with\b[^.;,]{0,20}\Z",
     re.IGNORECASE,
 )
 _STALE = re.compile(

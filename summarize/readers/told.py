@@ -156,9 +156,8 @@ def _on_word(
         known = said.names | party.words
         if said.doer is not None and not said.doer.head:
             said = replace(said, doer=party, names=known)
-        elif (
-            framed and said.doer is None and said.thing is not None
-        ):  # whoever denies that a deal was made is party to it
+        elif framed and said.doer is None and said.thing is not None:
+            # whoever denies that a deal was made is party to it
             said = replace(said, around=said.around | party.words, names=known)
     return Told(article, said, speaker, sentence.start, framed)
 

@@ -25,8 +25,7 @@ _BESIDE = 6
 _CURRENCIES = "euros dollars pounds"
 # Of a month and of years, of a trade and of a country; of a film and of a programme.
 _AT_ANY_SCALE = frozenset(("jobs", "losses"))
-# Of which there is one in every town: the words for it tie no two of them.
-_WATERS = frozenset(("rainfall", "snowfall", "water_level", "surge"))
+# Words for rain, rivers and their days, which two towns share as well.
 _OF_WATERS = (
     "rain rainfall precipitation downpour snow snowfall surge river lake reservoir level flood stage crested crest"
     " inches metres meters centimetres centimeters millimetres monday tuesday wednesday thursday friday saturday sunday"
@@ -214,7 +213,7 @@ def _another_model(telling: Telling, other: Telling) -> bool:
 @lru_cache(maxsize=4096)
 def _own(measure: str) -> frozenset[str]:
     """The words that say the measure itself, which two figures of it share anyway."""
-    waters = _OF_WATERS if measures.family(measure) in _WATERS else ""
+    waters = _OF_WATERS if measures.family(measure) in measures.WATERS else ""
     money = _CURRENCIES if measure == measures.OPEN + "money" else ""
     return _stems(f"{measure} {measures.title(measure)} {waters} {money}")
 

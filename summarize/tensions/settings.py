@@ -22,8 +22,8 @@ _NO_MEN = frozenset(map(names.canonical, ("women", "children", "boys", "girls", 
 
 #: Those whom one disaster befalls, who are all who are counted where a report leads with them and counts nobody beside.
 CROWDS = frozenset(
-    map(names.canonical, ("migrants", "refugees", "miners", "worshippers", "prisoners", "climbers", "passengers"))
-) | {names.canonical("workers")}
+    map(names.canonical, "migrants refugees miners worshippers prisoners climbers passengers workers".split())
+)
 
 _BEFALLS = frozenset(("harm", "missing", "stranded", "inside"))
 #: What hurt the wounded, and how badly, is no sort of people.
