@@ -689,3 +689,77 @@ def test_a_count_behind_a_source_is_no_part_of_its_name(text: str, name: str) ->
     (found,) = readers.read(report(text)).claims
     assert found.speaker is not None
     assert found.speaker.text == name
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On Tuesday, Mayor Ann Roe toured the ruins.",
+        "At a briefing in Tarn, Police Chief Ann Roe updated the list.",
+        "Meanwhile, rescue chief Ann Roe led the search.",
+        "After the flood, Interior Minister Ann Roe flew to the valley.",
+    ],
+)
+def test_a_pronoun_means_the_subject_behind_an_opening_phrase(opening: str) -> None:
+    assert voice(f"Max Moss said he was safe. {opening} She said 12 people had died.", "12 people").name == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        (
+            "The Orlan News Agency quoted Mayor Ann Roe as saying 12 people had died.",
+            "Mayor Ann Roe",
+            "Orlan News Agency",
+        ),
+        ("Mayor Ann Roe was quoted by state media as saying 12 people had died.", "Mayor Ann Roe", "state media"),
+        ("Officials were quoted as saying that 12 people had died.", "Officials", None),
+        ("State media quoted the army chief, Max Moss, as saying 12 people died.", "the army chief", "State media"),
+        ('"At least 12 people died," the station quoted owner Rex Roe as saying.', "owner Rex Roe", "station"),
+        (
+            "At least 12 people died, the Observatory said Monday, citing medical sources.",
+            "medical sources",
+            "Observatory",
+        ),
+    ],
+)
+def test_whoever_is_quoted_is_the_source_and_who_quotes_them_passes_it_on(
+    text: str, source: str, via: str | None
+) -> None:
+    speaker = voice(text, "12 people")
+    assert speaker.text == source
+    assert speaker.via == ((via,) if via else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The agent leading the investigation said 12 people were hurt.", "The agent"),
+        ("The group claiming responsibility for the attack told a paper that 12 people were held.", "The group"),
+        ("Doctors treating victims at the hospital said 12 people had died.", "Doctors"),
+        ("The toll is 40, officials said, while local media reported 12 people as missing.", "local media"),
+        ("According to the Tarn Bureau, 40 died, however the Orlan Survey said 12 people had.", "the Orlan Survey"),
+        ("Preliminary assessments showed 12 people were cut off, the weather service said.", "the weather service"),
+        (
+            "The Tarn County Office said 40 had died. The Orlo County Office said 12 people had.",
+            "The Orlo County Office",
+        ),
+        ("After police released images of two men, 12 people called, the commissioner said.", "the commissioner"),
+        ("The death certificate was released. It showed 12 people had touched him.", "The death certificate"),
+    ],
+)
+def test_whose_figure_it_is(text: str, source: str) -> None:
+    speaker = voice(text, "12 people")
+    assert speaker.text == source
+    assert speaker.organisation is None or "Tarn" not in speaker.organisation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state gives the town 12 trucks per year for military programmes.",
+        "Ann Roe was met by people warning of a gunman who shot 12 people.",
+    ],
+)
+def test_a_rate_and_a_warning_of_something_name_nobody(text: str) -> None:
+    assert behind(text, "12") is None

@@ -22,6 +22,14 @@ _SUBJECT = re.compile(
 _ROLE_FIRST = re.compile(
     r"(?:The|An?|Its|Their|His|Her|One of (?:the|those|its|his|her|their)) ((?:[\w’'-]+ ){0,4}?)([a-z]+)(?=, [A-Z])"
 )
+# What may stand before the subject: "On Tuesday, ", "At a briefing in Tarn, ".
+_LED_IN = re.compile(
+    r"(?:In|On|At|After|Before|During|Since|By|From|Amid|Despite|With|As|Outside|Inside|Near|Following|Speaking|Early"
+    r"|Earlier|Late|Later|Last|Meanwhile|However|Separately|Elsewhere|But|And|Also|Still)\b"
+    r"[^,.;:()\"“”\n]{0,70},\s"
+)
+# The letters with which these begin.
+_LEADS = frozenset("In On At Af Be Du Si By Fr Am De Wi As Ou Ne Fo Sp Ea La Me Ho Se El Bu An Al St".split())
 # Nouns that repeat a body by its kind.
 _GENERIC = frozenset(
     """agency group organization organisation office department ministry company firm service council committee bank
@@ -42,6 +50,7 @@ _SURNAME = re.compile(
 )
 # Nouns that repeat an anonymous source by another word.
 _REPEATING = frozenset(("source", "official", "person"))
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 # "he" and "she" look back over so many people.
 _PEOPLE_BACK = 8
 
@@ -65,8 +74,10 @@ class Cast:
 
     def subject(self, start: int, end: int) -> None:
         """Remember the person whom the sentence ``text[start:end]`` begins with: "he" may mean them later."""
+        led_in = _LED_IN.match(self._text, start, end) if self._text[start : start + 2] in _LEADS else None
+        start = led_in.end() if led_in else start
         match = _SUBJECT.match(self._text, start, end)
-        if match is None:
+        if match is None or is_land(match[1]):
             if not self._titled(start, end):
                 self._shortened(start, end)
             return
@@ -103,7 +114,7 @@ class Cast:
         words as ``text`` and has the full identity in the other fields.
         """
         phrase = self._text[start:end]
-        lower = phrase.lower()
+        lower = _SUBJECTS.get(phrase, phrase.lower())
         if lower in PRONOUNS:
             return self._pronoun(lower)
         if self._mentions.name_behind(end):
@@ -163,7 +174,8 @@ class Cast:
         for speaker in reversed(self._met):
             if speaker.organisation and not speaker.name and not speaker.role:
                 body = speaker.organisation.lower()
-                if body.endswith(" ".join(words)) or f"{head} " in f"{body} ":
+                held = body.endswith(" ".join(words)) or f"{head} " in f"{body} "
+                if held and " and the " not in body and not _others(bare, body):
                     return speaker
         if head not in _GENERIC | _TRADES or not all(
             word in _ITS_KIND or word.endswith("-based") for word in words[:-1]
@@ -215,6 +227,20 @@ def _is_paper(speaker: Speaker) -> bool:
     """Whether a source is a document: "a report", "polls"."""
     word = speaker.text.rpartition(" ")[2].lower()
     return word in tables().papers or word.removesuffix("s") in tables().papers
+
+
+def _others(phrase: str, body: str) -> bool:
+    """Whether a phrase is the name of another body than one that ends in the same noun: "the Orlo County Office"."""
+    words = phrase.split()
+    named = words[-1][0].isupper() or sum(word.istitle() for word in words) > 1
+    return named and is_noun(words[-1]) and not all(word in body for word in phrase.lower().split())
+
+
+def is_bare_data(speaker: Speaker) -> bool:
+    """Whether a source is only data, of nobody who is named: "initial figures", "assessments"."""
+    first, _, last = speaker.text.rpartition(" ")
+    owned = " " in first or is_noun(first) or not last.islower()
+    return _is_paper(speaker) and last.lower().endswith(("s", "data")) and not owned
 
 
 def is_body(speaker: Speaker) -> bool:

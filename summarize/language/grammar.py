@@ -41,7 +41,7 @@ EMPTY = re.compile(r"[\s.!?\"”’)]*\Z")
 JOINED = re.compile(
     r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I
 )
-NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z", re.I)
+NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z|[,;]\showever,?\s\Z", re.I)
 # "While police say 300, residents put it at 500": the first is said up to the comma.
 OPPOSED = re.compile(r"\b(?:while|although|though|whereas|after|when|before|as|since)\s+\Z", re.I)
 COMMA = re.compile(r",\s")

@@ -30,6 +30,7 @@ _HOUSES = frozenset("staff office department assembly council accounting electri
 _BEFORE_BODIES = _PREPOSITIONS | {"the", "a", "an", "and", "'s", "’s"}
 # "Rep. Ann Lee (D) of Ohio", "Sen. Max Roe (R-Ohio)"
 _PARTY = re.compile(r"\s\([A-Z](?:-[A-Z][\w.]*)?\)")
+_LANDS = frozenset(("U.N.", "U.S.", "U.K.", "E.U."))
 _NAMELESS = frozenset(("reports", "media reports", "sources"))
 
 
@@ -45,6 +46,15 @@ def is_relay(phrase: str) -> bool:
     if not words or any(word.lower() in known.roles for word in words):
         return False
     return words[-1] in known.relay_heads or any(word in known.relays for word in words[-2:])
+
+
+def with_via(speaker: Speaker, relay: Speaker) -> Speaker:
+    """A speaker with one more who passes the words on, unless they are known or the speaker."""
+    name = relay.name or (relay.organisation if relay.organisation and not relay.role else None) or relay.text
+    name = unarticled(relay.text if is_relay(relay.text) else name)
+    if name in (*speaker.via, speaker.name, speaker.organisation):
+        return speaker
+    return speaker.model_copy(update={"via": (name, *speaker.via)})
 
 
 def identify(phrase: str, end: int, mentions: Mentions) -> Speaker:
@@ -136,7 +146,7 @@ def _parted(words: list[str], mentions: Mentions) -> tuple[str | None, list[str]
 
 def _name_run(words: list[str]) -> list[str]:
     at = len(words)
-    while at and is_capital(words[at - 1]):
+    while at and is_capital(words[at - 1]) and words[at - 1] not in _LANDS:
         at -= 1
     return words[at:][-3:]
 

@@ -54,7 +54,7 @@ STARTS = frozenset(
     his her its their what why how who where if even though although because so now then still yet only just
     unlike like both neither either such some many most former being having monday tuesday wednesday thursday
     friday saturday sunday earlier later meanwhile however of did does do is are was were will would could should has
-    have can may must more not no watch""".split()
+    had have can may must more not no watch""".split()
 )
 # Acronyms so common that articles do not explain them.
 _WELL_KNOWN = {

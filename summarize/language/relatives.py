@@ -11,7 +11,7 @@ _HANGING = re.compile(
       | (?P<thing>that|which)\s(?:\w+(?:s|ed)|has|had|have|was|were|will|ran|led|took|made|held|sent|won|lost|built)\s
       | (?:that|which)\s(?:the\s)?(?:[A-Z][\w.]*\s){1,3}(?:has|had|have)\s(?:seen|obtained|read|reviewed|viewed)\s
       | (?!during|including|according|following|regarding|concerning|despite|morning|evening|being)[a-z]{3,}ing\s
-        (?:the|an?|his|her|its|their|in|at|on|for|with|from|near|to|as|about|against|outside|inside|[A-Z])
+        (?:the|an?|his|her|its|their|in|at|on|for|with|from|near|to|as|about|against|outside|inside|[A-Z]|(?!said|says|told)[a-z]+(?:\Z|\s(?:for|in|at|from|near|on|of)\s))
       | (?:[a-z]{3,}ed|seen|shown|held|sent|known|hit|caught|driven|taken|hurt|given|written|drawn\ up)\s
         (?:by|in|at|on|for|with|from|near|to|as|outside|inside)\s
     )""",

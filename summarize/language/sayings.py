@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language import going_on, grammar, wanted
+from summarize.language import going_on, grammar, quoted_as, wanted
 from summarize.language.agreement import is_plausible, is_plural, is_several
 from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
 from summarize.language.hearsay import Hearsay, counts, figures, hearsay
-from summarize.language.identities import is_relay, unarticled
+from summarize.language.identities import is_relay, unarticled, with_via
 from summarize.language.sentences import Sentence
 from summarize.language.source_words import OWNING
 from summarize.language.sources import before
@@ -82,6 +82,8 @@ class Sayings:
     def _verb(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
         low = sentence.start
+        if cue.word in quoted_as.PASSING and quoted_as.leads_on(text, cue, sentence.end):
+            return None
         if said and said[-1].cue.kind != "before_source":
             low = said[-1].cue.end
         if grammar.passive(text[max(low, cue.start - 20) : cue.start]) or not wanted.is_saying(text, cue):
@@ -137,7 +139,7 @@ class Sayings:
         if via:
             speaker = speaker.model_copy(update={"via": (*via, *speaker.via)})
         lead = text[max(low, said[-1].source[1]) if said else low : min(source[0], cue.start)]
-        whole = self._points_back(lead, stop, sentence, closed)
+        whole = closed or wanted.points_back(text, lead, stop, sentence.end)
         if (
             cue.kind == "weak"
             and not closed
@@ -192,23 +194,9 @@ class Sayings:
             return turned, True
         return source, False
 
-    def _points_back(self, lead: str, stop: int, sentence: Sentence, closed: bool) -> bool:
-        text = self.text
-        if closed:
-            return True
-        if grammar.CLAUSE.match(text, stop, sentence.end):
-            return False
-        if grammar.EMPTY.match(text, stop, sentence.end):
-            return True
-        if grammar.JOINED.search(lead):
-            return False
-        return text.startswith(",", stop) or (
-            len(lead.split()) > 3 and bool(grammar.ASIDE.match(text, stop, sentence.end))
-        )
-
     def _before_source(self, sentence: Sentence, cue: Cue) -> Saying | None:
         source = after(self.text, cue.end, sentence.end)
-        if source is None:
+        if source is None or quoted_as.leads_on(self.text, cue, sentence.end):
             return None
         if cue.word not in ("according to", "citing", "quoting") and not is_plausible(self.text[slice(*source)]):
             return None
@@ -257,6 +245,8 @@ class Sayings:
 
     def _going_on(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
+        if cue.word == "saying" and (quoted := quoted_as.find(text, sentence.start, cue, sentence.end)):
+            return self._quoted(sentence, cue, quoted)
         if cue.word not in grammar.LOOSE and not grammar.CLAUSE.match(text, cue.end):
             return None
         if not wanted.is_saying(text, cue):
@@ -277,6 +267,18 @@ class Sayings:
         if source is None or grammar.ISSUED.search(text, sentence.start, source[0]):
             source = going_on.subject(text, sentence.start, cue.start) or source
         return self._further(sentence, cue, source)
+
+    def _quoted(self, sentence: Sentence, cue: Cue, quoted: quoted_as.Quoted) -> Saying | None:
+        """Whom somebody quotes; a paper or an agency passes their words on."""
+        speaker = self._who(sentence, quoted.source)
+        relay = self._who(sentence, quoted.relay) if quoted.relay else None
+        if speaker is None:
+            return None
+        self.cast.meet(speaker)
+        closed = grammar.closed(self.text[sentence.start : min(quoted.source[0], cue.start)])
+        whole = closed or bool(grammar.EMPTY.match(self.text, quoted.end, sentence.end))
+        start = sentence.start if whole else quoted.end
+        return Saying(start, sentence.end, with_via(speaker, relay) if relay else speaker, cue, quoted.source, whole)
 
     def _who(self, sentence: Sentence, source: tuple[int, int]) -> Speaker | None:
         """The speaker whom a phrase means; "it" and "they" look in the sentence first."""

@@ -14,7 +14,7 @@ DETERMINERS = frozenset(
     "the a an this that these those his her their its our my another one two three some many several both".split()
 )
 ALONE = frozenset("some many several both another".split())
-CONNECTORS = frozenset("of for from at in and to with on by de del der van von bin al el la le du di & 's".split())
+CONNECTORS = frozenset("of for from at in and to with on by de del der van von bin al el la le du di sans & 's".split())
 # Words that no source phrase holds, capital or not.
 OUTSIDE = frozenset(
     """but and or nor so yet on in at as when while if although though since because after before until once where

@@ -7,7 +7,7 @@ import re
 from summarize.language.cues import is_noun, tables
 from summarize.language.relatives import heads
 from summarize.language.source_phrase import ending_at
-from summarize.language.source_words import DETERMINERS, NUMBER, REACH, TOKEN, is_capital, is_within
+from summarize.language.source_words import DETERMINERS, NUMBER, REACH, TOKEN, is_capital, is_someone, is_within
 
 _RELATIVES = frozenset("who which that".split())
 _PARTY = re.compile(r"[A-Z]-[A-Z]|[A-Z][\w.]*\Z")
@@ -94,7 +94,7 @@ def _head(text: str, tokens: list[tuple[int, int]], direct: tuple[int, int] | No
         if held and text[tokens[held - 1][0]] == ",":
             held -= 1
         found = ending_at(text, tokens, held, any_noun=False) if held else None
-        if found and (personal or any(is_noun(word) for word in text[slice(*found)].split())):
+        if found and (personal or any(map(is_someone, text[slice(*found)].split()))):
             return found
     return None
 

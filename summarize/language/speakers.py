@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from summarize.language import carrying, corrections, grammar, handed
 from summarize.language.asides import asides, backgrounds
-from summarize.language.cast import Cast
+from summarize.language.cast import Cast, is_bare_data
 from summarize.language.cues import find, tables
-from summarize.language.identities import is_relay, unarticled
+from summarize.language.identities import is_relay, with_via
 from summarize.language.labels import is_known, labels
 from summarize.language.quotations import quotations
 from summarize.language.sayings import Saying, Sayings
@@ -45,6 +46,11 @@ _UNDEFINED = re.compile(
 )
 # "A monitor said ... The Syrian Observatory said": the name follows within so many characters.
 _NAMED_SOON = 450
+
+
+@cache
+def _unconfirmed() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, tables().stances["unconfirmed"])))
 
 
 def attribute(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
@@ -186,7 +192,7 @@ class _Reading:
                 joint = grammar.NEW_CLAUSE.search(self.text, max(one.cue.end, other.source[0] - 14), other.source[0])
                 if joint is None and grammar.OPPOSED.search(self.text, max(0, one.source[0] - 10), one.source[0]):
                     joint = grammar.COMMA.match(self.text, other.source[0] - 2)
-                if joint and not other.whole and (not one.whole or ";" in joint[0]):
+                if joint and not other.whole:
                     one = replace(one, end=min(one.end, joint.start()))
                     break
             bounded.append(one)
@@ -214,18 +220,22 @@ class _Reading:
             passes, passed = is_relay(outer.speaker.text), is_relay(speaker.text)
             if not outer.start <= one.source[0] < outer.end:
                 continue
+            if outer.whole and not passes and is_bare_data(speaker):
+                return outer.speaker, True  # "Initial figures showed 12 died, the ministry said"
             if one.whole and passes == passed:
+                if one.cue.word == "citing" and outer.whole:
+                    speaker = with_via(speaker, outer.speaker)
                 continue
             if not one.whole and not outer.whole and outer.cue.start > one.cue.start:
                 continue
             passed = passed or (outer.cue.word == "according to" and one.cue.word in _REPORTING)
             if passed and not passes:
                 if one.whole == outer.whole or outer.whole:
-                    speaker = _with_via(outer.speaker, speaker)
+                    speaker = with_via(outer.speaker, speaker)
             elif one.cue.word in DEEDS or (one.cue.kind == "weak" and not outer.whole and not passes):
                 return speaker, False
             else:
-                speaker = _with_via(speaker, outer.speaker)
+                speaker = with_via(speaker, outer.speaker)
         return speaker, True
 
     def _widened(self, start: int, end: int) -> tuple[int, int]:
@@ -240,9 +250,7 @@ class _Reading:
             return "denied"
         if one.cue.word in known["doubted"] or "cast doubt" in window:
             return "doubted"
-        if any(phrase in window for phrase in known["unconfirmed"]):
-            return "unconfirmed"
-        return "asserted"
+        return "unconfirmed" if _unconfirmed().search(window) else "asserted"
 
     def _labelled(self) -> Iterator[tuple[Sentence, Speaker]]:
         """The sentences that begin with whose words they are, so that "he" in the next is known."""
@@ -291,11 +299,3 @@ class _Reading:
                         break
             named.append(one)
         return named
-
-
-def _with_via(speaker: Speaker, relay: Speaker) -> Speaker:
-    name = relay.name or (relay.organisation if relay.organisation and not relay.role else None) or relay.text
-    name = unarticled(relay.text if is_relay(relay.text) else name)
-    if name in speaker.via or name == speaker.name:
-        return speaker
-    return speaker.model_copy(update={"via": (name, *speaker.via)})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from summarize.language.cues import is_noun, tables
+from summarize.language.grammar import NOUNS
+from summarize.language.inflection import verb
 from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.source_words import (
     CONNECTORS,
@@ -27,6 +29,7 @@ _DOCUMENTS = frozenset(
 # "Special Agent in Charge Ann Lee", "Doctors Without Borders"
 _FIXED = re.compile(r"in Charge\b|(?:Without|Against|Under|Beyond) [A-Z]")
 _CLOSED = re.compile(r"[,.;:!?\"“”)—–]|\s*\Z")
+_TELLS = re.compile(r"\s(?:that|there|it|some|more than|at least|about)\b|\s\d")
 _OWNER = re.compile(r"['’] ?s\Z")
 _MORE = re.compile(r"\s[a-z]")
 _ABBREVIATED = re.compile(r"\s\([A-Z][\w&.-]{1,11}\)")
@@ -77,6 +80,8 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
             break
         if token[0].islower() and lower in tables().verbs and not is_noun(token):
             break
+        if token in NOUNS and _TELLS.match(text, match.end()) and begin >= 0:
+            break  # "a study by the institute estimates that"
         if known or token.endswith(OWNING):
             begin = match.start() if begin < 0 else begin
             end, pending = match.end(), False
@@ -92,6 +97,8 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
             begin = match.start() if begin < 0 else begin
             plain += 1
             loose, pending = match.end(), False
+        elif begin >= 0 and is_capital(text[begin:end].rpartition(" ")[2]) and _is_past(lower):
+            break  # "Ann Lee met reporters"
         elif lower.isalpha() and (beyond := TOKEN.match(text, match.end() + 1, high)) and is_noun(beyond[0]):
             continue  # "the state forestry agency"
         else:
@@ -109,3 +116,8 @@ def after(text: str, start: int, high: int) -> tuple[int, int] | None:
         end -= 1
     aside = _ABBREVIATED.match(text, end, high)
     return (begin, aside.end() if aside else end) if end > begin else None
+
+
+def _is_past(word: str) -> bool:
+    form = verb(word)
+    return form is not None and form.form in ("both", "past")

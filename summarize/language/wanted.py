@@ -118,6 +118,11 @@ _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _SILENT = frozenset("declared announced disclosed revealed released published told promised".split())
 
 
+_SHOWN = frozenset(("released", "published"))
+_PICTURES = re.compile(
+    r"\s(?:(?:an?|the|its|their|new|more|grainy|security|surveillance|several|two|three)\s){0,3}"
+    r"(?:images?|photos?|photographs?|pictures?|videos?|footage|sketch(?:es)?)\b"
+)
 _CHANGING = frozenset(("revised", "lowered", "upgraded", "downgraded"))
 _TO = re.compile(r"(?: (?:up|down)(?:wards?)?)? (?:to|from|by)\b")
 
@@ -130,7 +135,7 @@ def is_saying(text: str, cue: Cue) -> bool:
         return False
     if cue.word in ("added", "adds", "add", "adding") and _FIGURE.match(text, cue.end):
         return False
-    if cue.word in ("claimed", "claims", "claim") and _TOLL.match(text, cue.end):
+    if cue.word in ("claimed", "claims", "claim", "claiming") and _TOLL.match(text, cue.end):
         return False
     if cue.word in _NOUNS and _VERB.match(text, cue.end):
         return False
@@ -138,8 +143,10 @@ def is_saying(text: str, cue: Cue) -> bool:
         return False
     if cue.word in _CHANGING and _TO.match(text, cue.end):
         return False  # "Toll revised down to 24"
-    if cue.word == "released" and _NUMBER.match(text, cue.end):
-        return False  # "released 13 hostages"
+    if cue.word in _SHOWN and (_NUMBER.match(text, cue.end) or _PICTURES.match(text, cue.end)):
+        return False  # "released 13 hostages", "released images of two men"
+    if cue.word == "warning" and text.startswith(" of ", cue.end):
+        return False  # "people warning of a gunman"
     wanted = _WANTED.get(cue.word)
     return wanted is None or wanted.match(text, cue.end) is not None
 
@@ -197,6 +204,17 @@ def content_end(text: str, cue: Cue, lead: str, stop: int, end: int) -> int:
     if not ended and (cue.word in DEEDS or is_wish(text, cue)):
         ended = grammar.OTHERS.search(text, stop, end)
     return ended.start() if ended else end
+
+
+def points_back(text: str, lead: str, stop: int, end: int) -> bool:
+    """Whether what a verb tells stands in the lead before its source: "Twelve died, police said, after the blast"."""
+    if grammar.CLAUSE.match(text, stop, end):
+        return False
+    if grammar.EMPTY.match(text, stop, end):
+        return True
+    if grammar.JOINED.search(lead):
+        return False
+    return text.startswith(",", stop) or (len(lead.split()) > 3 and bool(grammar.ASIDE.match(text, stop, end)))
 
 
 def can_say(text: str, source: tuple[int, int], cue: Cue) -> bool:
