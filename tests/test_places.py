@@ -150,3 +150,29 @@ def test_elsewhere_is_a_place_and_there_points_back_across_a_paragraph(text: str
 )
 def test_one_place_alone_limits_a_count_whatever_else_is_counted(text: str, place: str) -> None:
     assert [c.place for c in claims(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "The flood killed 15 people, officials said: eight in Bihar, six in Assam and one in Goa.",
+            [None, "Bihar", "Assam", "Goa"],
+        ),
+        ("At least 32 people died in the storm, 25 of them in Ohio.", [None, "Ohio"]),
+        ("Ten of the deaths were in Ohio, the state agency said, and three in Iowa.", ["Ohio", "Iowa"]),
+        ("The death toll rose to 43, with 35 in Ohio and eight in Iowa.", [None, "Ohio", "Iowa"]),
+        ("Deaths by state: Ohio 35, West Virginia 9, Iowa 4.", ["Ohio", "West Virginia", "Iowa"]),
+        (
+            "Bavaria reported 12 deaths, Saxony two. The Czech Republic reported five.",
+            ["Bavaria", "Saxony", "Czech Republic"],
+        ),
+    ],
+)
+def test_a_list_of_places_gives_each_a_whole_of_its_own(text: str, places: list[str | None]) -> None:
+    found = claims(text)
+    assert [(claim.measure, claim.place, claim.share) for claim in found] == [("killed", at, "whole") for at in places]
+
+
+def test_a_score_of_two_teams_counts_nobody() -> None:
+    assert not claims("The storm killed 90 people. In the final it was Germany 2, Brazil 1.")[1:]

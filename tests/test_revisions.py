@@ -110,3 +110,23 @@ def test_a_range_is_read_below_a_headline_that_tells_of_a_rise() -> None:
 def test_winds_beside_a_preliminary_rating_are_not_out_of_date() -> None:
     rating, wind = figures("The tornado had a preliminary rating of EF4, with winds of 175 mph.")
     assert (rating.superseded, wind.superseded) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("The death toll, which stood at 48 on Thursday, now stands at 53.", "48"),
+        ("The flood killed 15 people. The death toll stood at 12 on Tuesday.", "12"),
+        ("The flood killed 15 people. Earlier on Sunday, police said eight.", "eight"),
+        ("The flood killed 15 people. The relief agency earlier put the death toll at nine.", "nine"),
+        ("The state put the death toll at 134, after saying on Tuesday that 138 had died.", "138"),
+        ("State police listed 232 people as missing. The city had spoken of 1,500 missing.", "1,500"),
+        ("The quake killed 8,693 people. The ministry revised the figure down from 8,776.", "8,776"),
+    ],
+)
+def test_what_stood_or_was_said_earlier_is_out_of_date(text: str, old: str) -> None:
+    assert [printed(claim) for claim in figures(text) if claim.superseded] == [old]
+
+
+def test_a_count_of_another_event_of_an_earlier_month_is_not_out_of_date() -> None:
+    assert not any(c.superseded for c in figures("A bomb killed nine people. Two months earlier, a bomb killed six."))

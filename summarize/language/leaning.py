@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN, table
+from summarize.language.names import counts_its_own
 from summarize.language.phrases import Phrase, after
 from summarize.language.predicates import BEFORE
 from summarize.language.vocabulary import fits, is_person
@@ -80,9 +81,11 @@ _NOUNS = 5  # "61 people dead from about 19"
 
 def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
     """A figure that leaves its verb to the figure before it: "killed 31 people in Mexico and 12 in Guatemala"."""
-    if not number:
-        return None
-    earlier, figure = before[number - 1], clause.figures[number]
+    listed = _of_a_place(clause, number, phrase, before)
+    if listed or not number:
+        return listed
+    figure = clause.figures[number]
+    earlier = before[number - 1]
     if clause.figures[number - 1].dimension != figure.dimension:
         return None
     words, first = clause.words, clause.spans[number][0]
@@ -118,6 +121,39 @@ def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -
         earlier.sign,
         earlier.verb,
     )
+
+
+def _of_a_place(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
+    """One place of a list: "15 people died: [eight] in Bihar, [five] in Assam", "Deaths: Bihar [8], Assam [5]"."""
+    words, (first, last) = clause.words, clause.spans[number]
+    if phrase.head is not None or clause.figures[number].dimension != "count":
+        return None
+    at = first - 1
+    if words.lowers[last : last + 1] == ["in"]:
+        named = last + 1 + (words.kinds[last + 1 : last + 2] == ["determiner"])
+        while at > 0 and (words.kinds[at] == "adverb" or words.lowers[at] in BEFORE or words.lowers[at] == "least"):
+            at -= 1
+    else:
+        named = at
+        while at > 0 and words.words[at][0].isupper():
+            at -= 1
+        if not counts_its_own(" ".join(words.words[at + 1 : first])):
+            return None
+    if not words.words[named : named + 1] or not words.words[named][0].isupper() or words.lowers[at] not in _LISTED:
+        return None
+    for earlier, (_, end) in zip(reversed(before), reversed(clause.spans[:number]), strict=True):
+        row = table().get(earlier.measure)
+        if row is not None:
+            near = first - end <= _LIST and row.people and row.family in _SORTED
+            return replace(earlier, phrase=phrase, first=first, last=last, sign=None) if near else None
+    sign = next((s for s in clause.signs.values() if s.role != "verb" and s.first < at), None)
+    if sign is None or words.lowers[at] != ":" or not table()[sign.measures[0]].people:
+        return None
+    return Counted(sign.measures[0], phrase, sign.first, last, sign.first)
+
+
+_LIST = 24  # words
+_LISTED = frozenset((":", ",", "and", "including", "with", "—", "–", "--", "-", "("))
 
 
 def _changed(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> Counted | None:

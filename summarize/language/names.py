@@ -58,6 +58,7 @@ class _Table:
     fillers: frozenset[str]
     first: frozenset[str]
     telling: frozenset[str]
+    regions: frozenset[str]
     bodies: frozenset[str]
 
 
@@ -175,6 +176,11 @@ def is_land(name: str) -> bool:
     key = canonical(name)
     table = _table()
     return key in table.states or tuple(key.split()) in table.capitals
+
+
+def counts_its_own(name: str) -> bool:
+    """Whether a name is of a land or a part of one that reports counts of its own: "India", "North Carolina"."""
+    return name.lower().replace(" ", "·") in _table().regions or is_land(name)
 
 
 def same(a: str, b: str) -> bool:

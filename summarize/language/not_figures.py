@@ -9,6 +9,7 @@ import re
 import tomllib
 from importlib import resources
 
+from summarize.language.names import counts_its_own
 from summarize.language.nouns import COLLECTIVE, head_noun
 from summarize.language.spelled import GROUP_OF, is_rank
 from summarize.language.tallies import is_followed, is_led, is_tally, shares_percent
@@ -61,6 +62,7 @@ _DID_TO = re.compile(
     r"(?:\d|(?:at least|more|about|some|nearly|almost|over|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve|dozens|scores|hundreds|thousands|tens)\b)"
 )
+_OF_A_LIST = re.compile(r"[,;.]? (?:and )?[A-Z]|[,;.]?(?:\n|\Z)")  # "Deaths: India 61, Tibet 25."
 _VERBLIKE = re.compile(r"(?:s|ed|ing|en|ly)$")
 _ADDRESS = re.compile(
     r"[^\S\n]+(?:[NSEW]\.?[^\S\n]+)?(?:(?:[A-Z]\w+|\d+(?:st|nd|rd|th))\.?[^\S\n]+){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Way|Drive|Dr|Lane|Ln|Court|Ct|Place|Terrace)\b"
@@ -296,6 +298,7 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
             and not _VERBLIKE.search(low)
             and not _COUNTED.match(text, end)
             and head_noun(text, end) is None
+            and not (_OF_A_LIST.match(text, end) and any(counts_its_own(" ".join(words[-n:])) for n in (1, 2)))
         ):
             return "name"
     if bare[-1:] == "s" and len(bare) > 1 and words[-2:-1] == ["&"] and head_noun(text, end) is None:

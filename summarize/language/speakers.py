@@ -82,8 +82,10 @@ def speaker_of(attributions: Sequence[Attribution], start: int, end: int) -> Att
     best: Attribution | None = None
     rank: tuple[int, int] | None = None
     for one in attributions:
+        if one.end <= start or end <= one.start:
+            continue
         shared = min(one.end, end) - max(one.start, start)
-        if shared <= 0 or 2 * shared < min(end - start, one.end - one.start):
+        if 2 * shared < min(end - start, one.end - one.start):
             continue
         own = (end - start - shared, one.end - one.start)
         if rank is None or own <= rank:

@@ -48,6 +48,9 @@ _ONE_HARMED = re.compile(
     r"destroyed|damaged|charged|rescued)\b"
 )
 _ONE_SAYS = re.compile(r"[^\S\n]+\w+ed[^\S\n]+that\b")  # "one suggested that"
+# "Nine died in Ohio and one in Iowa"
+_ONE_MORE_PLACE = re.compile(r" in (?:the )?[A-Z][^.;:]{2,30}?(?:,|,? and)[^\S\n]\Z")
+_IN_A_PLACE, _LIST = re.compile(r"[^\S\n]in (?:the )?[A-Z]"), 50
 _VERB_FORM = re.compile(r"(?<![sui])(?<!serie)(?<!specie)(?<!ga)(?<!bu)s$")  # "one considers"
 _AT_ONE_POINT = re.compile(r"[^\S\n]+(?:point|stage|time)\b")
 _ONE_DAY = re.compile(
@@ -109,6 +112,8 @@ def _one(text: str, start: int, end: int, left: str, previous: str) -> str | Non
     if previous == "at" and _AT_ONE_POINT.match(text, end):
         return "idiom"
     if word == "of" or _ONE_TO.match(text, end):
+        return None
+    if word == "in" and _ONE_MORE_PLACE.search(text, max(0, start - _LIST), start) and _IN_A_PLACE.match(text, end):
         return None
     if word in _ONE_STOPS or _ONE_SAYS.match(text, end):
         return None if _KILL_LED.search(left) else "pronoun"

@@ -72,11 +72,15 @@ def of_them(clause: Clause, number: int, phrase: Phrase, before: Sequence[Counte
     """A part of the figure right before it: "7 million people enrolled, 2.7 million of them students"."""
     if not number or not phrase.pronoun or clause.figures[number].dimension != "count":
         return None
-    near = clause.spans[number][0] - clause.spans[number - 1][1] <= _BESIDE
-    if not near or not _less(clause.figures[number].value, clause.figures[number - 1].value):
-        return None
-    part = replace(before[-1].phrase, partitive=True)
-    return replace(before[-1], phrase=part, first=clause.spans[number][0], last=phrase.last, sign=None)
+    first, part = clause.spans[number][0], clause.figures[number]
+    for earlier in range(number - 1, -1, -1):
+        whole, counted = clause.figures[earlier], before[earlier]
+        if first - clause.spans[earlier][1] > _BESIDE:
+            return None
+        if whole.dimension == "count" and _less(part.value, whole.value):
+            part_of = replace(counted.phrase, partitive=True)
+            return replace(counted, phrase=part_of, first=first, last=phrase.last, sign=None)
+    return None
 
 
 _BESIDE = 12  # words

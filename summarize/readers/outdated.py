@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from summarize.language import leaning
 from summarize.language.counted import Clause, Counted
@@ -26,6 +27,7 @@ _STALE = re.compile(
     r"|(?:had|has|have) (?:earlier|previously|initially|originally|at first|first)"
     r"|earlier (?:on |that |in the )?(?:\w+day|day)[^.]{0,30}\bhad"
     r"|had (?:said|reported|put|estimated|told|announced|given|listed|counted|feared|confirmed)(?! that they| he| she)"
+    r"|had stood at|after (?:saying|reporting|announcing) (?:on |earlier |\w+day )"
     r"|at first,?(?: [\w’'-]+){0,4}? (?:said|reported|put|spoke|gave|announced|counted|estimated|feared|thought)"
     r"|(?:once|first) (?:estimated|put|thought|believed|said|reported|given|listed|rated)"
     r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)"
@@ -37,6 +39,17 @@ _STALE_BEHIND = re.compile(
     r" (?:reported|listed|put|thought|feared|estimated|said|gave)"
 )
 _HAD_COUNTED = re.compile(r"had (?:counted|confirmed|listed|reported|given)", re.IGNORECASE)
+# "Earlier on Sunday police said [eight]", in a report that has given another count
+_BEFORE = re.compile(
+    r"(?<!years )(?<!year )(?<!months )(?<!month )(?<!weeks )(?<!week )\bearlier\b[^.;]{0,40}?"
+    r"\b(?:said|put|reported|gave|confirmed|counted|announced|estimated|spoke of|listed)\b(?! an?\b)[^.;]{0,20}\Z"
+    r"|\bhad (?:spoken|talked) of\b[^.;]{0,12}\Z",
+    re.IGNORECASE,
+)
+_STOOD = re.compile(r"\b(?:stood|had been|was|were)(?: \w+)? at\W*\Z")
+_ON_A_DAY = re.compile(r" (?:late |early )?on \w+day\b")
+# "Stood at 48 on Thursday and [now] stands at 53"
+_NOW = re.compile(r"[^.;\d]{0,40}\bnow\b[^.;\d]{0,25}\Z")
 _SAID = re.compile(r"\b(?:said|says|told|added|announced|according to|statement)\b")
 # "A toll of 91, later revised down to 24"; "had been put at 59 before being corrected to 58".
 _OVERTAKEN = re.compile(
@@ -52,14 +65,24 @@ _THEN = re.compile(
 )
 
 
-def superseded(text: str, clause: Clause, number: int, counted: Counted, event: str | None) -> bool:
-    """Whether the article itself calls the figure out of date."""
+_TOLD = 40  # figures before
+
+
+def superseded(
+    text: str, clause: Clause, number: int, counted: Counted, event: str | None, told: Callable[[int], list[str]]
+) -> bool:
+    """Whether the article itself calls the figure out of date; ``told``: the measures of the last figures before."""
     figure = clause.figures[number]
     begin = clause.words.starts[0]
     before = text[max(begin, figure.start - 90) : figure.start]
     if _FROM.search(before) or leaning.came_from(clause, number):
         return True
     if counted.measure in table() and _changes(clause, number):
+        return True
+    stood = " at " in before[-6:] and _STOOD.search(before)
+    if stood and (_now(clause, number) or (_ON_A_DAY.match(text, figure.end) and counted.measure in told(_TOLD))):
+        return True
+    if ("arlier" in before or " of " in before[-12:]) and _BEFORE.search(before) and counted.measure in told(_TOLD):
         return True
     stop = max(before.rfind(";"), before.rfind(" but "), before.rfind(" now "))
     if clause.spans[number][0] and number and _between(clause, number, "but"):
@@ -81,6 +104,13 @@ def superseded(text: str, clause: Clause, number: int, counted: Counted, event: 
     if stale and _HAD_COUNTED.fullmatch(stale[0]) and _SAID.search(text, begin, figure.start):
         stale = None  # "the ministry said it had counted 125 dead"
     return bool(overtaken or stale or _STALE_BEHIND.search(behind))
+
+
+def _now(clause: Clause, number: int) -> bool:
+    """Whether a figure is followed by what it is now: "which stood at [48] on Thursday, now stands at 53"."""
+    figure, following = clause.figures[number], clause.figures[number + 1 : number + 2]
+    alike = following and figure.dimension == following[0].dimension
+    return bool(alike and _NOW.match(clause.text, figure.end, following[0].start))
 
 
 def _changes(clause: Clause, number: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from summarize.language import names, whereabouts
@@ -68,12 +69,22 @@ _WORKS = re.compile(
 )
 
 
+# "Ten of the deaths were in Ohio", "32 people died, 25 in Ohio"
+_HERE = re.compile(
+    r"(?: of (?:them|those|whom|which"
+    r"|the (?:\w+ )?(?:dead|deaths|victims|fatalities|missing|injured|wounded|arrests)))?,?"
+    r"(?: (?:were|was|are|died|occurred))?(?: (?:reported|confirmed|recorded))? in (?:the )?[A-Z]"
+)
 # "India reported at least [61 deaths]"
 _OWN = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<sort> (?:district|province|county|state))?,? (?:which )?"
     r"(?:(?:has|have|had|also|alone) ){0,3}(?:report(?:ed|s|ing)|confirmed|counted|had|(?P<kept>record(?:ed|s|ing)"
     r"|registered|suffered)) (?:(?:at least|about|nearly|some|more than|another|a total of|only|just) ){0,2}\Z"
 )
+
+
+# "Bavaria reported 12 deaths, Saxony [two]", "Deaths: India [61], Tibet [25]"
+_ONE_OF = re.compile(r"(?:[,;:]|,? and) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}),? \Z")
 
 
 def relative(text: str, start: int, figure: int) -> str | None:
@@ -84,11 +95,14 @@ def relative(text: str, start: int, figure: int) -> str | None:
 
 def of_its_own(text: str, start: int, figure: int) -> str | None:
     """The country or the district whose own count a figure is: "India reported 61 deaths", if it is one of a place."""
-    match = _OWN.search(text, max(start, figure - 90), figure)
-    if match is None or match["name"].split()[0].lower() in whereabouts.NOT_PLACES:
+    begin = max(start, figure - 90)
+    match = _OWN.search(text, begin, figure)
+    if match is None and (listed := _ONE_OF.search(text, begin, figure)):
+        return listed["name"] if names.counts_its_own(listed["name"]) else None
+    name = match["name"].removeprefix("The ") if match else ""
+    if match is None or name.split()[0].lower() in whereabouts.NOT_PLACES:
         return None
-    name = match["name"]
-    known = match["sort"] or match["kept"] or names.is_land(name) or f"in {name}" in text or f"In {name}" in text
+    known = match["sort"] or match["kept"] or names.counts_its_own(name) or f"in {name}" in text or f"In {name}" in text
     return name if known else None
 
 
@@ -198,6 +212,47 @@ def size(claim: Claim) -> float:
     figure = claim.figure
     assert figure is not None
     return figure.value if figure.value is not None else figure.plausible_low or figure.low or figure.high or 0.0
+
+
+def limiting(text: str, claims: Sequence[Claim], starts: Sequence[int], headline: str) -> list[Claim]:
+    """The claims without the places that limit nothing; what a place has of a count is all that it has.
+
+    Args:
+        text: the article.
+        claims: its figure claims.
+        starts: where its sentences begin.
+        headline: the headline and dateline of the article.
+    """
+    at = [n for n, claim in enumerate(claims) if claim.place]
+    own = {n: claims[n].measure for n in at if _its_own(text, claims[n], starts)}
+    several = {own[a] for a in own for b in own if own[a] == own[b] and claims[a].place != claims[b].place}
+    parts = {n for n in at if own.get(n, "") in several or _of_a_larger(text, claims[:n], claims[n], starts)}
+    kinds = [(f"{c.measure} {c.event}", size(c), "" if n in parts else c.place or "") for n, c in enumerate(claims)]
+    keep = narrower(kinds, headline)
+    found = list(claims)
+    for n in at:
+        if n in parts:
+            found[n] = claims[n].model_copy(update={"share": "whole"})
+        elif not keep[n]:
+            found[n] = claims[n].model_copy(update={"place": None})
+    return found
+
+
+def _its_own(text: str, claim: Claim, starts: Sequence[int]) -> bool:
+    """Whether a place has a count of its own; where two have one, neither is the whole."""
+    at = claim.figure.start if claim.figure else claim.quote.start
+    return of_its_own(text, starts[bisect_right(starts, at) - 1], at) == claim.place
+
+
+def _of_a_larger(text: str, before: Sequence[Claim], claim: Claim, starts: Sequence[int]) -> bool:
+    """Whether a count is what a place has of a larger one: "32 people died, [25] of them in Ohio"."""
+    if claim.figure is None or not _HERE.match(text, claim.figure.end):
+        return False
+    if claim.share == "part":
+        return True
+    begin = starts[bisect_right(starts, claim.figure.start) - 1]
+    told = (c for c in reversed(before) if c.measure == claim.measure)
+    return any(c.quote.start >= begin and c.place != claim.place and size(c) > size(claim) for c in told)
 
 
 def is_wide(place: str) -> bool:

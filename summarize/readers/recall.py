@@ -26,12 +26,12 @@ _NEAR = 250
 _FAR = 25
 _ELLIPTIC = re.compile(
     r"(?:\b(?:counts?|figures?|numbers?|estimates?|tally|totals?|list|sums?|claims?|bulletin)(?: \w+){0,2}? "
-    r"(?:of|at|is|was|as|to)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
+    r"(?:of|at|is|was|as|to|from)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
     r"|\b(?:speaks?|spoke|spoken|writes?|wrote|talks?|talked) of|\barrived at|\b(?:it|that) (?:is|was)"
     r"|\bthere (?:are|were)"
     r"|\bput (?:it|that|this|the \w+(?: \w+)?) at|\bcount(?:ed|s)|\bclaim(?:ed|s)|\bcloser to"
     r"|\b(?:puts|has|have|had) it at|\breckon(?:s|ed)? with|\bthere had been"
-    r"|\b(?:acknowledge[sd]|admit(?:s|ted)|confirm(?:s|ed)|list(?:s|ed)|kn[eo]ws? of)"
+    r"|\b(?:acknowledge[sd]|admit(?:s|ted)|confirm(?:s|ed)|list(?:s|ed)|kn[eo]ws? of|report(?:ed|s))"
     r"|\b(?:risen|rose|rises|climbed|fell|fallen|dropped|grown|grew|(?:raised|revised|lowered) it) to)"
     r"(?: only| just| the)*\W*\Z",
     re.IGNORECASE,

@@ -149,12 +149,8 @@ class _Desk:
             return claims
         opening = self.article.text[: self.article.headline_end] or self.article.text[: self.spans[0].end]
         dateline = _DATELINE.match(self.article.text, self.article.headline_end)
-        kinds = [(f"{c.measure} {c.event}", places.size(c), c.place or "") for c in claims]
-        keep = places.narrower(kinds, opening + (dateline[0] if dateline else ""))
-        return [
-            c if kept or not c.place else c.model_copy(update={"place": None})
-            for c, kept in zip(claims, keep, strict=True)
-        ]
+        starts = [sentence.start for sentence in self.spans]
+        return places.limiting(self.article.text, claims, starts, opening + (dateline[0] if dateline else ""))
 
     def _sentence(self, sentence: Sentence, figures: Sequence[Figure], aside: Counter[str]) -> list[Claim]:
         text = self.article.text
@@ -200,7 +196,7 @@ class _Desk:
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
         if group == "soldiers" and (subject != "people" or reading.measure == "deployed"):
             group = None
-        stale = outdated.superseded(text, clause, number, reading, event)
+        stale = outdated.superseded(text, clause, number, reading, event, self.memory.measures)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
         stance: Stance = stances.stance(text, clause, number, reading)
         corrected = corrections.at(text, figure.start, sentence.end)
