@@ -170,3 +170,17 @@ def test_two_times_that_may_be_one_or_of_two_happenings_are_not(one: str, other:
 def test_a_report_that_times_many_of_a_sort_times_none_of_them() -> None:
     many = "One bomb went off at 9:10 a.m. Another exploded at 9:40 a.m. A third blast occurred at 10:15 a.m."
     assert timings(many) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The crash, at 8:05 a.m., killed 79 people.", ["what time it was: crash"]),
+        ("The blast at 6:07 p.m. killed 30 people.", ["what time it was: attack"]),
+        ("The 6:07 p.m. blast killed 30 people.", ["what time it was: attack"]),
+        ("After the attack, at 9 p.m., the president spoke.", []),
+        ("The minister condemned the attack at 9 a.m. on Monday.", []),
+    ],
+)
+def test_a_time_beside_a_happening_is_its_own_where_nothing_else_was_done_then(text: str, what: list[str]) -> None:
+    assert [claim.proposition for claim in timings(text)] == what

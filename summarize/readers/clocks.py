@@ -29,6 +29,8 @@ _BEHIND, _BEFORE = 90, 60
 #: A report that gives one sort of happening more times than this tells of several of the sort.
 _MOST = 2
 _FRONTED = 12
+# A happening with a time beside it stands first, or behind these: "condemned the attack at 9 p.m." tells of the other.
+_LEADS = frozenset("in and but when while that said says as where because from by".split())
 _BREAK = re.compile(
     r"[;:\[(\n—–]| - | -- |, (?:and|but|while|who|which)\b|\b(?:but|while|although|after|before|until)\b"
 )
@@ -105,7 +107,18 @@ def _happening(text: str, sentence: Sentence, when: Hour | Delay) -> re.Match[st
         near = _pattern().search(text, when.end, min(sentence.end, when.end + _BEFORE))
         if near is not None and _BREAK.search(text, when.end, near.start()):
             return None
-    return near
+    return near or _beside(text, sentence, when)
+
+
+def _beside(text: str, sentence: Sentence, when: Hour | Delay) -> re.Match[str] | None:
+    """A happening with its time behind it or before it: "the crash, at 8:05 a.m., killed", "the 6:07 p.m. blast"."""
+    if not isinstance(when, Hour):
+        return None
+    found = _noun_before().search(text, max(sentence.start, when.start - _BEHIND), when.start)
+    if found:
+        return found if not found["lead"] or found["lead"].lower() in _LEADS else None
+    named = text[max(sentence.start, when.start - 4) : when.start].lower() == "the "
+    return _noun_behind().match(text, when.end, sentence.end) if named else None
 
 
 @cache
@@ -117,7 +130,7 @@ def _table() -> dict[str, dict[str, list[str]]]:
 def _pattern() -> re.Pattern[str]:
     rows = [(key, row) for key, row in _table().items() if key != "happens"]
     happens = "|".join(_table()["happens"]["verbs"])
-    nouns = "|".join(f"(?P<n{at}>{'|'.join(row['nouns'])})" for at, (_, row) in enumerate(rows) if row["nouns"])
+    nouns = _nouns()
     verbs = "|".join(f"(?P<v{at}>{'|'.join(row['verbs'])})" for at, (_, row) in enumerate(rows) if row["verbs"])
     of = nouns.replace("(?P<n", "(?P<o")
     return re.compile(
@@ -125,6 +138,21 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:time|hour|moment|start|beginning) of the (?:[\w’'-]+ )??(?:{of})\b",
         re.IGNORECASE,
     )
+
+
+def _nouns() -> str:
+    rows = [row for key, row in _table().items() if key != "happens"]
+    return "|".join(f"(?P<n{at}>{'|'.join(row['nouns'])})" for at, row in enumerate(rows) if row["nouns"])
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?P<lead>\w+) )?(?:\bthe|\bthis|['’]s) (?:[\w-]+ )?(?:{_nouns()}),? \Z", re.IGNORECASE)
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:[\w-]+ )?(?:{_nouns()})\b", re.IGNORECASE)
 
 
 def _key(match: re.Match[str]) -> str:
