@@ -633,3 +633,8 @@ def test_a_year_before_a_verb_is_no_count(text: str) -> None:
 @pytest.mark.parametrize("storm", ["The 1999 storm", "A 1999 storm", "The 1995 heat wave"])
 def test_the_year_of_what_killed_is_no_count(storm: str) -> None:
     assert [f.text for f in scan(f"{storm} killed 41 people.")] == ["41"]
+
+
+def test_a_ton_of_what_is_weighed_is_a_figure() -> None:
+    (found,) = scan("More than a ton of explosives was packed into the truck, and a ton of work went into it.")
+    assert (found.low, found.unit, found.hedge) == (1, "ton", "more_than")

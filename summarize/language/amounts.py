@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarize.language.absence import absence_at
 from summarize.language.ages import is_age
-from summarize.language.counters import COUNTERS, counter_at
+from summarize.language.counters import COUNTERS, WEIGHTS, counter_at, is_weight
 from summarize.language.hedges import before
 from summarize.language.not_figures import aside
 from summarize.language.nouns import head_noun
@@ -102,6 +102,10 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
             return None, pos
         value = float(rating[1])
         return _number(pos, rating.end(), value, "measure", "EF"), rating.end()
+    if word in WEIGHTS:
+        end = pos + len(word)
+        weighed = _number(pos - 2, end, 1, "measure", word, words=True) if is_weight(text, pos) else None
+        return weighed, end
     if word in COUNTERS:
         return _wordy(text, pos, word)
     if word in _VAGUE_FIRST or word in _PARTS:

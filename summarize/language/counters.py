@@ -11,6 +11,13 @@ from summarize.language.vocabulary import is_person
 
 #: The words, as they are looked up in a text.
 COUNTERS = frozenset("twin pair trio lone sole only multiple".split())
+#: Units that are a number with "a" before a stuff that is weighed; "a ton of money" is none.
+WEIGHTS = frozenset(("ton", "tonne"))
+_WEIGHED = re.compile(
+    r"tonn?e? of (?:[\w-]+ ){0,2}?(?:explosives?|tnt|dynamite|ammonium|nitrate|gunpowder|semtex|fireworks|cocaine"
+    r"|heroin|hashish|marijuana|opium|drugs|gold|fuel|oil|chlorine|cyanide)\b",
+    re.IGNORECASE,
+)
 _HAPPENINGS = (
     r"(?:bomb|bombing|blast|explosion|attack|quake|earthquake|tremor|strike|airstrike|raid|bomber|rocket|missile|crash"
     r"|shooting|tornado|twister|device)"
@@ -52,6 +59,11 @@ def counter_at(text: str, pos: int, word: str) -> Counter | None:
     found = (_TWIN if word == "twin" else _LONE).match(text, pos)
     value = 2.0 if word == "twin" else 1.0
     return Counter(found.end(), value, value, value, value) if found else None
+
+
+def is_weight(text: str, pos: int) -> bool:
+    """Whether one unit of weight stands at ``text[pos]``: "a [ton] of explosives"."""
+    return text[max(0, pos - 2) : pos].lower() == "a " and _WEIGHED.match(text, pos) is not None
 
 
 def _set_of(text: str, pos: int, value: float) -> Counter | None:

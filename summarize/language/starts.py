@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.language.concordance import Concordance
-from summarize.language.counters import COUNTERS
+from summarize.language.counters import COUNTERS, WEIGHTS
 from summarize.language.ordinals import NAMES
 
 _WORDS = (
@@ -16,6 +16,7 @@ _WORDS = (
     trillion trillions several few couple handful half quarter""".split()
     + NAMES
     + sorted(COUNTERS)
+    + sorted(WEIGHTS, reverse=True)
 )
 _RATED = frozenset(("ef", *(f"ef{rating}" for rating in range(6))))
 _FRACTIONS = "½⅓⅔¼¾⅕⅙⅛"
