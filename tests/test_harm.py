@@ -77,3 +77,15 @@ def test_those_named_of_the_dead_are_a_part_of_them_whatever_was_counted_before(
     text = "He said the victims were 46 to 73 years of age. Police released the names of seven of the 12 killed."
     shares = {c.figure.text: c.share for c in figures(text) if c.figure}
     assert (shares["seven"], shares["12"]) == ("part", "whole")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blasts killed 52 people and the four bombers.",
+        "The attack killed 52 people as well as the four attackers.",
+        "Fifty-two people were killed as well as all four gunmen.",
+    ],
+)
+def test_attackers_named_beside_those_whom_they_killed_are_dead(text: str) -> None:
+    assert [(c.measure, c.group) for c in figures(text)] == [("killed", None), ("killed", "attackers")]

@@ -763,3 +763,30 @@ def test_whose_figure_it_is(text: str, source: str) -> None:
 )
 def test_a_rate_and_a_warning_of_something_name_nobody(text: str) -> None:
     assert behind(text, "12") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The governor put the death toll at 52, the Red Cross at 60.", {"52": "The governor", "60": "the Red Cross"}),
+        ("The UN says 53 people died, the government 35.", {"53": "The UN", "35": "the government"}),
+        ("Police spoke of 17 dead, the mayor of 23.", {"17": "Police", "23": "the mayor"}),
+        (
+            "The ministry reported 40 dead, the army 55 and the rebels 70.",
+            {"40": "The ministry", "55": "the army", "70": "the rebels"},
+        ),
+        ("The blast left scores dead, a figure the hospital put at 51.", {"scores": "Paper 1", "51": "the hospital"}),
+        (
+            "According to officials 12 people were killed, according to activists 30.",
+            {"12": "officials", "30": "activists"},
+        ),
+        ("Police said 12 people were killed, the youngest 5.", {"12": "Police", "5": "Police"}),
+    ],
+)
+def test_a_source_whose_verb_is_left_out_has_its_own_figure(text: str, said: dict[str, str]) -> None:
+    from summarize import readers
+    from tests.reports import report
+
+    found = [c for c in readers.read(report(text)).claims if c.figure and c.speaker]
+    assert {c.figure.text: c.speaker.text for c in found if c.figure and c.speaker} == said
+    assert {c.measure for c in found} == {"killed"}

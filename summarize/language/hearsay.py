@@ -63,7 +63,7 @@ def figures(text: str, start: int, end: int) -> Iterator[Hearsay]:
     """Whose figure a sentence speaks of: "the company's figure of 1,900 had included clerks", up to the number.
 
     Or that of a wish: "the mayor's demand for $5 million". Or gives: "put at 60 by the district".
-    Or sets right: "not 60 as the district claimed".
+    Or a clause gives: "a figure the hospital put at 51". Or sets right: "not 60 as the district claimed".
     """
     number = grammar.DIGIT.search(text, start, end)  # most sentences have none
     for noun in grammar.FIGURE_OF.finditer(text, start, end) if number else ():

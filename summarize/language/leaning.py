@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.language.clauses import Clause, Counted
+from summarize.language.gapping import gapped
 from summarize.language.measures import OPEN, table
 from summarize.language.names import counts_its_own
 from summarize.language.phrases import Phrase, after
@@ -77,6 +78,34 @@ def came_from(clause: Clause, number: int) -> bool:
 
 
 _NOUNS = 5  # "61 people dead from about 19"
+
+
+def dead_too(clause: Clause, number: int, phrase: Phrase, victims: Counted) -> Counted | None:
+    """Attackers named beside those whom they killed: "killed 52 people and the four bombers", "as well as three"."""
+    if victims.measure != "killed" or victims.phrase.partitive or victims.phrase.head is None:
+        return None
+    first, end = clause.spans[number][0], max(phrase.last, clause.spans[number][1])
+    behind = max(at for at in (victims.phrase.word, victims.sign or 0) if at < first) + 1
+    gap = [word for word in clause.words.lowers[behind:first] if word not in _OPENERS]
+    return replace(victims, phrase=phrase, first=first, last=end) if gap in _BESIDE else None
+
+
+_OPENERS = frozenset(("the", "all", ",", "its", "their"))
+_BESIDE = (["and"], ["as", "well", "as"], ["plus"], ["along", "with"], ["including"])
+
+
+def left_out(clause: Clause, number: int) -> bool:
+    """Whether a figure leaves all but its source to the one before it: "police put it at 52, the Red Cross at 60"."""
+    first, words = clause.spans[number][0], clause.words
+    if not number or (words.kinds[first - 1] != "noun" and words.lowers[first - 1] not in ("at", "of", "as")):
+        return False
+    at, ends = clause.figures[number].start, (words.starts[0], words.ends[-1])
+    return any(one.start <= at < one.end for one in gapped(clause.text, *ends))
+
+
+def as_before(clause: Clause, number: int) -> bool:
+    """Whether a figure is of what the one before it in its sentence is of."""
+    return came_from(clause, number) or left_out(clause, number)
 
 
 def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:

@@ -11,6 +11,7 @@ from summarize.language import going_on, grammar, quoted_as, wanted
 from summarize.language.agreement import is_plausible, is_plural, is_several
 from summarize.language.cast import Cast, is_body
 from summarize.language.cues import Cue, is_noun, tables
+from summarize.language.gapping import gapped
 from summarize.language.hearsay import Hearsay, counts, figures, hearsay
 from summarize.language.identities import is_relay, unarticled, with_via
 from summarize.language.sentences import Sentence
@@ -57,7 +58,7 @@ class Sayings:
         said = sorted((*said, *self._hearsay(sentence, said)), key=lambda one: one.cue.start)
         self._apportion(sentence, said)
         said = said or list(self._counts(sentence))[:1]
-        said.extend(self._figures(sentence))
+        said.extend(self._figures(sentence, bool(said)))
         self._previous = sentence
         self._someone_spoke = bool(said)
         self._body_spoke = any(is_body(one.speaker) for one in said)
@@ -75,7 +76,7 @@ class Sayings:
                 start = before.source[1]
                 if grammar.leads(self.text, sentence.start, before.cue.start):
                     breaks = [m.end() for m in grammar.SEGMENT.finditer(self.text, start, one.cue.start - 2)]
-                    start = breaks[-1] if breaks else start
+                    start = breaks[-1] if breaks else one.cue.start  # "according to A 12 died, according to B 30"
             said[number] = replace(one, start=start)
             said[number - 1] = replace(before, end=min(before.end, start))
 
@@ -231,8 +232,11 @@ class Sayings:
                 self.cast.meet(made.speaker)
                 yield made
 
-    def _figures(self, sentence: Sentence) -> Iterator[Saying]:
-        """ "The company's figure of 1,900", whoever speaks of it."""
+    def _figures(self, sentence: Sentence, told: bool) -> Iterator[Saying]:
+        """ "The company's figure of 1,900", whoever speaks of it; behind a saying, "the Red Cross at 60"."""
+        for source, start, end in gapped(self.text, sentence.start, sentence.end) if told else ():
+            if made := self._given(sentence, Hearsay(source, start, end), start, end):
+                yield made
         for found in figures(self.text, sentence.start, sentence.end):
             if made := self._given(sentence, found, found.start, found.end):
                 yield made

@@ -146,7 +146,7 @@ class Memory:
         figure, phrase = clause.figures[number], reading.phrase
         if self._market and (series := self._series(clause, figure)):
             return replace(reading, measure=series.measure)
-        if reading.measure.startswith(OPEN) and self.told and leaning.came_from(clause, number):
+        if reading.measure.startswith(OPEN) and self.told and leaning.as_before(clause, number):
             return replace(reading, measure=self.told[-1].measure)
         if figure.dimension == "money":
             return self._money(clause, number, reading)
