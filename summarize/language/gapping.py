@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from summarize.language.cues import is_noun
+from summarize.language.hearsay import Hearsay
 from summarize.language.numerals import NUMBER_WORDS
 from summarize.language.turned import after
 
@@ -29,15 +29,7 @@ _REST = re.compile(
 _NEAR = 90
 
 
-class Gapped(NamedTuple):
-    """Where the source stands, and where its figure begins and ends."""
-
-    source: tuple[int, int]
-    start: int
-    end: int
-
-
-def gapped(text: str, start: int, end: int) -> Iterator[Gapped]:
+def gapped(text: str, start: int, end: int) -> Iterator[Hearsay]:
     """The figures in ``text[start:end]``, a sentence, of which only the source is told, and the verb before another."""
     told = _TOLD.search(text, start, end)
     for joint in _JOINT.finditer(text, told.end(), end) if told else ():
@@ -48,4 +40,4 @@ def gapped(text: str, start: int, end: int) -> Iterator[Gapped]:
         named = text[slice(*source)].split()
         parallel = rest["by"] is not None and rest["by"] == told["by"]
         if is_noun(named[-1]) or named == ["UN"] or (parallel and any(word[0].isupper() for word in named)):
-            yield Gapped(source, rest.start("figure"), rest.end("figure"))
+            yield Hearsay(source, rest.start("figure"), rest.end("figure"))

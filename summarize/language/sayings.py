@@ -234,18 +234,15 @@ class Sayings:
 
     def _figures(self, sentence: Sentence, told: bool) -> Iterator[Saying]:
         """ "The company's figure of 1,900", whoever speaks of it; behind a saying, "the Red Cross at 60"."""
-        for source, start, end in gapped(self.text, sentence.start, sentence.end) if told else ():
-            if made := self._given(sentence, Hearsay(source, start, end), start, end):
-                yield made
-        for found in figures(self.text, sentence.start, sentence.end):
+        left_out = gapped(self.text, sentence.start, sentence.end) if told else ()
+        for found in (*left_out, *figures(self.text, sentence.start, sentence.end)):
             if made := self._given(sentence, found, found.start, found.end):
                 yield made
 
     def _given(self, sentence: Sentence, found: Hearsay, start: int, end: int) -> Saying | None:
         speaker = self._who(sentence, found.source) if is_plausible(self.text[slice(*found.source)]) else None
-        if speaker is None:
-            return None
-        return Saying(start, end, speaker, Cue(found.start, found.end, "before_source", "count"), found.source, True)
+        cue = Cue(found.start, found.end, "before_source", "count")
+        return Saying(start, end, speaker, cue, found.source, True) if speaker is not None else None
 
     def _going_on(self, sentence: Sentence, cue: Cue, said: list[Saying]) -> Saying | None:
         text = self.text
