@@ -106,6 +106,8 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
         end = pos + len(word)
         weighed = _number(pos - 2, end, 1, "measure", word, words=True) if is_weight(text, pos) else None
         return weighed, end
+    if word in _WHOLE_UNITS or (word in _PARTS and text.startswith(("-mile", "-kilomet"), pos + len(word))):
+        return _across(text, pos)
     if word in COUNTERS:
         return _wordy(text, pos, word)
     if word in _VAGUE_FIRST or word in _PARTS:
@@ -275,6 +277,27 @@ def _share(text: str, share: Numeral, floor: int) -> tuple[Amount | None, int]:
     percent = 100 * share.value
     whole = _number(share.start, share.end, percent, "percent", "%", words=share.words)
     return replace(whole, value=share.value, share=True), share.end
+
+
+def _across(text: str, pos: int) -> tuple[Amount | None, int]:
+    """How wide or long a thing is whose one unit, or half of it, has no number: "a mile wide", "a half-mile-wide"."""
+    match = _ACROSS.match(text, pos)
+    unit = unit_at(text, match.start("unit") - 1, 1, True) if match and pos else None
+    if match is None or unit is None:
+        return None, match.end() if match else pos + 1
+    article = _ARTICLE.search(text, max(0, pos - 3), pos)
+    if article is None and not match["part"] and text[pos - 4 : pos].lower() != "the ":
+        return None, match.end()
+    value = _PARTS[match["part"].lower()] if match["part"] else 1.0
+    start = article.start() if article else pos
+    return _number(start, match.end("unit"), value, unit.dimension, unit.name, words=True), match.end("unit")
+
+
+_ACROSS = re.compile(
+    r"(?:(?P<part>half|quarter)-)?(?P<unit>mile|kilometer|kilometre)(?=(?:[^\S\n]|-)(?:wide|long|across|deep)\b)",
+    re.IGNORECASE,
+)
+_WHOLE_UNITS = frozenset(("mile", "kilometer", "kilometre"))
 
 
 def _part(text: str, pos: int, floor: int, word: str) -> tuple[Amount | None, int]:

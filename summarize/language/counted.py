@@ -7,6 +7,7 @@ Roles are read off the order of words, without a parser: the figure's own noun (
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from summarize.language import ballots, idioms, inflection, lasting, leaning, parcels, phrases, tallies, wholes
@@ -33,15 +34,25 @@ def read(clause: Clause) -> list[Counted]:
     "Victims" are casualties; set against other figures of wounded in the same sentence they are the dead.
     """
     found = [_refined(clause, number, counted) for number, counted in enumerate(_all(clause))]
+    for n in range(1, len(found)):
+        if found[n].measure == "hospitalized" and found[n].phrase.more and found[n - 1].measure == "killed":
+            between = clause.text[clause.figures[n - 1].end : clause.figures[n].start]
+            found[n] = replace(found[n], measure="killed") if _DIED_THERE.search(between) else found[n]
     if any(c.measure in _HURT for c in found):
         return [replace(c, measure="killed") if c.measure == "victims" else c for c in found]
     return found
 
 
 def _refined(clause: Clause, number: int, counted: Counted) -> Counted:
+    if counted.measure == "wounded" and _BADLY.match(clause.text, clause.figures[number].end):
+        counted = replace(counted, measure="critical")
     return parcels.refined(clause, number, ballots.refined(clause, number, counted))
 
 
+# "Seventeen were hurt, four [critically]", "three [of them seriously]"
+_BADLY = re.compile(r" (?:of them |of those )?(?:critically|seriously|severely|gravely)(?= ?[,.;)]| and\b|\n|\Z)")
+# "Nine died at the scene and [four more] in hospital"
+_DIED_THERE = re.compile(r"\b(?:died|dead|killed) (?:at the scene|on the spot|on site|instantly|there) and\b")
 _HURT = frozenset(("wounded", "hospitalized", "critical"))
 
 

@@ -193,7 +193,18 @@ def before(
             found = Hedging(hedge, edge)
         elif found.hedge in ("about", "nearly"):  # "at least some 200" is at least, and soft
             found = Hedging(found.hedge if hedge in ("about", "nearly") else hedge, edge, soft=True)
+    if found is not None and found.hedge == "more_than" and _denied(words[max(0, taken - 2) : taken]):
+        return Hedging("at_most", found.edge, found.soft)
     return found
+
+
+def _denied(before: list[str]) -> bool:
+    """Whether it is denied that there were more: "never exceeded 130", "had not counted more than 130"."""
+    counted = len(before) == 2 and before[1].endswith(("ed", "en")) and before[0] in _NEGATIONS
+    return counted or before[-1:] in (["never"], ["not"])
+
+
+_NEGATIONS = frozenset(("never", "not"))
 
 
 def _phrase(words: list[str], end: int) -> tuple[int, Hedge] | None:

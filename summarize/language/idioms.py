@@ -194,8 +194,9 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("attendance", left.first, end + 3, before)
     if before == "draw" and left is not None and person and not _CROWDS.isdisjoint(words.lowers[: left.first]):
         return Meant("attendance", left.first, end, before)
-    if before in _ORDERS and left is not None and person and behind[:1] == ["to"] and _LEAVE.intersection(behind[1:2]):
-        return Meant("displaced", left.first, end + 2, before)  # "ordered 1.4 million residents to leave"
+    go = next((n for n, word in enumerate(behind) if word == "to"), len(behind))
+    if before in _ORDERS and left is not None and person and _LEAVE.intersection(behind[go + 1 : go + 2]):
+        return Meant("displaced", left.first, end + go + 2, before)  # "ordered 1.4 million residents to leave"
     if before == "let" and "go" in behind[:2] and person:
         return Meant("jobs_cut", first, end + 1, before)
     if before in _COVERS and left is not None and person:

@@ -53,7 +53,7 @@ bomb bombard book boost borrow breach break brief broadcast budget bulldoze burs
 campaign cancel capsize capture care carry carve cast cause cede celebrate chant char charge chase cheat check cheer
 claim clash clear climb close collapse collect combat commission commit compare compensate compile complain complete
 compound compromise conceal concede conclude condemn conduct confine confirm confiscate confront connect conquer
-consider
+consider crest
 consist constitute construct consume contact contain contest continue contract contribute control convene convert
 convict
 cook cope counsel count cover crack crash create cremate criticize criticise cross crowd crumble crush culminate curb

@@ -22,7 +22,7 @@ _SPEED = frozenset(("mph", "km/h", "kph", "kmh", "knot", "m/s"))
 _GUSTS = frozenset(("gust", "gusts", "gusting", "gusted"))
 _RATING = frozenset(("magnitude", "category", "rating", "EF", "F", "scale", "ef", "ef-scale", "enhanced fujita"))
 _MASS = frozenset(
-    """tonne ton t kg kilogram kilo g gram lb pound ounce oz litre liter l gallon barrel metric ton ml cubic
+    """bpd tonne ton t kg kilogram kilo g gram lb pound ounce oz litre liter l gallon barrel metric ton ml cubic
     kt""".split()
 ) | {"cubic metre", "cubic meter", "metric ton", "metric tonne", "m3", "short ton"}
 _HEAVY = frozenset("tonne ton t kg kilogram kilo g gram lb pound ounce oz".split())
@@ -149,6 +149,8 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
         water = _nearest(clause, number, phrase, "measure", "", WATERS)
         if water.sign is not None and water.sign - last <= _BEHIND:
             return water
+        if unit in _DEPTHS and _stands(clause, first):
+            return Counted("water_level", phrase, first, last)
         beside = {*lowers[last : last + 1]}
         if _EXTENTS.keys().isdisjoint(beside):
             beside = {*lowers[max(0, first - 6) : first], *lowers[last : last + 3]}
@@ -159,6 +161,7 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
         if extent := next((way for word, way in _EXTENTS.items() if word in beside), None):
             return Counted(OPEN + extent, phrase, first, last)
         noun = phrase.head or _spanning(clause, first)
+        noun = _EXTENTS.get(noun or "", noun)  # "the mile-wide tornado"
         return Counted(OPEN + (noun or "distance"), phrase, first, max(last, phrase.last))
     if unit.lower() in _MASS:
         return _of_mass(clause, number, phrase)
@@ -167,6 +170,21 @@ def of_unit(clause: Clause, number: int, phrase: Phrase) -> Counted:
     if unit in _RATING or unit.lower() in _RATING:
         return Counted("rating", phrase, first, last)
     return _nearest(clause, number, phrase, "measure", unit or "measure")
+
+
+def _stands(clause: Clause, first: int) -> bool:
+    """Whether it is told how high a river is: "the water stood at 7 metres", "the Elbe peaked at 7 metres"."""
+    lowers, at = clause.words.lowers, first - 1
+    while at > 0 and lowers[at] in _TO_A_HEIGHT:
+        at -= 1
+    verb = lemma(lowers[at]) if at > 0 and clause.words.kinds[at] == "verb" else ""
+    return verb == "peak" or (verb in _STANDING and not _WATER.isdisjoint(lowers[max(0, at - 6) : at]))
+
+
+_DEPTHS = frozenset(("m", "ft", "cm", "inch"))
+_TO_A_HEIGHT = frozenset("to at above over about around nearly almost a record high peak height of".split())
+_STANDING = frozenset("reach stand rise climb swell surge hit".split())
+_WATER = frozenset("river rivers water waters floodwater floodwaters creek lake tide stream level levels".split())
 
 
 def _spanning(clause: Clause, first: int) -> str | None:

@@ -65,6 +65,8 @@ def scan(text: str) -> list[Figure]:
             floor = max(floor, end if end > pos else pos)
             continue
         figure = _figure(text, amount, floor)
+        if figure.unit == "barrel" or text[figure.start - 2 : figure.start] == ": ":
+            figure = _named(text, figure)
         if figures and text[figure.start - 1 : figure.start] == "(":
             figure = _converted(text, figures[-1], figure)
         elif figures:
@@ -72,6 +74,24 @@ def scan(text: str) -> list[Figure]:
         figures.append(figure)
         floor = figure.end
     return figures
+
+
+def _named(text: str, figure: Figure) -> Figure:
+    """A figure of a unit that stands apart from it: "12,000 barrels of oil [a day]", "[Acres]: 130,000"."""
+    if figure.unit == "barrel" and _DAILY.match(text, figure.end):
+        return figure.model_copy(update={"unit": "bpd"})
+    label = _LABEL.search(text, max(0, figure.start - _LABELLED), figure.start)
+    if label is None or figure.dimension != "count" or figure.unit is not None:
+        return figure
+    return figure.model_copy(update={"dimension": "measure", "unit": _AREAS[label[1].lower()]})
+
+
+_DAILY = re.compile(r" of (?:crude |heavy )?(?:oil|crude|fuel) (?:a day|per day|daily|each day|every day)\b")
+_LABEL, _LABELLED = (
+    re.compile(r"(?:^|[^\w\s] ?)(acres|acreage|hectares)(?: burned)?: \Z", re.IGNORECASE | re.MULTILINE),
+    24,
+)
+_AREAS = {"acres": "acre", "acreage": "acre", "hectares": "hectare"}
 
 
 def _converted(text: str, first: Figure, second: Figure) -> Figure:

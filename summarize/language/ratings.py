@@ -14,12 +14,21 @@ _GIVEN = re.compile(
     r"(?:[^\S\n]+(?:it|down|up|upwards?|downwards?|from))*(?:[^\S\n]\d\.\d)?[^\S\n]+(?:to|at|as|from)[^\S\n]+$",
     re.IGNORECASE,
 )
+# "The quake measured 7.9. It was put at [8.1] by another agency"
+_AGAIN = re.compile(
+    r"quake\b(?s:.)*?\b\d\.\d\b(?s:.)*\b(?:put|gave|given|measur\w+|estimat\w+|record\w+|rat\w+|and)\b[^.;\d]{0,30}"
+    r"\b(?:at|as)[^\S\n]+$",
+    re.IGNORECASE,
+)
+_AND_BEFORE = 200
 _LARGEST_MAGNITUDE = 10
 _RICHTER = re.compile(r"[^\S\n]+on the (?:Richter|open-ended)|-Richter")
 _QUAKE_BEFORE = re.compile(
     r"quake[^.;\n]{0,50}\b(?:measur\w+|register\w*|rated)(?:[^\S\n]+(?:at|a|about|around))*[^\S\n]+$", re.IGNORECASE
 )
 _QUAKE_AFTER = re.compile(r"[^\S\n]+(?:earthquake|quake|temblor|tremor|aftershock)\b", re.IGNORECASE)
+# "Measured the quake at", "gave the magnitude of the quake as"
+_QUAKE_OF = re.compile(r"\b(?:measur\w+|magnitude of) the (?:\w+ )?(?:earth)?quake (?:at|as)[^\S\n]+$")
 _CATEGORY = re.compile(r"\bcategory(?:-|[^\S\n]+)$", re.IGNORECASE)
 _STORM = re.compile(
     r"\b(?:hurricanes?|storms?|typhoons?|cyclones?|winds?|landfall|(?:strengthen|weaken|intensif|downgrad|upgrad)\w+"
@@ -48,6 +57,12 @@ def scale_of(text: str, start: int, end: int, value: float) -> str | None:
     ):
         return "magnitude"
     before = text[max(0, start - _NEARBY) : start]
+    if (
+        "." in text[start:end]
+        and text[start - 4 : start] in (" at ", " as ")
+        and (_AGAIN.search(text, max(0, start - _AND_BEFORE), start) or _QUAKE_OF.search(before))
+    ):
+        return "magnitude"
     if "." in text[start:end] and "agnitude" in before and _GIVEN.search(before):
         return "magnitude"
     if value <= _HIGHEST_CATEGORY and value == int(value) and _CATEGORY.search(left):

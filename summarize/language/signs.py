@@ -86,10 +86,11 @@ def _at(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> Sign |
     if kind == "mark" or (lower == "dead" and at and words.lowers[at - 1] == "for"):
         return None  # "given up for dead"
     table = vocabulary()
+    onward = figures[at + 1][1] if at + 1 in figures else at + 1  # "in [126] shelters"
     for rest, measure in table.states.get(lower, ()):
-        if tuple(words.lowers[at + 1 : at + 1 + len(rest)]) == rest:
+        if tuple(words.lowers[onward : onward + len(rest)]) == rest:
             formerly = at and words.lowers[at - 1] == "formerly"  # "formerly homeless people"
-            return None if formerly else Sign(at, at + 1 + len(rest), "state", (measure,), lower)
+            return None if formerly else Sign(at, onward + len(rest), "state", (measure,), lower)
     shot = lower == "shooting" and words.lowers[at + 1 : at + 2] in (["down"], ["dead"])
     if kind == "verb" or lower in _PARTICIPLES or shot:
         form = verb(lower)

@@ -13,7 +13,8 @@ _WORDS = (
     """no none nobody nothing zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
     fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred
     hundreds dozen dozens scores tens thousand thousands lakh lakhs million millions crore crores billion billions
-    trillion trillions several few couple handful half quarter""".split()
+    trillion trillions several few couple handful half quarter mile
+    kilometer kilometre""".split()
     + NAMES
     + sorted(COUNTERS)
     + sorted(WEIGHTS, reverse=True)

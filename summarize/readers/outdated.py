@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from summarize.language import leaning
 from summarize.language.counted import Clause, Counted
 from summarize.language.measures import table
+from summarize.readers.recall import Told
 
 _ON = r"(?:[^.;]|\.(?=\d))"  # what may stand within a clause: a point does in "to 7.8 from 7.9"
 _FROM = re.compile(
@@ -65,13 +66,10 @@ _THEN = re.compile(
 )
 
 
-_TOLD = 40  # figures before
-
-
 def superseded(
-    text: str, clause: Clause, number: int, counted: Counted, event: str | None, told: Callable[[int], list[str]]
+    text: str, clause: Clause, number: int, counted: Counted, event: str | None, told: Sequence[Told]
 ) -> bool:
-    """Whether the article itself calls the figure out of date; ``told``: the measures of the last figures before."""
+    """Whether the article itself calls the figure out of date; ``told``: the figures before."""
     figure = clause.figures[number]
     begin = clause.words.starts[0]
     before = text[max(begin, figure.start - 90) : figure.start]
@@ -80,9 +78,15 @@ def superseded(
     if counted.measure in table() and _changes(clause, number):
         return True
     stood = " at " in before[-6:] and _STOOD.search(before)
-    if stood and (_now(clause, number) or (_ON_A_DAY.match(text, figure.end) and counted.measure in told(_TOLD))):
+    if stood and _now(clause, number):
         return True
-    if ("arlier" in before or " of " in before[-12:]) and _BEFORE.search(before) and counted.measure in told(_TOLD):
+    if stood and _ON_A_DAY.match(text, figure.end) and _given(told, counted, figure.value, 1):
+        return True
+    if (
+        ("arlier" in before or " of " in before[-12:])
+        and _BEFORE.search(before)
+        and (_given(told, counted, figure.value, 0))
+    ):
         return True
     stop = max(before.rfind(";"), before.rfind(" but "), before.rfind(" now "))
     if clause.spans[number][0] and number and _between(clause, number, "but"):
@@ -104,6 +108,13 @@ def superseded(
     if stale and _HAD_COUNTED.fullmatch(stale[0]) and _SAID.search(text, begin, figure.start):
         stale = None  # "the ministry said it had counted 125 dead"
     return bool(overtaken or stale or _STALE_BEHIND.search(behind))
+
+
+def _given(told: Sequence[Told], counted: Counted, value: float | None, least: int) -> bool:
+    """Whether another count was given before, and none the same; ``least``: by how much it must be higher."""
+    known = [one.value for one in told if one.measure == counted.measure and not one.part]
+    higher = [one for one in known if one is not None and value is not None and one - value >= least]
+    return bool(higher if least else known) and value not in known
 
 
 def _now(clause: Clause, number: int) -> bool:

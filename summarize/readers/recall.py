@@ -16,6 +16,7 @@ from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, periodic, table
 from summarize.language.vocabulary import is_person, lemma, vocabulary
 from summarize.language.words import names_plural
+from summarize.readers import rates
 from summarize.schemas import Claim, Figure
 
 #: A figure is looked for among so many told before it, and its question in so many characters before it.
@@ -28,6 +29,7 @@ _ELLIPTIC = re.compile(
     r"(?:\b(?:counts?|figures?|numbers?|estimates?|tally|totals?|list|sums?|claims?|bulletin)(?: \w+){0,2}? "
     r"(?:of|at|is|was|as|to|from)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
     r"|\b(?:speaks?|spoke|spoken|writes?|wrote|talks?|talked) of|\barrived at|\b(?:it|that) (?:is|was)"
+    r"|\bit (?:w|c)ould (?:exceed|reach|top)"
     r"|\bthere (?:are|were)"
     r"|\bput (?:it|that|this|the \w+(?: \w+)?) at|\bcount(?:ed|s)|\bclaim(?:ed|s)|\bcloser to"
     r"|\b(?:puts|has|have|had) it at|\breckon(?:s|ed)? with|\bthere had been"
@@ -57,18 +59,6 @@ _ANNOUNCED = re.compile(
     r"|\A in (?:its|his|their|the) (?:own |last |first )?(?:\w+ )?(?:bulletin|report|statement|count|estimate)\b"
 )
 _KNOWN, _PAIR = frozenset(("the", "those", "these", "all")), 2  # before a number told before; "the two" are anybody
-_RATE = re.compile(
-    r"\A(?: (?!and\b|on\b|in\b|at\b)[\w’'-]+){0,5}?,? (?P<rate>(?:a|an|per|each|every) "
-    r"(?:day|week|month|year|hour|minute|night|person|family|household|vehicle|head|victim|student|worker|employee|pupil)"
-    r"|annually|yearly|monthly|biweekly|(?:daily|weekly)(?= ?(?:[.,;)\n]|in\b|by\b|\Z))|apiece|for each \w+"
-    r"|each(?= ?[.,;])|per (?!cent\b)[a-z]+|per \d[\d,]*)\b"
-    r"(?! (?:after|before|earlier|later|ago|since|from|of the|when|as)\b)"
-)
-_EACH = re.compile(
-    r"\b(?:[Ee]ach|[Ee]very|per) (?:\w+ ){1,3}?(?:will |would )?(?:gets?|got|receives?|received|pays?|paid|costs?"
-    r"|receive)\W+\Z"
-)
-_PAYCHECK = re.compile(r"\A (?:\w+ ){0,4}(?P<rate>(?:biweekly|weekly|monthly) (?:paychecks?|payments?|bills?))")
 _EXTORTERS = frozenset("ransom ransomware extortion kidnappers hackers intruders pirates blackmail".split())
 _EXTORTED = frozenset(("pay", "extort", "send", "hacker", "kidnapper"))
 _DEMANDED = frozenset(("demand", "want", "seek", "ask"))
@@ -80,11 +70,16 @@ _EXPOSED = frozenset(
 )
 # Those whose records a business or a hospital holds.
 _ON_RECORD = frozenset("patient customer user client member subscriber guest account file record".split())
-_WILDFIRE = frozenset("wildfire wildfires bushfire bushfires".split())
+_WILDFIRE, _CREWS = (
+    frozenset("wildfire wildfires bushfire bushfires".split()),
+    frozenset(("containment", "firefighters")),
+)
+_LEAKING = frozenset("leak leaked leaking spill spilled spewing gushing gusher".split())
+_ACREAGE = frozenset(("acres", "hectares", "acreage"))
 # "It has grown to 130,000 acres": what a fire does, and what is said of how large one is.
 _SPREADS = re.compile(
     r"\b(?:gr[eo]wn?|growing|spread|swelled|swollen|ballooned|exploded|expanded|doubled|tripled|mapped|estimated|surpassed"
-    r"|reached|burning|size)\b[^.;,]{0,40}\Z",
+    r"|reached|burning|size|acre(?:s|age)|hectares)\b[^.;,]{0,40}\Z",
     re.IGNORECASE,
 )
 _ACRES = frozenset(("acre", "hectare", "sq mile", "km2"))
@@ -117,14 +112,15 @@ class Told:
 class Memory:
     """What an article has counted so far, and the words by which its trade is known."""
 
-    __slots__ = ("_breach", "_builds", "_fire", "_flight", "_market", "_text", "_words", "told")
+    __slots__ = ("_breach", "_builds", "_fire", "_flight", "_leak", "_market", "_text", "_words", "told")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = concordance(text)
         self._breach = self._words.has(_BREACH) and self._words.has(_DATA)
         self._flight = self._words.has(_FLIGHT)
-        self._fire = self._words.has(_WILDFIRE)
+        self._fire = self._words.has(_WILDFIRE) or (self._words.has(_CREWS) and self._words.has(_ACREAGE))
+        self._leak = self._words.has(_LEAKING)
         self._market = self._words.has(indicators.MARKET)
         self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
         self.told: list[Told] = []
@@ -140,7 +136,8 @@ class Memory:
 
     def read(self, clause: Clause, number: int, reading: Counted) -> Counted:
         """A reading seen in its context: the trade of the article, the figures told before, so much a day."""
-        return self._rate(clause, number, self._recalled(clause, number, reading))
+        reading = self._recalled(clause, number, reading)
+        return rates.read(self._text, clause, number, reading, leak=self._leak)
 
     def _recalled(self, clause: Clause, number: int, reading: Counted) -> Counted:
         figure, phrase = clause.figures[number], reading.phrase
@@ -269,23 +266,6 @@ class Memory:
         if noun is None or needed is None or self._words.has(needed):
             return reading
         return replace(reading, measure=OPEN + (head or noun))
-
-    def _rate(self, clause: Clause, number: int, reading: Counted) -> Counted:
-        """So much a day, a year or a head is another question than so much."""
-        figure = clause.figures[number]
-        if reading.measure == "price" or figure.dimension not in ("count", "money", "measure"):
-            return reading
-        behind = self._text[figure.end : figure.end + 60]
-        match = _RATE.match(behind) or (_PAYCHECK.match(behind) if figure.dimension == "money" else None)
-        if match:
-            rate = match["rate"]
-        elif _EACH.search(self._text[max(clause.words.starts[0], figure.start - 40) : figure.start]):
-            rate = "each"
-        else:
-            return reading
-        row = table().get(reading.measure)
-        what = row.key.replace("_", " ") if row else reading.measure.removeprefix(OPEN).partition("/")[0]
-        return replace(reading, measure=f"{OPEN}{what or figure.dimension} {rate}", sign=reading.sign)
 
 
 _WORDS = re.compile(r"[a-z][a-z0-9-]+")

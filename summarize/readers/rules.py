@@ -196,7 +196,7 @@ class _Desk:
         subject = self.people.subject(subject, reading.phrase.head, reading.measure, sentence.start, figure)
         if group == "soldiers" and (subject != "people" or reading.measure == "deployed"):
             group = None
-        stale = outdated.superseded(text, clause, number, reading, event, self.memory.measures)
+        stale = outdated.superseded(text, clause, number, reading, event, self.memory.told)
         said = speakers.speaker_of(self.attributions, figure.start, figure.end)
         stance: Stance = stances.stance(text, clause, number, reading)
         corrected = corrections.at(text, figure.start, sentence.end)
