@@ -39,15 +39,20 @@ class Repertoire:
             if not telling.claim.superseded and not telling.claim.headline and len(self._figures[key[:2]]) < TABLE:
                 self._figures[key[:2]].append(telling)
 
-    def _holds(self, telling: Telling, other: Telling) -> bool:
+    def _beside(self, telling: Telling) -> Sequence[Telling]:
+        """The figures that the article of ``telling`` gives for its measure; none where it is the only one."""
+        figures = self._figures.get(self._keys[telling.claim.id][:2], ())
+        return () if len(figures) == 1 and figures[0] is telling else figures
+
+    def _holds(self, telling: Telling, other: Telling, beside: Sequence[Telling]) -> bool:
         """Whether the article of ``telling`` gives a figure that meets ``other``, and stands as it does.
 
         In one voice, or for another day, or beside what was only feared then.
         """
-        article, measure, spoken = self._keys[telling.claim.id]
+        spoken = self._keys[telling.claim.id][2]
         return any(
             other.known.meets(known.known)
-            for known in self._figures.get((article, measure), ())
+            for known in beside
             if known.claim.id != telling.claim.id
             and estimated(known) == estimated(other)
             and not telling.known.meets(known.known)
@@ -56,15 +61,6 @@ class Repertoire:
                 or (estimated(known) != estimated(telling) and not _days_apart(telling, other))
                 or _other_day(known, telling)
             )
-        )
-
-    def _outrun(self, telling: Telling) -> bool:
-        """Whether a report that is written as the day goes on gives a higher count at another hour."""
-        article, measure, _ = self._keys[telling.claim.id]
-        beside = self._figures.get((article, measure), ())
-        return len(beside) > 1 and any(
-            telling.known.high < other.known.low and occasions.hour(telling) != occasions.hour(other)
-            for other in beside
         )
 
     def at_odds(self, one: Telling, other: Telling) -> bool:
@@ -78,20 +74,14 @@ class Repertoire:
                 or _told_exactly(one, other)
                 or self._counted_on(one, other)
             )
-        if self._outrun(one) or self._outrun(other):
-            return False
-        if self._holds(one, other) or self._holds(other, one):
-            return False
-        return not (self._has_of_its_day(one, other) or self._has_of_its_day(other, one))
+        return not (self._explains(one, other) or self._explains(other, one))
 
-    def _has_of_its_day(self, telling: Telling, other: Telling) -> bool:
-        """Whether the article of ``telling``, which is of another day, gives a figure of the other's own day too."""
-        article, measure, _ = self._keys[telling.claim.id]
-        beside = self._figures.get((article, measure), ())
-        if len(beside) < 2 or not _other_day(telling, other):
-            return False
-        day = _own_day(other)
-        return any(_own_day(known) == day for known in beside)
+    def _explains(self, telling: Telling, other: Telling) -> bool:
+        """Whether what the article of ``telling`` gives beside it keeps the two from being at odds."""
+        beside = self._beside(telling)
+        return bool(beside) and (
+            _outrun(telling, beside) or self._holds(telling, other, beside) or _has_of_its_day(telling, other, beside)
+        )
 
     def _counted_on(self, one: Telling, other: Telling) -> bool:
         """Whether one of two figures of a report is the other and one found after it: "13", "a 14th was found"."""
@@ -111,6 +101,21 @@ class Repertoire:
     def _representatives(self, position: Sequence[Telling]) -> list[Telling]:
         """One telling for each article, voice and range: what holds of one of a figure's repetitions holds of all."""
         return list({(self._keys[t.claim.id], t.known): t for t in position}.values())
+
+
+def _outrun(telling: Telling, beside: Sequence[Telling]) -> bool:
+    """Whether a report that is written as the day goes on gives a higher count at another hour."""
+    return len(beside) > 1 and any(
+        telling.known.high < other.known.low and occasions.hour(telling) != occasions.hour(other) for other in beside
+    )
+
+
+def _has_of_its_day(telling: Telling, other: Telling, beside: Sequence[Telling]) -> bool:
+    """Whether the article of ``telling``, which is of another day, gives a figure of the other's own day too."""
+    if len(beside) < 2 or not _other_day(telling, other):
+        return False
+    day = _own_day(other)
+    return any(_own_day(known) == day for known in beside)
 
 
 def _days_apart(one: Telling, other: Telling) -> bool:
