@@ -29,7 +29,7 @@ def _named(tellings: Sequence[Telling]) -> list[Telling]:
 
 def _misgiven(one: Telling, other: Telling) -> bool:
     a, b = one.claim.speaker, other.claim.speaker
-    if one.claim.article == other.claim.article or not (a and a.name and b and b.name) or a.name == b.name:
+    if one.report == other.report or not (a and a.name and b and b.name) or a.name == b.name:
         return False
     if fuzz.token_sort_ratio(one.claim.quote.text.lower(), other.claim.quote.text.lower()) < ALIKE:
         return False

@@ -91,7 +91,7 @@ def _numbers(told: Iterable[Telling]) -> dict[float, str]:
     """The numbers of a topic, each with the first claim that gives it."""
     found: dict[float, str] = {}
     for telling in told:
-        value = telling.claim.figure.value if telling.claim.figure else None
+        value = telling.figure.value
         if value is not None and value >= TELLING_NUMBER:
             found.setdefault(value, telling.claim.id)
     return found

@@ -14,12 +14,12 @@ from itertools import pairwise
 
 from summarize.language import measures
 from summarize.tensions import levels, matters
-from summarize.tensions.tellings import Telling, voice
+from summarize.tensions.tellings import Telling
 
 
 def _leads(tellings: Sequence[Telling]) -> list[Telling]:
     """The lead of an article's figures in order; with a headline that the text does not repeat, the text's lead too."""
-    current = [t for t in tellings if not t.claim.superseded]
+    current = [t for t in tellings if not t.superseded]
     if not current:
         return []
     first = current[0]
@@ -36,26 +36,26 @@ def _repeats(telling: Telling, lead: Telling) -> bool:
 
 def _why_not(telling: Telling, lead: Telling, voices: Set[str]) -> str | None:
     """The rule that keeps a figure from being set against others, given the lead it does not meet, and who tells it."""
-    measure = telling.claim.measure or ""
+    measure = telling.measure
     if measures.loose(measure):
         return "cannot-tell"
     speaker = telling.claim.speaker
-    if speaker and speaker.name and speaker.name != telling.source and voice(telling) not in voices:
+    if speaker and speaker.name and speaker.name != telling.source and telling.voice not in voices:
         return None  # whoever is named for another figure disagrees, however far it lies
     if telling.known.high * matters.FAR < lead.known.low:
         return "part-of-whole"
     if telling.known.low > lead.known.high * matters.FAR and lead.known.high > 0:
         return "other-subject"
-    if measures.kind(measure) not in ("fixed", "series") and voice(telling) in voices:
+    if measures.kind(measure) not in ("fixed", "series") and telling.voice in voices:
         return "cannot-tell"
     return None
 
 
 def _asides(tellings: Sequence[Telling]) -> Iterator[tuple[str, str]]:
     leads = _leads(tellings)
-    voices = {voice(t) for t in tellings if any(_repeats(t, lead) for lead in leads)}
+    voices = {t.voice for t in tellings if any(_repeats(t, lead) for lead in leads)}
     for n, telling in enumerate(tellings):
-        if not leads or telling.claim.superseded or any(_repeats(telling, lead) for lead in leads):
+        if not leads or telling.superseded or any(_repeats(telling, lead) for lead in leads):
             continue
         if any(matters.answers(*two) for two in pairwise(tellings[max(0, n - 1) : n + 2])):
             continue  # two voices side by side
@@ -72,7 +72,7 @@ def aside(tellings: Sequence[Telling]) -> dict[str, str]:
     """
     by_article: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        by_article[telling.claim.article].append(telling)
+        by_article[telling.report].append(telling)
     several = (sorted(told, key=_place) for told in by_article.values() if len(told) > 1)
     return dict(found for told in several for found in _asides(told))
 

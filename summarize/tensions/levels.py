@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarize.tensions.tellings import Telling, counted, vague
+from summarize.tensions.tellings import Telling, counted
 
 #: A later count this many times an earlier floor is another count, not the floor told more exactly.
 LATER = 1.05
@@ -20,7 +20,7 @@ EXACTLY = 1.5
 def told_exactly(floor: Telling, telling: Telling) -> bool:
     """Whether a figure is the count behind a floor: "more than 100 were hurt", and 126 further down."""
     low = floor.read.low
-    return math.isinf(floor.read.high) and not vague(floor) and low <= telling.known.low <= EXACTLY * low
+    return math.isinf(floor.read.high) and not floor.vague and low <= telling.known.low <= EXACTLY * low
 
 
 def split(clusters: Iterable[Sequence[Telling]]) -> list[tuple[Telling, ...]]:
@@ -41,14 +41,14 @@ def _levels(cluster: Sequence[Telling]) -> Iterator[tuple[Telling, ...]]:
 
 def _rose(level: Sequence[Telling], telling: Telling) -> bool:
     """Whether a figure is a later level: of another report, after every floor of the level and above them all."""
-    if vague(telling) or not counted(telling) or telling.claim.superseded or telling.day is None:
+    if telling.vague or not counted(telling) or telling.superseded or telling.day is None:
         return False
     return telling.read.low > LATER * level[-1].read.low and all(
         math.isinf(floor.read.high)
-        and not vague(floor)
+        and not floor.vague
         and counted(floor)
         and floor.day is not None
         and floor.day < telling.day
-        and floor.claim.article != telling.claim.article
+        and floor.report != telling.report
         for floor in level
     )

@@ -13,7 +13,7 @@ from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.positions import TRIED, opposed, positions
 from summarize.tensions.repertoires import Repertoire
 from summarize.tensions.scope import SAME_DATE, Scope
-from summarize.tensions.tellings import TELLING_NUMBER, Telling, estimated, vague, voice
+from summarize.tensions.tellings import TELLING_NUMBER, Telling
 
 #: A running total that grows by this factor between two reports needs explaining.
 FAST = 3.0
@@ -39,7 +39,7 @@ def _hard(low: Telling, high: Telling) -> bool:
     """Whether the two cannot both hold at all; vague words have no hard end."""
     if low.possible.meets(high.possible):
         return False
-    return not (vague(low) or vague(high)) or high.possible.low > SOFT * low.possible.high
+    return not (low.vague or high.vague) or high.possible.low > SOFT * low.possible.high
 
 
 def _two_people(low: Telling, high: Telling) -> bool:
@@ -50,18 +50,18 @@ def _two_people(low: Telling, high: Telling) -> bool:
 
 def _pair_rule(low: Telling, high: Telling, kind: measures.Kind) -> str:
     """The rule for two figures of one scope given for about the same date, or whose dates do not matter."""
-    if low.claim.superseded or high.claim.superseded:
+    if low.superseded or high.superseded:
         return "revised"
-    if low.claim.article == high.claim.article and low.claim.headline != high.claim.headline:
+    if low.report == high.report and low.claim.headline != high.claim.headline:
         return "headline"
-    if low.claim.article == high.claim.article and occasions.hour(low) != occasions.hour(high):
+    if low.report == high.report and occasions.hour(low) != occasions.hour(high):
         return "total-rose" if kind == "total" else "level-changed"
     if low.possible.high == 0:
         return "denial"
     if not _hard(low, high):
         return "floors-differ"
     one, other = low.claim.speaker, high.claim.speaker
-    if one and other and one.name and one.name == other.name and low.claim.article != high.claim.article:
+    if one and other and one.name and one.name == other.name and low.report != high.report:
         return "attribution"
     return "figures-disjoint"
 
@@ -70,26 +70,26 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
     """The rule for two figures of one scope given for different dates."""
     assert low.day is not None
     assert high.day is not None
-    if low.claim.article == high.claim.article and low.claim.headline != high.claim.headline:
+    if low.report == high.report and low.claim.headline != high.claim.headline:
         return "headline"
     if kind == "level":
         return "level-changed"
     if low.day > high.day:
-        if high.claim.superseded:
+        if high.superseded:
             return "revised"
         if not _hard(low, high):
             return "floors-differ"
-        if measures.family(low.claim.measure or "") == "arrests" and low.day - high.day > SAME_DATE:
+        if measures.family(low.measure) == "arrests" and low.day - high.day > SAME_DATE:
             return None  # of another day's crowd, unless the report says that the figure replaces the other
-        near = low.day - high.day <= SAME_DATE and voice(low) != voice(high)
+        near = low.day - high.day <= SAME_DATE and low.voice != high.voice
         few = high.known.low < TELLING_NUMBER
         if near or few or _two_people(low, high):
             return "figures-disjoint"
-        elsewhere = high.possible.low > FALL * low.possible.high and voice(low) != voice(high)
+        elsewhere = high.possible.low > FALL * low.possible.high and low.voice != high.voice
         return None if elsewhere else "total-fell"
-    if low.claim.superseded or low.claim.article == high.claim.article:
-        return "revised" if high.claim.superseded else "total-rose"
-    fast = low.possible.high >= TELLING_NUMBER and not vague(low) and high.possible.low >= FAST * low.possible.high
+    if low.superseded or low.report == high.report:
+        return "revised" if high.superseded else "total-rose"
+    fast = low.possible.high >= TELLING_NUMBER and not low.vague and high.possible.low >= FAST * low.possible.high
     return "growth" if fast else "total-rose"
 
 
@@ -113,16 +113,17 @@ def _published_again(low: Telling, high: Telling) -> bool:
 
 
 def _judge(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
-    if not (low.claim.superseded or high.claim.superseded):
-        if estimated(low) != estimated(high):
+    if not (low.superseded or high.superseded):
+        if low.estimated != high.estimated:
             return "estimate-differs"
-        kind = "level" if kind == "total" and estimated(low) else kind  # what is feared may fall
-    low, high = _bounded(low, high), _bounded(high, low)
+        kind = "level" if kind == "total" and low.estimated else kind  # what is feared may fall
+    if low.day is None or high.day is None:
+        low, high = _bounded(low, high), _bounded(high, low)
     if kind == "series":
         return "revised" if _published_again(low, high) else _pair_rule(low, high, kind)
     if kind == "fixed" or low.day is None or high.day is None or low.day == high.day:
-        superseded = low.claim.superseded
-        if superseded and kind == "total" and not high.claim.superseded:
+        superseded = low.superseded
+        if superseded and kind == "total" and not high.superseded:
             return "total-rose"
         return _pair_rule(low, high, kind)
     return _dated_rule(low, high, kind)
@@ -175,7 +176,7 @@ def _candidates(clusters: Clusters) -> Iterator[Evidence]:
         for high in cluster:
             yield from ((low, high) for low in (*counts.against(high), *estimates.against(high)))
         for low in cluster:
-            (estimates if estimated(low) else counts).add(low)
+            (estimates if low.estimated else counts).add(low)
 
 
 def _within_articles(clusters: Clusters) -> Iterator[Evidence]:
@@ -183,7 +184,7 @@ def _within_articles(clusters: Clusters) -> Iterator[Evidence]:
     first: dict[tuple[str, bool], tuple[int, Telling]] = {}
     for n, cluster in enumerate(clusters):
         for telling in cluster:
-            at, low = first.setdefault((telling.claim.article, estimated(telling)), (n, telling))
+            at, low = first.setdefault((telling.report, telling.estimated), (n, telling))
             if at < n:
                 yield low, telling
 
@@ -233,7 +234,7 @@ def agreeing(scope: Scope, tellings: Sequence[Telling]) -> list[tuple[Telling, .
     """Figures that say the same: counts beside counts, what is feared beside what is feared."""
     sides: list[tuple[Telling, ...]] = []
     for feared in (False, True):
-        stated = [t for t in tellings if t.claim.stance != "denied" and estimated(t) is feared]
+        stated = [t for t in tellings if t.claim.stance != "denied" and t.estimated is feared]
         sides += [tuple(stated[i] for i in c.items) for c in intervals.partition([t.known for t in stated])[0]]
     return levels.split(sides) if measures.kind(scope.measure) == "total" else sides
 

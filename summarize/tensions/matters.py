@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarize.language import measures, synonyms
 from summarize.language.inflection import singular
 from summarize.tensions import occasions
-from summarize.tensions.tellings import Telling, voice
+from summarize.tensions.tellings import Telling
 
 #: Figures of a loose measure that differ by more than this count different things.
 WORLDS = 20.0
@@ -64,7 +64,7 @@ def same(one: Telling, other: Telling) -> bool:
         return False
     if _picked_out(low, high):
         return False
-    measure = one.claim.measure or ""
+    measure = one.measure
     if measures.family(measure) in _AT_ANY_SCALE and high.known.low > WORLDS * low.known.high > 0:
         return False
     if not measures.loose(measure):
@@ -80,20 +80,20 @@ def answers(one: Telling, other: Telling) -> bool:
     The same measure, next to each other in one report, from two who are named for it; and the second names nothing of
     its own that its figure could be of.
     """
-    if one.claim.article != other.claim.article or _means(one) != _means(other):
+    if one.report != other.report or _means(one) != _means(other):
         return False
-    first, second = sorted((one, other), key=_at)
+    first, second = sorted((one, other), key=lambda telling: telling.figure.start)
     if _whole(first) or _whole(second):
         return False
-    if second.claim.quote.start - max(_at(first), first.claim.quote.end) >= ANSWERED:
+    if second.claim.quote.start - max(first.figure.start, first.claim.quote.end) >= ANSWERED:
         return False
     if _set_right(second) and _beside(first, second):
         return True
     if _asked(second):
         return False
-    if voice(first).casefold() == voice(second).casefold() or second.source == voice(second):
+    if first.voice.casefold() == second.voice.casefold() or second.source == second.voice:
         return False
-    if first.source == voice(first) and not _OPPOSED.search(_between(first, second)):
+    if first.source == first.voice and not _OPPOSED.search(_between(first, second)):
         return False
     low, high = sorted((first.known, second.known), key=lambda span: span.low)
     if low.high > 0 and high.low > FAR * low.high:
@@ -105,33 +105,25 @@ def answers(one: Telling, other: Telling) -> bool:
 
 def _asked(telling: Telling) -> bool:
     """Whether those who speak are those who are counted: "42 percent of voters are for it, while 27 percent say no"."""
-    speaker = voice(telling).casefold().split()
-    figure = telling.claim.figure
-    if figure is not None and figure.dimension == "percent" and len(speaker) == 1 and speaker[0].endswith("s"):
+    speaker = telling.voice.casefold().split()
+    if telling.figure.dimension == "percent" and len(speaker) == 1 and speaker[0].endswith("s"):
         return True  # "46 percent described it to pollsters": "Democrats", "conservatives"
-    return bool(speaker) and measures.family(telling.claim.measure or "") == measures.OPEN + singular(speaker[-1])
-
-
-def _at(telling: Telling) -> int:
-    return (telling.claim.figure or telling.claim.quote).start
+    return bool(speaker) and measures.family(telling.measure) == measures.OPEN + singular(speaker[-1])
 
 
 def _means(telling: Telling) -> str:
-    return measures.means(telling.claim.measure or "")
+    return measures.means(telling.measure)
 
 
 def _whole(telling: Telling) -> bool:
     """Whether a figure is the whole of a part: "4,100 of the country's 5,300 schools"."""
-    figure = telling.claim.figure
-    return (
-        figure is not None and _OF_THE.search(telling.article.text, max(0, figure.start - 40), figure.start) is not None
-    )
+    at = telling.figure.start
+    return _OF_THE.search(telling.article.text, max(0, at - 40), at) is not None
 
 
 def _between(first: Telling, second: Telling) -> str:
     """The words from the first figure to the second."""
-    a, b = first.claim.figure or first.claim.quote, second.claim.figure or second.claim.quote
-    return first.article.text[a.end : b.start]
+    return first.article.text[first.figure.end : second.figure.start]
 
 
 def _up_to_figure(telling: Telling) -> str:
@@ -150,20 +142,20 @@ def _one(low: Telling, high: Telling) -> bool:
     """
     if low.known.high > 0 and high.known.low > WORLDS * low.known.high:
         return False
-    if low.claim.superseded != high.claim.superseded and _beside(low, high) and high.known.low <= FAR * low.known.high:
+    if low.superseded != high.superseded and _beside(low, high) and high.known.low <= FAR * low.known.high:
         return True  # the report itself says that the one replaces the other
     if _one_number(low, high) or _of_one_poll(low, high):
         return False
     if occasions.all_attackers(low) and occasions.all_attackers(high):
         return True
-    own = _own(low.claim.measure or "") | _own(high.claim.measure or "")
+    own = _own(low.measure) | _own(high.measure)
     shared = (_content(low) & _content(high)) - own
-    counted = low.claim.figure.dimension if low.claim.figure else ""
-    of_anything = counted == "count" and (low.claim.measure or "").startswith(measures.OPEN)
-    many = counted == "percent" or low.claim.measure in _MANY
-    needed = 1 + (many or of_anything) + (low.claim.measure != high.claim.measure)
-    if of_anything and low.claim.subject != "people" and "/" in (low.claim.measure or ""):
-        needed -= low.claim.measure == high.claim.measure  # what was done to the things is one word more: "tests held"
+    counted = low.figure.dimension
+    of_anything = counted == "count" and low.measure.startswith(measures.OPEN)
+    many = counted == "percent" or low.measure in _MANY
+    needed = 1 + (many or of_anything) + (low.measure != high.measure)
+    if of_anything and low.claim.subject != "people" and "/" in low.measure:
+        needed -= low.measure == high.measure  # what was done to the things is one word more: "tests held"
     enough = len(shared) >= needed
     if not enough and of_anything:
         enough = len((_told(low) & _told(high)) - own) >= needed + _IN_SENTENCES
@@ -172,7 +164,7 @@ def _one(low: Telling, high: Telling) -> bool:
 
 def _complements(low: Telling, high: Telling) -> bool:
     """Whether one counts those that do a thing and the other those that do its opposite: allow it, forbid it."""
-    if not (low.claim.measure or "").startswith(measures.OPEN):
+    if not low.measure.startswith(measures.OPEN):
         return False
     return not _roots(low).isdisjoint(_opposites(high))
 
@@ -189,19 +181,16 @@ def _opposites(telling: Telling) -> frozenset[str]:
 
 def _one_number(low: Telling, high: Telling) -> bool:
     """Whether both print one number: a limit of ten rounds is a ban of more than ten."""
-    one, other = low.claim.figure, high.claim.figure
-    if one is None or other is None or low.claim.stance != high.claim.stance:
+    value = low.figure.value
+    if value is None or value != high.figure.value or not low.measure.startswith(measures.OPEN):
         return False
-    if not (low.claim.measure or "").startswith(measures.OPEN):
-        return False
-    return one.value is not None and one.value == other.value
+    return low.claim.stance == high.claim.stance
 
 
 def _of_one_poll(low: Telling, high: Telling) -> bool:
     """Whether both are shares that one report gives in its text: of two answers, or of two sorts of people."""
-    figure = low.claim.figure
-    within = low.claim.article == high.claim.article and low.claim.headline == high.claim.headline
-    return within and figure is not None and figure.dimension == "percent"
+    within = low.report == high.report and low.claim.headline == high.claim.headline
+    return within and low.figure.dimension == "percent"
 
 
 def _another_model(telling: Telling, other: Telling) -> bool:
@@ -225,8 +214,8 @@ def _content(telling: Telling) -> frozenset[str]:
 
 def _words(telling: Telling) -> str:
     """The words that say what a figure is of: of a sum those next to it, else the quote."""
-    claim, figure = telling.claim, telling.claim.figure
-    if figure is None or (claim.measure or "").removeprefix(measures.OPEN).split(" ")[0] not in _OF_ANYTHING:
+    claim, figure = telling.claim, telling.figure
+    if telling.measure.removeprefix(measures.OPEN).split(" ")[0] not in _OF_ANYTHING:
         return claim.quote.text
     at, end = figure.start - claim.quote.start, figure.end - claim.quote.start
     return " ".join([*claim.quote.text[: max(0, at)].split()[-_BESIDE:], *claim.quote.text[end:].split()[:_BESIDE]])
@@ -241,26 +230,29 @@ def _told(telling: Telling) -> frozenset[str]:
 def _beside(low: Telling, high: Telling) -> bool:
     """Whether two figures stand in one passage of a report."""
     (a, b), (c, d) = ((t.claim.quote.start, t.claim.quote.end) for t in (low, high))
-    return low.claim.article == high.claim.article and max(a, c) - min(b, d) < PASSAGE
+    return low.report == high.report and max(a, c) - min(b, d) < PASSAGE
 
 
 def _picked_out(low: Telling, high: Telling) -> bool:
     """Whether the lower figure is a part of what the other counts: "two of the four Americans were killed there"."""
-    figure, whole = low.claim.figure, high.claim.figure
-    if figure is None or whole is None or not low.article.text.startswith(" of ", figure.end):
+    of = _of_what(low)
+    if not of:
         return False
-    behind = _OF_THEM.match(low.article.text, figure.end)
-    if behind is None:
-        return False
-    stop = behind.end() + len(whole.text)
-    named = low.article.text[behind.end() : stop].casefold() == whole.text.casefold()
-    return named and not low.article.text[stop : stop + 1].isalnum()
+    whole = high.figure.text.casefold()
+    return of.startswith(whole) and not of[len(whole) : len(whole) + 1].isalnum()
+
+
+@lru_cache(maxsize=occasions.KEPT)
+def _of_what(telling: Telling) -> str:
+    """What a figure is a part of, if that follows it: "four Americans were killed"."""
+    behind = _OF_THEM.match(telling.article.text, telling.figure.end)
+    return telling.article.text[behind.end() : behind.end() + PASSAGE].casefold() if behind else ""
 
 
 def _set_right(telling: Telling) -> bool:
     """Whether a report calls a figure wrong: "nine policemen, and not 60 as the district claimed"."""
-    figure = telling.claim.figure
-    return figure is not None and _NOT.search(telling.article.text, max(0, figure.start - 10), figure.start) is not None
+    at = telling.figure.start
+    return _NOT.search(telling.article.text, max(0, at - 10), at) is not None
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -63,7 +63,7 @@ class Occasion:
 
     def __init__(self, telling: Telling) -> None:
         self._telling, self._text = telling, telling.article.text
-        figure = telling.claim.figure or telling.claim.quote
+        figure = telling.figure
         self._start, self._end = _sentence(self._text, telling.claim.quote.start, telling.claim.quote.end)
         #: What the count is told in.
         self.sentence = self._text[self._start : self._end]
@@ -158,7 +158,7 @@ def hour(telling: Telling) -> int | None:
 
 def happening(telling: Telling) -> bool:
     """Whether the measure is taken of one happening at a time."""
-    return measures.family(telling.claim.measure or "") in HAPPENING
+    return measures.family(telling.measure) in HAPPENING
 
 
 def led(telling: Telling) -> bool:
@@ -177,9 +177,9 @@ def can_be_one(low: Telling, high: Telling) -> bool:
     a, b = of(low), of(high)
     if a.span and b.span and ((b.span[0] - a.span[1]).days > APART or (a.span[0] - b.span[1]).days > APART):
         return False
-    if _to_come(a, high) and measures.kind(low.claim.measure or "") == "total":
+    if _to_come(a, high) and measures.kind(low.measure) == "total":
         return False
-    crowd = measures.family(low.claim.measure or "") == "attendance"
+    crowd = measures.family(low.measure) == "attendance"
     if crowd and (_to_come(a, high) or _to_come(b, low)):
         return False
     if crowd and low.known.high < TELLING_NUMBER:
@@ -188,7 +188,7 @@ def can_be_one(low: Telling, high: Telling) -> bool:
         return False
     if crowd and a.crowds and b.crowds and not a.crowds & b.crowds:
         return False
-    within = low.claim.article == high.claim.article
+    within = low.report == high.report
     if a.places and b.places and not a.places & b.places and (within or crowd):
         return False
     if within and bool(a.places) != bool(b.places) and not _of_the_story(low if a.places else high):
@@ -226,7 +226,7 @@ def _there(occasion: Occasion, other: Telling) -> bool:
 
 def all_attackers(telling: Telling) -> bool:
     """Whether a count is of all who attacked: "there were two gunmen", "only one shooter"."""
-    return telling.claim.measure == "attackers" and _THERE_WERE.search(telling.claim.quote.text) is not None
+    return telling.measure == "attackers" and _THERE_WERE.search(telling.claim.quote.text) is not None
 
 
 def _one_person(low: Telling, high: Telling) -> bool:
@@ -238,10 +238,9 @@ def _one_person(low: Telling, high: Telling) -> bool:
         or low.claim.headline
     ):
         return False
-    if low.claim.article == high.claim.article or not led(low) or known.high > 1:
+    if low.report == high.report or not led(low) or known.high > 1:
         return True
-    figure = low.claim.figure
-    return figure is not None and _ALONE.match(low.article.text, figure.end) is not None
+    return _ALONE.match(low.article.text, low.figure.end) is not None
 
 
 def _elsewhere(telling: Telling, other: Telling) -> bool:
@@ -277,7 +276,7 @@ def akin(one: Telling, other: Telling, shared: int = SHARED_NAMES) -> bool:
 
 def tied(one: Telling, other: Telling) -> bool:
     """Whether two counts are shown to be of one happening: by a day, a place, or as the story of akin reports."""
-    if not happening(one) or one.claim.article == other.claim.article:
+    if not happening(one) or one.report == other.report:
         return True
     a, b = of(one), of(other)
     if _crowd(one) and not (_in_time(one, other) and _in_time(other, one)):
@@ -303,7 +302,7 @@ def _same_day(one: Telling, other: Telling) -> bool:
 
 def _crowd(telling: Telling) -> bool:
     """Whether a crowd is counted, which comes together again the next day."""
-    return measures.family(telling.claim.measure or "") in ("attendance", "arrests")
+    return measures.family(telling.measure) in ("attendance", "arrests")
 
 
 def _in_time(telling: Telling, other: Telling) -> bool:

@@ -68,10 +68,10 @@ def pair(one: Covered, other: Covered) -> Pairing:
 
 def clues(telling: Telling) -> Iterator[Hashable]:
     """What makes two tellings one figure told twice: the same range in one article, or by one named speaker."""
-    value = telling.claim.figure.value if telling.claim.figure else None
+    value = telling.figure.value
     if value is None:
         return
     span = (value, *telling.known)
-    yield ("article", telling.claim.article, *span)
+    yield ("article", telling.report, *span)
     if telling.claim.speaker and telling.claim.speaker.name:
         yield ("speaker", telling.claim.speaker.name, *span)

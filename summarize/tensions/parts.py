@@ -14,7 +14,7 @@ from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import Range
 from summarize.tensions.matters import FAR
 from summarize.tensions.pairings import Pairing, clues
-from summarize.tensions.tellings import TELLING_NUMBER, Telling, counted, vague, voice
+from summarize.tensions.tellings import TELLING_NUMBER, Telling, counted
 
 #: A part limited to a much shorter time that takes this share of the whole leaves next to nothing for the rest of it.
 NO_ROOM = 0.9
@@ -72,7 +72,7 @@ class _Voices:
     """Whose figures some are: of which articles, in which voices."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
-        told = [(t.claim.article, voice(t)) for t in tellings]
+        told = [(t.report, t.voice) for t in tellings]
         self._both = Counter(told)
         self._voices = Counter(spoken for _, spoken in told)
 
@@ -82,8 +82,8 @@ class _Voices:
         A report does not contradict itself unremarked in one voice. ``one_speaker``: only that speaker's own figures
         are held against it.
         """
-        spoken = voice(telling)
-        same = self._both[telling.claim.article, spoken]
+        spoken = telling.voice
+        same = self._both[telling.report, spoken]
         return (self._voices[spoken] if one_speaker else self._both.total()) > same
 
 
@@ -109,10 +109,10 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
         return None
     # A level that is out of date may have exceeded today's whole.
     falls = measures.kind(pairing.scope.measure) == "level"
-    parts = [t for t in pairing.tellings if counted(t) and not (falls and t.claim.superseded)]
-    wholes = [t for t in pairing.others if counted(t) and not t.claim.superseded]
+    parts = [t for t in pairing.tellings if counted(t) and not (falls and t.superseded)]
+    wholes = [t for t in pairing.others if counted(t) and not t.superseded]
     if not _pace(pairing):  # vague words have no hard end that a part could pass
-        parts, wholes = ([t for t in side if not vague(t)] for side in (parts, wholes))
+        parts, wholes = ([t for t in side if not t.vague] for side in (parts, wholes))
     if set(pairing.there.differs) != {"measure"}:
         parts, wholes = _answerable(pairing, parts, wholes)
     if not parts or not wholes:
@@ -123,7 +123,7 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
     most_times = FAR if _pace(pairing) else MUCH
     over = tuple(t for t in over if t.possible.high <= 0 or most.possible.low <= most_times * t.possible.high)
     if set(pairing.there.differs) == {"measure"}:  # of two reports one may be much later, and the whole have grown
-        over = tuple(t for t in over if None not in (t.day, most.day) or t.claim.article == most.claim.article)
+        over = tuple(t for t in over if None not in (t.day, most.day) or t.report == most.report)
     if not over:
         return None
     ceiling = max(t.possible.high for t in over)
@@ -133,7 +133,7 @@ def _exceeding(pairing: Pairing) -> tuple[tuple[Telling, ...], tuple[Telling, ..
 def _unanswered(part: Telling, wholes: Sequence[Telling], pairing: Pairing) -> list[Telling]:
     """The wholes, "none" left out where the report of the part gives a whole too, which answers it already."""
     if pairing.other.lowest.possible.high > 0 or not any(
-        t.claim.article == part.claim.article and t.possible.high > 0 for t in pairing.others
+        t.report == part.report and t.possible.high > 0 for t in pairing.others
     ):
         return list(wholes)
     return [t for t in wholes if t.possible.high > 0]
@@ -186,7 +186,7 @@ def _no_room(pairing: Pairing) -> Dispute | None:
 
 def _sole(tellings: Sequence[Telling]) -> tuple[str, str] | None:
     """The one report and voice in which all stand, which does not contradict itself unremarked; else None."""
-    told = {(t.claim.article, voice(t)) for t in tellings}
+    told = {(t.report, t.voice) for t in tellings}
     return told.pop() if len(told) == 1 else None
 
 
@@ -195,7 +195,7 @@ def _alike(tellings: Sequence[Telling]) -> list[list[Telling]]:
     groups: dict[Hashable, list[Telling]] = defaultdict(list)
     for telling in tellings:
         if counted(telling):
-            groups[telling.possible, telling.day, telling.claim.superseded].append(telling)
+            groups[telling.possible, telling.day, telling.superseded].append(telling)
     return list(groups.values())
 
 
@@ -225,7 +225,7 @@ def _outgrown(pairing: Pairing) -> Dispute | None:
 
 
 def _current(telling: Telling) -> bool:
-    return counted(telling) and not telling.claim.superseded
+    return counted(telling) and not telling.superseded
 
 
 def exceeds(pairing: Pairing) -> Iterator[Dispute]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from summarize.tensions import intervals
-from summarize.tensions.tellings import Telling, vague
+from summarize.tensions.tellings import Telling
 
 #: A figure that meets none of so many others is not tried against the rest: it is kept.
 TRIED = 500
@@ -20,14 +20,14 @@ def positions(tellings: Sequence[Telling]) -> tuple[list[tuple[Telling, ...]], l
     Numbers make the positions. Vague words join the one that they fit and narrow none; where they fit none they are a
     position of their own; where they fit several they stand aside, or with the one that their own report gives too.
     """
-    exact = [t for t in tellings if not vague(t)]
+    exact = [t for t in tellings if not t.vague]
     clusters, undecided = intervals.partition([t.known for t in exact])
     sides = [[exact[i] for i in cluster.items] for cluster in clusters]
     aside = [exact[i] for i in undecided]
     words: list[Telling] = []
     lows, highs = [c.common.low for c in clusters], [c.common.high for c in clusters]
     several: list[Telling] = []
-    for telling in (t for t in tellings if vague(t)):
+    for telling in (t for t in tellings if t.vague):
         # Both ends of the clusters rise, so that those that a range meets stand side by side.
         first, end = bisect_left(highs, telling.known.low), bisect_right(lows, telling.known.high)
         (words if first >= end else sides[first] if end - first == 1 else several).append(telling)
@@ -44,10 +44,10 @@ def _homeless(wide: Sequence[Telling], sides: Sequence[list[Telling]]) -> list[T
     if wide:
         for n, side in enumerate(sides):
             for telling in side:
-                own[telling.claim.article].append((n, telling))
+                own[telling.report].append((n, telling))
     left: list[Telling] = []
     for telling in wide:
-        fits = {n for n, told in own[telling.claim.article] if told.known.meets(telling.known)}
+        fits = {n for n, told in own[telling.report] if told.known.meets(telling.known)}
         (sides[fits.pop()] if len(fits) == 1 else left).append(telling)
     return left
 

@@ -8,7 +8,7 @@ from summarize.rulebook import RULES
 from summarize.schemas import Article, Claim
 from summarize.tensions.disputes import Dispute, Evidence
 from summarize.tensions.sums import Sum, words
-from summarize.tensions.tellings import Telling, counts, day_words, estimated, printed, printed_by, voice
+from summarize.tensions.tellings import Telling, counts, day_words, printed, printed_by
 
 #: Of the rules that fire in one dispute, so many are given with their reasons.
 TOLD = 2
@@ -41,7 +41,7 @@ def _rate(low: Telling, high: Telling) -> str:
 
 def _barely(low: Telling, high: Telling) -> str:
     bounds = {"at_least", "more_than", "at_most", "less_than"}
-    if any(t.claim.figure and t.claim.figure.hedge in bounds for t in (low, high)):
+    if any(t.figure.hedge in bounds for t in (low, high)):
         return "Both bounds can hold, but they are not one count"
     return "The two could meet only at their edges"
 
@@ -59,10 +59,10 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
             larger = low.possible.low > high.possible.high
             how = "is larger" if larger else "would be nearly all of it"
             return f"{a} ({counts(low)}) should be a part of {b} ({counts(high)}) and {how}."
-        case "attribution" if voice(low) == voice(high):
+        case "attribution" if low.voice == high.voice:
             return f"The same speaker is given {a} and {b}."
         case "attribution":
-            return f"One statement, two speakers: {a} is given to {voice(low)}, {b} to {voice(high)}."
+            return f"One statement, two speakers: {a} is given to {low.voice}, {b} to {high.voice}."
         case "scope-slip":
             return f"The same figure stands for different counts: {a} for {counts(low)}, {b} for {counts(high)}."
         case "growth" if low.known.low < high.known.low:
@@ -75,11 +75,11 @@ def _why(rule: str, low: Telling, high: Telling) -> str:
         case "revised":
             return f"Replaced by its own source: {a}, {b}."
         case "estimate-differs":
-            estimate, count = (a, b) if estimated(low) else (b, a)
+            estimate, count = (a, b) if low.estimated else (b, a)
             return f"{estimate} is feared or believed, {count} was counted."
         case "floors-differ":
             return f"{_barely(low, high)}: {a}, {b}."
-        case "total-rose" if low.claim.measure == high.claim.measure:
+        case "total-rose" if low.measure == high.measure:
             return f"The later count is higher: {a}, then {b}."
         case "total-rose":
             return f"The later part is larger than the whole was: {a} ({counts(low)}), then {b} ({counts(high)})."

@@ -17,7 +17,7 @@ from summarize.language.ordinals import is_ordinal
 from summarize.tensions import levels, occasions
 from summarize.tensions.positions import opposed
 from summarize.tensions.scope import SAME_DATE
-from summarize.tensions.tellings import Telling, estimated, voice
+from summarize.tensions.tellings import Telling
 
 #: Two figures that stand no further apart, in characters, are told in one breath.
 _ONE_BREATH = 150
@@ -36,7 +36,7 @@ class Repertoire:
         self._figures: dict[tuple[str, str], list[Telling]] = defaultdict(list)
         for telling in tellings:
             key = self._keys[telling.claim.id] = _key(telling)
-            if not telling.claim.superseded and not telling.claim.headline and len(self._figures[key[:2]]) < TABLE:
+            if not telling.superseded and not telling.claim.headline and len(self._figures[key[:2]]) < TABLE:
                 self._figures[key[:2]].append(telling)
 
     def _beside(self, telling: Telling) -> Sequence[Telling]:
@@ -54,19 +54,19 @@ class Repertoire:
             other.known.meets(known.known)
             for known in beside
             if known.claim.id != telling.claim.id
-            and estimated(known) == estimated(other)
+            and known.estimated == other.estimated
             and not telling.known.meets(known.known)
             and (
                 self._keys[known.claim.id][2] == spoken
-                or (estimated(known) != estimated(telling) and not _days_apart(telling, other))
+                or (known.estimated != telling.estimated and not _days_apart(telling, other))
                 or _other_day(known, telling)
             )
         )
 
     def at_odds(self, one: Telling, other: Telling) -> bool:
         """Whether two figures can be at odds: given by one article's different voices, or neither report gives both."""
-        if one.claim.article == other.claim.article:
-            if estimated(one) != estimated(other):
+        if one.report == other.report:
+            if one.estimated != other.estimated:
                 return False  # what is feared beside what was counted
             return not (
                 _other_day(one, other)
@@ -87,10 +87,9 @@ class Repertoire:
         """Whether one of two figures of a report is the other and one found after it: "13", "a 14th was found"."""
         low, high = sorted((one, other), key=lambda telling: telling.known.low)
         return any(
-            (figure := known.claim.figure) is not None
-            and figure.value is not None
-            and is_ordinal(figure.text)
-            and low.known.high < figure.value <= high.known.low
+            (value := known.figure.value) is not None
+            and is_ordinal(known.figure.text)
+            and low.known.high < value <= high.known.low
             for known in self._figures.get(self._keys[one.claim.id][:2], ())
         )
 
@@ -134,35 +133,36 @@ def _own_day(telling: Telling) -> date | None:
     """The one day on which happened what a figure counts, by its own window or else by its sentence."""
     window = telling.claim.window
     if window is None:
-        span = None if telling.claim.superseded else occasions.of(telling).span
+        span = None if telling.superseded else occasions.of(telling).span
         return span[0] if span and span[0] == span[1] else None
     return window.start if window.start == window.end and not window.cumulative else None
 
 
 def _in_one_breath(one: Telling, other: Telling) -> bool:
     """Whether one voice gives both figures side by side: then it sets them apart itself."""
-    if one.claim.figure is None or other.claim.figure is None or voice(one) != voice(other):
+    if one.voice != other.voice or one.superseded or other.superseded:
         return False
-    a, b = sorted((one.claim, other.claim), key=lambda c: c.figure.start if c.figure else 0)
-    apart = max(one.claim.figure.start, other.claim.figure.start) - min(one.claim.figure.end, other.claim.figure.end)
-    if not 0 < apart < _ONE_BREATH or a.headline or b.headline or a.superseded or b.superseded:
+    last = max(other, one, key=lambda telling: telling.figure.start)
+    apart = last.figure.start - min(one.figure.end, other.figure.end)
+    if not 0 < apart < _ONE_BREATH or one.claim.headline or other.claim.headline:
         return False
-    return _NOT.search(b.quote.text) is None
+    return _NOT.search(last.claim.quote.text) is None
 
 
 def _told_exactly(one: Telling, other: Telling) -> bool:
     """Whether one voice gives a floor and the count behind it: "more than 100", and 126 further down."""
-    a, b = one.claim, other.claim
-    if voice(one) != voice(other) or a.superseded or b.superseded or a.headline != b.headline:
+    if one.voice != other.voice or one.superseded or other.superseded:
+        return False
+    if one.claim.headline != other.claim.headline:
         return False
     return levels.told_exactly(one, other) or levels.told_exactly(other, one)
 
 
 def _key(telling: Telling) -> Key:
     claim = telling.claim
-    measure = measures.means(claim.measure or "")
+    measure = measures.means(telling.measure)
     if measure.startswith(measures.OPEN):
         measure = measure.partition("/")[0]  # "41 states forbid it, nine states allow it": of states it gives both
     if measures.periodic(measure) and claim.window:  # of another month or sector it is another figure
         measure = f"{measure} {claim.group} {claim.window.start}"
-    return claim.article, measure, voice(telling)
+    return telling.report, measure, telling.voice

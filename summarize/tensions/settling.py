@@ -20,7 +20,7 @@ from summarize.rulebook import RULES
 from summarize.schemas import Claim, Speaker
 from summarize.tensions.disputes import Evidence
 from summarize.tensions.sums import Sum
-from summarize.tensions.tellings import Telling, counts, day_words, estimated, printed, voice
+from summarize.tensions.tellings import Telling, counts, day_words, printed
 
 #: A tension is settled by no more questions than this.
 MOST = 2
@@ -61,7 +61,7 @@ def figures(evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
 def parts(found: Sum) -> tuple[str, ...]:
     """The question that would settle parts that do not sum to their whole."""
     whole = found.wholes[0]
-    asked = f"{_who(whole)}'s own statement" if voice(whole) != whole.source else "the figures as they were given"
+    asked = f"{_who(whole)}'s own statement" if whole.voice != whole.source else "the figures as they were given"
     return (f"Which is misprinted, “{printed([whole])}” or a part of it? {asked[:1].upper()}{asked[1:]} would tell.",)
 
 
@@ -101,8 +101,8 @@ def _asked(rule: str, low: Telling, high: Telling) -> Iterator[str]:
         "what_a": counts(low),
         "what_b": counts(high),
         "source": low.source,
-        "estimate": _mention(low if estimated(low) else high),
-        "old": _figure(low if low.claim.superseded else high),
+        "estimate": _mention(low if low.estimated else high),
+        "old": _figure(low if low.superseded else high),
     }
     for template in _templates(rule, low, high):
         yield _sentence(template.format_map(words))
@@ -111,17 +111,17 @@ def _asked(rule: str, low: Telling, high: Telling) -> Iterator[str]:
 def _templates(rule: str, low: Telling, high: Telling) -> Sequence[str]:
     """The questions for a rule, in the case that the two tellings make."""
     rules: dict[str, list[str]] = _table()["rules"]
-    one_voice = voice(low) == voice(high)
+    one_voice = low.voice == high.voice
     if rule in ("figures-disjoint", "attribution", "floors-differ") and one_voice:
         return rules["one voice"]
     if rule == "figures-disjoint":
-        measure, by = high.claim.measure or "", _table()["counts"]
+        measure, by = high.measure, _table()["counts"]
         return [by.get(measure) or by.get(measures.family(measure)) or by["other"]]
     if rule == "denial" and low.claim.stance == "denied":
         return rules["denial/figure"]
     if rule == "growth" and low.claim.window and not low.claim.window.cumulative:
         return rules["growth/window"]
-    if rule == "part-exceeds-whole" and low.claim.measure != high.claim.measure:
+    if rule == "part-exceeds-whole" and low.measure != high.measure:
         return rules["part-exceeds-whole/measure"]
     if rule == "part-exceeds-whole" and low.claim.window != high.claim.window:
         return rules["part-exceeds-whole/window"]
@@ -130,7 +130,7 @@ def _templates(rule: str, low: Telling, high: Telling) -> Sequence[str]:
 
 def _undated(low: Telling, high: Telling) -> Iterator[str]:
     for telling in (low, high):
-        if telling.day is None and low.claim.article != high.claim.article:
+        if telling.day is None and low.report != high.report:
             named = telling.source.startswith("report ")
             report = telling.source if named else f"the report of {telling.source}"
             yield str(_table()["rules"]["undated"][0]).format(report=report)

@@ -46,7 +46,7 @@ def between(*spans: Range) -> float:
 
 def independence(positions: Sequence[Sequence[Telling]], shared_origin: bool) -> float:
     """1 for positions of different origins, less where one origin is on both sides."""
-    if len({t.claim.article for p in positions for t in p}) == 1:
+    if len({t.report for p in positions for t in p}) == 1:
         return ONE_REPORT
     return ONE_ORIGIN if shared_origin else 1.0
 

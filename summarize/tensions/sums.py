@@ -31,7 +31,7 @@ class Sum:
     @property
     def addends(self) -> tuple[Telling, ...]:
         """The parts as the first report prints them."""
-        return tuple(t for t in self.parts if t.claim.article == self.wholes[0].claim.article)
+        return tuple(t for t in self.parts if t.report == self.wholes[0].claim.article)
 
 
 def total(parts: Iterable[Range]) -> Range:

@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from summarize.language import conversions, measures
 from summarize.language.words import inside
-from summarize.schemas import Article, Claim
+from summarize.schemas import Article, Claim, Figure
 from summarize.tensions import intervals
 from summarize.tensions.intervals import Range
 
@@ -37,7 +37,10 @@ class Telling:
 
     ``read`` is the figure's own range, ``possible`` that range with the slack of round numbers, ``known`` what was
     counted when it was printed (see ``intervals``), all in the base unit: ``scale`` of them are one of the figure's
-    own. ``day`` is the day it speaks of, None when nothing dates it.
+    own. ``day`` is the day it speaks of, None when nothing dates it. ``source`` printed it; ``voice`` is who speaks, as
+    the article names them, or the source where it names nobody. ``vague``: words that name no number ("dozens").
+    ``estimated``: feared or believed, not counted ("50 may be dead"). What is asked again and again of the claim stands
+    here too, ``report`` for its article's id and ``measure`` for "" where it has none: asking a model takes long.
     """
 
     claim: Claim
@@ -47,7 +50,14 @@ class Telling:
     known: Range
     day: date | None
     source: str
-    scale: float = 1.0
+    scale: float
+    figure: Figure
+    report: str
+    measure: str
+    superseded: bool
+    voice: str
+    vague: bool
+    estimated: bool
 
 
 def printed_by(article: Article) -> str:
@@ -61,30 +71,45 @@ def tell(claim: Claim, article: Article) -> Telling:
     Raises:
         ValueError: the claim has no figure.
     """
-    if claim.figure is None:
+    figure, speaker, superseded = claim.figure, claim.speaker, claim.superseded
+    if figure is None:
         raise ValueError(f"{claim.id} has no figure")
-    read, possible, known = intervals.readings(claim.figure)
-    if _others(claim):
+    read, possible, known = intervals.readings(figure)
+    if _others(claim, figure):
         possible, known = possible.raised(BESIDE), known.raised(BESIDE)
-    if claim.figure.value and (_includes_culprit(claim.quote.text) or _with_culprit(claim, article)):
+    if figure.value and (_includes_culprit(claim.quote.text) or _with_culprit(claim, figure, article)):
         possible, known = possible.lowered(1), known.lowered(1)
-    # what is out of date was counted on some day before
-    day, source = claim.as_of or (None if claim.superseded else article.published), printed_by(article)
-    if claim.figure.dimension not in conversions.MEASURED:
-        return Telling(claim, article, read, possible, known, day, source)
-    scale = conversions.unit(claim.figure.unit).factor
-    return Telling(claim, article, read.scaled(scale), possible.scaled(scale), known.scaled(scale), day, source, scale)
+    scale = conversions.unit(figure.unit).factor if figure.dimension in conversions.MEASURED else 1.0
+    source = printed_by(article)
+    return Telling(
+        claim,
+        article,
+        read.scaled(scale),
+        possible.scaled(scale),
+        known.scaled(scale),
+        # what is out of date was counted on some day before
+        claim.as_of or (None if superseded else article.published),
+        source,
+        scale,
+        figure,
+        report=article.id,
+        measure=claim.measure or "",
+        superseded=superseded,
+        voice=(speaker.name or speaker.text) if speaker else source,
+        vague=figure.hedge == "vague",
+        estimated=claim.stance == "possible",
+    )
 
 
 def _includes_culprit(words: str) -> bool:
     return "includ" in words.lower() and _CULPRIT.search(words) is not None
 
 
-def _with_culprit(claim: Claim, article: Article) -> bool:
+def _with_culprit(claim: Claim, figure: Figure, article: Article) -> bool:
     """Whether the report says elsewhere that so many dead include whoever killed them."""
-    if claim.measure != "killed" or claim.figure is None:
+    if claim.measure != "killed":
         return False
-    return not _dead_with_culprit(article.text).isdisjoint(claim.figure.text.lower().split())
+    return not _dead_with_culprit(article.text).isdisjoint(figure.text.lower().split())
 
 
 @lru_cache(maxsize=256)
@@ -92,28 +117,10 @@ def _dead_with_culprit(text: str) -> frozenset[str]:
     return frozenset(found[1].lower() for found in _OF_THE_DEAD.finditer(text)) if "includ" in text else frozenset()
 
 
-def _others(claim: Claim) -> bool:
+def _others(claim: Claim, figure: Figure) -> bool:
     """Whether the figure counts those beside somebody named: "the ambassador and three others"."""
-    if claim.figure is None:
-        return False
     words = claim.quote.text
-    return "other" in words and _OTHERS.match(words, claim.figure.end - claim.quote.start) is not None
-
-
-def voice(telling: Telling) -> str:
-    """Who speaks, as the article names them; its own source where it names nobody."""
-    speaker = telling.claim.speaker
-    return (speaker.name or speaker.text) if speaker else telling.source
-
-
-def vague(telling: Telling) -> bool:
-    """Whether the figure is in words that name no number ("dozens")."""
-    return telling.claim.figure is not None and telling.claim.figure.hedge == "vague"
-
-
-def estimated(telling: Telling) -> bool:
-    """Whether the figure is feared or believed, not counted ("50 may be dead")."""
-    return telling.claim.stance == "possible"
+    return "other" in words and _OTHERS.match(words, figure.end - claim.quote.start) is not None
 
 
 def counted(telling: Telling) -> bool:
@@ -123,7 +130,7 @@ def counted(telling: Telling) -> bool:
 
 def printed(tellings: Iterable[Telling]) -> str:
     """The figure as most of the tellings print it."""
-    texts = [t.claim.figure.text.lower() for t in tellings if t.claim.figure]
+    texts = [t.figure.text.lower() for t in tellings]
     if len(texts) == 1:
         return texts[0]
     counts = Counter(texts)
@@ -148,7 +155,7 @@ def day_words(day: date | None) -> str:
 
 def counts(telling: Telling) -> str:
     """What a telling counts: "killed", "killed, in the past week"."""
-    words = measures.title(telling.claim.measure or "")
+    words = measures.title(telling.measure)
     window = telling.claim.window
     return f"{words}, {inside(window.text)}" if window and window.text and not window.cumulative else words
 
@@ -164,7 +171,7 @@ def common(tellings: Sequence[Telling]) -> Range:
     In the unit of the first of them. Vague words narrow no range that numbers give.
     """
     scale = tellings[0].scale
-    numbers = [t for t in tellings if not vague(t)] or tellings
+    numbers = [t for t in tellings if not t.vague] or tellings
     lows, highs = [t.read.low for t in numbers], [t.read.high for t in numbers]
     if max(lows) <= min(highs):
         return Range(max(lows), min(highs)).scaled(1 / scale)
@@ -173,7 +180,7 @@ def common(tellings: Sequence[Telling]) -> Range:
 
 def reports(tellings: Iterable[Telling]) -> int:
     """How many articles print it."""
-    return len({t.claim.article for t in tellings})
+    return len({t.report for t in tellings})
 
 
 def by_article(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list[Telling]:

@@ -49,7 +49,7 @@ def _sources(positions: Sequence[Sequence[Telling]], origins: Origins) -> list[s
 
 def _title(topic: Topic, dispute: Dispute) -> str:
     """The measures in dispute, and whose: "Killed, casualties · North Korean soldiers"."""
-    kinds = dict.fromkeys(measures.title(t.claim.measure or "") for p in dispute.positions for t in p)
+    kinds = dict.fromkeys(measures.title(t.measure) for p in dispute.positions for t in p)
     _, dot, about = topic.title.partition(" · ")
     title = ", ".join(kinds)
     return f"{title[:1].upper()}{title[1:]}{dot}{about}"
