@@ -36,10 +36,7 @@ _Name = tuple[str | None, str | None]
 
 def subject_key(claim: Claim) -> str | None:
     """The claim's subject as a key; None where it names nobody in particular or makes no other question."""
-    if not claim.subject or not measures.counts_things(claim.measure or ""):
-        return None
-    key = names.canonical(claim.subject)
-    return None if not key or key in GENERIC else key
+    return _Row(True, claim.measure or "", claim.event, claim.subject).subject_key
 
 
 def _unified(printed: Iterable[_Name], same: Callable[[str, str], bool]) -> dict[str, str]:
@@ -100,70 +97,108 @@ class _About(NamedTuple):
     question: str | None = None
 
 
-_Grouped = Iterator[tuple[_About, list[Claim]]]
+class _Row(NamedTuple):
+    """What claims have in common that says what they are about; ``asked`` is the measure, or the proposition."""
+
+    counted: bool
+    asked: str
+    event: str | None
+    subject: str | None
+
+    @property
+    def subject_key(self) -> str | None:
+        """The subject as a key; None where it names nobody in particular or makes no other question."""
+        if not self.subject or not measures.counts_things(self.asked):
+            return None
+        key = names.canonical(self.subject)
+        return None if not key or key in GENERIC else key
 
 
-def _events(claims: Sequence[Claim]) -> Iterator[_Name]:
-    """The event of each claim of a family; a claim in words is about that of the nearest figure of its article."""
-    wordy = {c.article for c in claims if not (c.event or c.figure)}
-    figures: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims if wordy else ():
-        if claim.figure and claim.article in wordy:
-            figures[claim.article].append(claim)
-    for claim in claims:
-        event = claim.event
-        if not (event or claim.figure):
-            told = figures.get(claim.article, ())
-            nearest = min(told, key=lambda c: abs(c.quote.start - claim.quote.start), default=None)
-            event = nearest.event if nearest else None
-        yield (names.canonical(event) or None, event) if event else (None, None)
+#: Rows with the places of their claims among all.
+_Rows = Mapping[_Row, Sequence[int]]
+_Grouped = Iterator[tuple[_About, list[_Row]]]
 
 
-def _settled(
-    claims: Sequence[Claim], named: Iterable[_Name], unified: Callable[[Iterable[_Name]], dict[str, str]]
-) -> dict[str | None, list[Claim]]:
-    """Claims by one key for all that name the same; the nameless join the only one there is."""
-    told = list(named)
-    one = unified(told)
-    own = _own(one)
-    found: dict[str | None, list[Claim]] = defaultdict(list)
-    for claim, (key, _) in zip(claims, told, strict=True):
-        found[one[key] if key else own].append(claim)
+def _rows(claims: Sequence[Claim]) -> _Rows:
+    """The claims row by row, in order of appearance: names are told apart once a row, not once a claim."""
+    rows: dict[_Row, list[int]] = defaultdict(list)
+    eventless: list[int] = []
+    for at, claim in enumerate(claims):
+        measure, event = claim.measure, claim.event
+        if measure and not event and not claim.figure:
+            eventless.append(at)
+        elif measure or claim.proposition:
+            rows[_Row(bool(measure), measure or claim.proposition or "", event, claim.subject)].append(at)
+    if not eventless:
+        return rows
+    for at, row in _of_nearest(eventless, rows, claims):
+        rows[row].append(at)
+    return dict(sorted(((row, sorted(places)) for row, places in rows.items()), key=lambda kept: kept[1][0]))
+
+
+def _of_nearest(eventless: Iterable[int], rows: _Rows, claims: Sequence[Claim]) -> list[tuple[int, _Row]]:
+    """Claims in words with a measure but no event are about that of the nearest figure of their article and family."""
+    wordy = {(claims[at].article, measures.family(claims[at].measure or "")) for at in eventless}
+    families = {family for _, family in wordy}
+    figures: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for row, places in rows.items():
+        if row.counted and (family := measures.family(row.asked)) in families:
+            for claim in (claims[at] for at in places):
+                if claim.figure and (claim.article, family) in wordy:
+                    figures[claim.article, family].append(claim)
+    found = []
+    for at in eventless:
+        claim = claims[at]
+        told = figures.get((claim.article, measures.family(claim.measure or "")), ())
+        nearest = min(told, key=lambda c: (abs(c.quote.start - claim.quote.start), c.quote.start), default=None)
+        found.append((at, _Row(True, claim.measure or "", nearest.event if nearest else None, claim.subject)))
     return found
 
 
-def _counted(claims: Iterable[Claim]) -> _Grouped:
-    """Claims with a measure by the family of measures, by event and by subject, each under one name."""
-    families: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        families[measures.family(claim.measure or "")].append(claim)
+def _settled(
+    rows: Sequence[_Row], named: Iterable[_Name], unified: Callable[[Iterable[_Name]], dict[str, str]]
+) -> dict[str | None, list[_Row]]:
+    """Rows by one key for all that name the same; the nameless join the only one there is."""
+    told = list(named)
+    one = unified(told)
+    own = _own(one)
+    found: dict[str | None, list[_Row]] = defaultdict(list)
+    for row, (key, _) in zip(rows, told, strict=True):
+        found[one[key] if key else own].append(row)
+    return found
+
+
+def _counted(rows: Iterable[_Row]) -> _Grouped:
+    """Rows with a measure by the family of measures, by event and by subject, each under one name."""
+    families: dict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        families[measures.family(row.asked)].append(row)
     for family in families.values():
-        events = _settled(family, _events(family), lambda named: _dated(_unified(named, _one_event)))
-        for event, of_event in events.items():
-            named = ((subject_key(c), c.subject) for c in of_event)
-            subjects = _settled(of_event, named, lambda named: _unified(named, names.same))
-            for subject, members in subjects.items():
+        named = ((names.canonical(row.event) or None, row.event) if row.event else (None, None) for row in family)
+        for event, of_event in _settled(family, named, lambda named: _dated(_unified(named, _one_event))).items():
+            of = ((row.subject_key, row.subject) for row in of_event)
+            for subject, members in _settled(of_event, of, lambda named: _unified(named, names.same)).items():
                 yield from _people_apart(_About(event, subject), members)
 
 
-def _people_apart(about: _About, claims: list[Claim]) -> _Grouped:
+def _people_apart(about: _About, rows: list[_Row]) -> _Grouped:
     """People who are not named are none of a sort of things: they have a topic of their own."""
-    people = [c for c in claims if c.subject == "people"] if _is_thing(about.subject) else []
+    people = [row for row in rows if row.subject == "people"] if _is_thing(about.subject) else []
     if people:
         yield about._replace(subject=None), people
-    if len(people) < len(claims):
-        yield about, [c for c in claims if c.subject != "people"] if people else claims
+    if len(people) < len(rows):
+        yield about, [row for row in rows if row.subject != "people"] if people else rows
 
 
-def _worded(claims: Iterable[Claim]) -> _Grouped:
-    """Claims in words by the question that they answer, asked of one name however it is spelled."""
-    asked: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
-    for claim in claims:
-        question, _, of = (claim.proposition or "").partition(": ")
-        asked[question].append((of, claim))
+def _worded(rows: Iterable[_Row]) -> _Grouped:
+    """Rows in words by the question that they answer, asked of one name however it is spelled."""
+    asked: dict[str, list[tuple[str, _Row]]] = defaultdict(list)
+    for row in rows:
+        question, _, of = row.asked.partition(": ")
+        asked[question].append((of, row))
     for question, told in asked.items():
-        named = [(of, claim.subject) for of, claim in told]
-        subjects = _settled([c for _, c in told], named, lambda named: _unified(named, names.same))
+        named = [(of, row.subject) for of, row in told]
+        subjects = _settled([row for _, row in told], named, lambda named: _unified(named, names.same))
         yield from ((_About(None, of, question), members) for of, members in subjects.items())
 
 
@@ -173,18 +208,19 @@ def _is_thing(subject: str | None) -> bool:
     return subject is not None and any(singular(subject) in classes[sort] for sort in ("vehicles", "weapons"))
 
 
-def _whose(claims: Sequence[Claim]) -> str | None:
+def _whose(rows: _Rows, claims: Sequence[Claim]) -> str | None:
     """Whom the claims count, as first named; nobody where one report names them in passing, and most name none."""
-    named = [c for c in claims if subject_key(c)]
-    if len(named) * FEW_NAMED < len(claims) and len({c.article for c in named}) < 2:
+    named = {row: places for row, places in rows.items() if row.subject_key}
+    several = sum(map(len, named.values())) * FEW_NAMED >= sum(map(len, rows.values()))
+    if not several and len({claims[at].article for places in named.values() for at in places}) < 2:
         return None
-    return next((c.subject for c in named), None)
+    return next((row.subject for row in named), None)
 
 
-def _title(kinds: Iterable[str], claims: Sequence[Claim], event: str | None) -> str:
+def _title(kinds: Iterable[str], rows: _Rows, event: str | None, claims: Sequence[Claim]) -> str:
     """ "Killed, casualties · North Korean soldiers": the measures in their order of appearance, then whose."""
     titles = list(dict.fromkeys(map(measures.title, kinds)))
-    about = next((c.event for c in claims if event and c.event), None) or _whose(claims)
+    about = next((row.event for row in rows if event and row.event), None) or _whose(rows, claims)
     title = ", ".join(titles[:3])
     title = title[:1].upper() + title[1:]
     return f"{title} · {about}" if about else title
@@ -201,21 +237,24 @@ def form(claims: Iterable[Claim]) -> tuple[Topic, ...]:
         Topics in order of their first claim, ids Q1, Q2 ...; every claim with a measure or a proposition
         stands in exactly one.
     """
-    taken = [claim for claim in claims if claim.measure or claim.proposition]
-    counted = _counted(claim for claim in taken if claim.measure)
-    worded = _worded(claim for claim in taken if not claim.measure)
-    first = {members[0].id: (about, members) for about, members in chain(counted, worded)}
-    ordered = (found for claim in taken if (found := first.get(claim.id)))
-    return tuple(_topic(f"Q{n}", about, members) for n, (about, members) in enumerate(ordered, start=1))
+    every = list(claims)
+    rows = _rows(every)
+    counted = _counted(row for row in rows if row.counted)
+    worded = _worded(row for row in rows if not row.counted)
+    found = [(about, {row: rows[row] for row in members}) for about, members in chain(counted, worded)]
+    found.sort(key=lambda formed: next(iter(formed[1].values()))[0])
+    return tuple(_topic(f"Q{n}", about, members, every) for n, (about, members) in enumerate(found, start=1))
 
 
-def _topic(key: str, about: _About, claims: Sequence[Claim]) -> Topic:
-    kinds = tuple(dict.fromkeys([c.measure for c in claims if c.measure]))
+def _topic(key: str, about: _About, rows: _Rows, claims: Sequence[Claim]) -> Topic:
+    kinds = tuple(dict.fromkeys(row.asked for row in rows if row.counted))
+    first = next(iter(rows.values()))[0]
     if about.question is not None:
-        title, subject = questions.asked(claims[0]), claims[0].subject
+        title, subject = questions.asked(claims[first]), claims[first].subject
     else:
-        title, subject = _title(kinds, claims, about.event), about.subject or about.event
-    return Topic(id=key, title=title, subject=subject, measures=kinds, claims=tuple([c.id for c in claims]))
+        title, subject = _title(kinds, rows, about.event, claims), about.subject or about.event
+    members = tuple([claims[at].id for at in sorted(chain.from_iterable(rows.values()))])
+    return Topic(id=key, title=title, subject=subject, measures=kinds, claims=members)
 
 
 def joined(formed: Sequence[Topic], together: Sequence[Sequence[str]], claims: Iterable[Claim]) -> tuple[Topic, ...]:
