@@ -153,6 +153,8 @@ def partition(ranges: Sequence[Range]) -> tuple[list[Cluster], list[int]]:
     Returns:
         The groups in ascending order, and the indices of the undecided items.
     """
+    if not ranges:
+        return [], []
     order = sorted(range(len(ranges)), key=lambda i: (ranges[i].high, ranges[i].low, i))
     groups: list[list[int]] = []
     point = -math.inf

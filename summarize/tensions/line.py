@@ -79,7 +79,7 @@ def _dated_rule(low: Telling, high: Telling, kind: measures.Kind) -> str | None:
             return "revised"
         if not _hard(low, high):
             return "floors-differ"
-        if measures.family(low.measure) == "arrests" and low.day - high.day > SAME_DATE:
+        if low.family == "arrests" and low.day - high.day > SAME_DATE:
             return None  # of another day's crowd, unless the report says that the figure replaces the other
         near = low.day - high.day <= SAME_DATE and low.voice != high.voice
         few = high.known.low < TELLING_NUMBER

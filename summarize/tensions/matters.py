@@ -65,7 +65,7 @@ def same(one: Telling, other: Telling) -> bool:
     if _picked_out(low, high):
         return False
     measure = one.measure
-    if measures.family(measure) in _AT_ANY_SCALE and high.known.low > WORLDS * low.known.high > 0:
+    if one.family in _AT_ANY_SCALE and high.known.low > WORLDS * low.known.high > 0:
         return False
     if not measures.loose(measure):
         return True
@@ -108,7 +108,7 @@ def _asked(telling: Telling) -> bool:
     speaker = telling.voice.casefold().split()
     if telling.figure.dimension == "percent" and len(speaker) == 1 and speaker[0].endswith("s"):
         return True  # "46 percent described it to pollsters": "Democrats", "conservatives"
-    return bool(speaker) and measures.family(telling.measure) == measures.OPEN + singular(speaker[-1])
+    return bool(speaker) and telling.family == measures.OPEN + singular(speaker[-1])
 
 
 def _means(telling: Telling) -> str:
@@ -148,8 +148,7 @@ def _one(low: Telling, high: Telling) -> bool:
         return False
     if occasions.all_attackers(low) and occasions.all_attackers(high):
         return True
-    own = _own(low.measure) | _own(high.measure)
-    shared = (_content(low) & _content(high)) - own
+    shared = _content(low) & _content(high)
     counted = low.figure.dimension
     of_anything = counted == "count" and low.measure.startswith(measures.OPEN)
     many = counted == "percent" or low.measure in _MANY
@@ -158,7 +157,7 @@ def _one(low: Telling, high: Telling) -> bool:
         needed -= low.measure == high.measure  # what was done to the things is one word more: "tests held"
     enough = len(shared) >= needed
     if not enough and of_anything:
-        enough = len((_told(low) & _told(high)) - own) >= needed + _IN_SENTENCES
+        enough = len(_told(low) & _told(high)) >= needed + _IN_SENTENCES
     return enough and not (_another_model(low, high) or _another_model(high, low))
 
 
@@ -209,7 +208,8 @@ def _own(measure: str) -> frozenset[str]:
 
 @lru_cache(maxsize=occasions.KEPT)
 def _content(telling: Telling) -> frozenset[str]:
-    return _stems(_words(telling))
+    """The words of content that say what a figure is of, but for those of its measure."""
+    return _stems(_words(telling)) - _own(telling.measure)
 
 
 def _words(telling: Telling) -> str:
@@ -223,8 +223,8 @@ def _words(telling: Telling) -> str:
 
 @lru_cache(maxsize=occasions.KEPT)
 def _told(telling: Telling) -> frozenset[str]:
-    """The words of the sentence that a figure stands in."""
-    return _stems(occasions.of(telling).sentence)
+    """The words of the sentence that a figure stands in, but for those of its measure."""
+    return _stems(occasions.of(telling).sentence) - _own(telling.measure)
 
 
 def _beside(low: Telling, high: Telling) -> bool:

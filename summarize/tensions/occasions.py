@@ -158,7 +158,7 @@ def hour(telling: Telling) -> int | None:
 
 def happening(telling: Telling) -> bool:
     """Whether the measure is taken of one happening at a time."""
-    return measures.family(telling.measure) in HAPPENING
+    return telling.family in HAPPENING
 
 
 def led(telling: Telling) -> bool:
@@ -179,7 +179,7 @@ def can_be_one(low: Telling, high: Telling) -> bool:
         return False
     if _to_come(a, high) and measures.kind(low.measure) == "total":
         return False
-    crowd = measures.family(low.measure) == "attendance"
+    crowd = low.family == "attendance"
     if crowd and (_to_come(a, high) or _to_come(b, low)):
         return False
     if crowd and low.known.high < TELLING_NUMBER:
@@ -195,7 +195,8 @@ def can_be_one(low: Telling, high: Telling) -> bool:
         return False
     if within:
         return not (_past(low) or _past(high)) or a.span == b.span
-    return not any(_elsewhere(*two) or _long_before(*two) for two in ((low, high), (high, low)))
+    elsewhere = _elsewhere(low, high) or _elsewhere(high, low)
+    return not (elsewhere or _long_before(low, high) or _long_before(high, low))
 
 
 def _of_the_story(telling: Telling) -> bool:
@@ -302,7 +303,7 @@ def _same_day(one: Telling, other: Telling) -> bool:
 
 def _crowd(telling: Telling) -> bool:
     """Whether a crowd is counted, which comes together again the next day."""
-    return measures.family(telling.measure) in ("attendance", "arrests")
+    return telling.family in ("attendance", "arrests")
 
 
 def _in_time(telling: Telling, other: Telling) -> bool:

@@ -69,10 +69,10 @@ def opposed(
     start = 0
     for side, own in zip(sides, tried, strict=True):
         end = start + len(own)
+        others = every[: min(start, TRIED + 1)] + every[end : end + TRIED + 1]
         for telling in side:
             if telling not in found:
-                others = chain(range(start), range(end, len(every)))
-                found.update(_against(telling, (every[at] for at in others), against))
+                found.update(_against(telling, others, against))
         start = end
     return tuple(held for side in sides if (held := tuple(t for t in side if t in found)))
 

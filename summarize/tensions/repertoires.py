@@ -32,32 +32,33 @@ class Repertoire:
     """The figures that each article gives for each measure of a topic, whatever their scope."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
-        self._keys: dict[str, Key] = {}
+        self._keys: dict[Telling, Key] = {}
         self._figures: dict[tuple[str, str], list[Telling]] = defaultdict(list)
         for telling in tellings:
-            key = self._keys[telling.claim.id] = _key(telling)
+            key = self._keys[telling] = _key(telling)
             if not telling.superseded and not telling.claim.headline and len(self._figures[key[:2]]) < TABLE:
                 self._figures[key[:2]].append(telling)
-
-    def _beside(self, telling: Telling) -> Sequence[Telling]:
-        """The figures that the article of ``telling`` gives for its measure; none where it is the only one."""
-        figures = self._figures.get(self._keys[telling.claim.id][:2], ())
-        return () if len(figures) == 1 and figures[0] is telling else figures
+        #: Of a figure that is not the only one of its article and measure, all those.
+        self._beside = {
+            telling: beside
+            for telling, key in self._keys.items()
+            if (beside := self._figures.get(key[:2])) and (len(beside) > 1 or beside[0] is not telling)
+        }
 
     def _holds(self, telling: Telling, other: Telling, beside: Sequence[Telling]) -> bool:
         """Whether the article of ``telling`` gives a figure that meets ``other``, and stands as it does.
 
         In one voice, or for another day, or beside what was only feared then.
         """
-        spoken = self._keys[telling.claim.id][2]
+        spoken = self._keys[telling][2]
         return any(
             other.known.meets(known.known)
             for known in beside
-            if known.claim.id != telling.claim.id
+            if known is not telling
             and known.estimated == other.estimated
             and not telling.known.meets(known.known)
             and (
-                self._keys[known.claim.id][2] == spoken
+                self._keys[known][2] == spoken
                 or (known.estimated != telling.estimated and not _days_apart(telling, other))
                 or _other_day(known, telling)
             )
@@ -78,8 +79,8 @@ class Repertoire:
 
     def _explains(self, telling: Telling, other: Telling) -> bool:
         """Whether what the article of ``telling`` gives beside it keeps the two from being at odds."""
-        beside = self._beside(telling)
-        return bool(beside) and (
+        beside = self._beside.get(telling)
+        return beside is not None and (
             _outrun(telling, beside) or self._holds(telling, other, beside) or _has_of_its_day(telling, other, beside)
         )
 
@@ -90,7 +91,7 @@ class Repertoire:
             (value := known.figure.value) is not None
             and is_ordinal(known.figure.text)
             and low.known.high < value <= high.known.low
-            for known in self._figures.get(self._keys[one.claim.id][:2], ())
+            for known in self._figures.get(self._keys[one][:2], ())
         )
 
     def pruned(self, positions: Sequence[Sequence[Telling]]) -> tuple[tuple[Telling, ...], ...]:
@@ -99,7 +100,7 @@ class Repertoire:
 
     def _representatives(self, position: Sequence[Telling]) -> list[Telling]:
         """One telling for each article, voice and range: what holds of one of a figure's repetitions holds of all."""
-        return list({(self._keys[t.claim.id], t.known): t for t in position}.values())
+        return list({(self._keys[t], t.known): t for t in position}.values())
 
 
 def _outrun(telling: Telling, beside: Sequence[Telling]) -> bool:

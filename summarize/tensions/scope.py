@@ -116,8 +116,9 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
 
     The time beside a figure that is out of date tells when it was given ("down from 52,000 in early May").
     """
-    timeless = claim.superseded or claim.measure in _TIMELESS
-    if measures.periodic(claim.measure or ""):
+    measure, unit = claim.measure or "", unit_of(claim)
+    timeless = claim.superseded or measure in _TIMELESS
+    if measures.periodic(measure):
         stretch = _period(claim.window)
     else:
         stretch = None if timeless else stretch_of(claim.window, day)
@@ -126,13 +127,13 @@ def scope_of(claim: Claim, day: date | None, told: Setting = PLAIN) -> Scope:
     if stretch is None and claim.share == "added":
         stretch = Stretch(day, day, 1, "")
     return Scope(
-        measure=measures.means(claim.measure or ""),
-        unit=(unit_of(claim) if unit_of(claim) != "money" else told.currency) or "money",
+        measure=measures.means(measure),
+        unit=(unit if unit != "money" else told.currency) or "money",
         stretch=stretch,
         place=names.canonical(claim.place.removesuffix(" alone")) if claim.place else None,
         group=_group(claim, told),
         share="whole" if claim.share == "part" and (claim.group or claim.place) else claim.share,
-        forecast=claim.stance in ("forecast", "planned") and not measures.ahead(claim.measure or ""),
+        forecast=claim.stance in ("forecast", "planned") and not measures.ahead(measure),
     )
 
 

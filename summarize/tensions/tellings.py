@@ -31,7 +31,7 @@ _CULPRIT = re.compile(rf"\b{_INCLUDED}", re.IGNORECASE)
 _OF_THE_DEAD = re.compile(rf"\b(\w+) (?:people )?(?:dead|killed|fatalities|victims|deaths) {_INCLUDED}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Telling:
     """A figure claim, read for comparing; one is itself only, since hashing all fields of a claim takes long.
 
@@ -39,8 +39,10 @@ class Telling:
     counted when it was printed (see ``intervals``), all in the base unit: ``scale`` of them are one of the figure's
     own. ``day`` is the day it speaks of, None when nothing dates it. ``source`` printed it; ``voice`` is who speaks, as
     the article names them, or the source where it names nobody. ``vague``: words that name no number ("dozens").
-    ``estimated``: feared or believed, not counted ("50 may be dead"). What is asked again and again of the claim stands
-    here too, ``report`` for its article's id and ``measure`` for "" where it has none: asking a model takes long.
+    ``estimated``: feared or believed, not counted ("50 may be dead").
+
+    What is asked of the claim for every pair stands here too: ``report`` is its article's id, ``measure`` "" where it
+    has none. Nobody changes one; it is not frozen since a million of those would take a second longer to make.
     """
 
     claim: Claim
@@ -54,6 +56,7 @@ class Telling:
     figure: Figure
     report: str
     measure: str
+    family: str
     superseded: bool
     voice: str
     vague: bool
@@ -71,7 +74,7 @@ def tell(claim: Claim, article: Article) -> Telling:
     Raises:
         ValueError: the claim has no figure.
     """
-    figure, speaker, superseded = claim.figure, claim.speaker, claim.superseded
+    figure, speaker, superseded, measure = claim.figure, claim.speaker, claim.superseded, claim.measure or ""
     if figure is None:
         raise ValueError(f"{claim.id} has no figure")
     read, possible, known = intervals.readings(figure)
@@ -93,7 +96,8 @@ def tell(claim: Claim, article: Article) -> Telling:
         scale,
         figure,
         report=article.id,
-        measure=claim.measure or "",
+        measure=measure,
+        family=measures.family(measure),
         superseded=superseded,
         voice=(speaker.name or speaker.text) if speaker else source,
         vague=figure.hedge == "vague",
@@ -131,9 +135,9 @@ def counted(telling: Telling) -> bool:
 def printed(tellings: Iterable[Telling]) -> str:
     """The figure as most of the tellings print it."""
     texts = [t.figure.text.lower() for t in tellings]
-    if len(texts) == 1:
-        return texts[0]
     counts = Counter(texts)
+    if len(counts) == 1:
+        return texts[0]
     return max(counts, key=lambda text: (counts[text], -len(text), text))
 
 
