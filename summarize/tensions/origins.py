@@ -9,7 +9,7 @@ An article's own voice joins whoever it names for the same figure. Clues are has
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ _WORD = re.compile(r"\w+")
 _OFFICE = frozenset("official officer force army spokesman spokeswoman spokesperson source".split())
 #: Quotes shorter than this many words may agree by chance.
 _SAME_WORDS = 6
+_DAY = timedelta(days=1)
 
 
 def _key_of(speaker: Speaker) -> str:
@@ -131,30 +132,30 @@ class Origins:
         known = self._voices.get(claim.id)
         if known is None:
             article = self.articles[claim.article]
-            speaker = claim.speaker if claim.speaker and not own_voice(claim, article) else None
+            speaker = None if own_voice(claim, article) else claim.speaker
+            key = _key_of(speaker) if speaker else None
             known = self._voices[claim.id] = _Voice(
                 self._report(article),
                 tuple(map(names.canonical, speaker.via)) if speaker else (),
-                _key_of(speaker) if speaker else None,
-                tuple(self._clues(claim, article, speaker)),
+                key,
+                self._clues(claim, article, key),
             )
         return known
 
-    def _clues(self, claim: Claim, article: Article, speaker: Speaker | None) -> Iterator[Hashable]:
-        yield ("article", article.id)
+    def _clues(self, claim: Claim, article: Article, speaker: str | None) -> tuple[Hashable, ...]:
+        clues: list[Hashable] = [("article", article.id)]
         if article.origin in self.articles:
-            yield ("article", article.origin)
+            clues.append(("article", article.origin))
         elif article.origin:
-            yield from _on_or_after("origin", article.origin, article.published)
+            clues += _on_or_after("origin", article.origin, article.published)
         words = _WORD.findall(claim.quote.text.lower())
         if len(words) >= _SAME_WORDS:
-            yield ("words", " ".join(words))
-        if speaker:
-            yield from _on_or_after("speaker", _key_of(speaker), claim.as_of or article.published)
+            clues.append(("words", " ".join(words)))
+        if speaker is not None:
+            clues += _on_or_after("speaker", speaker, claim.as_of or article.published)
+        return tuple(clues)
 
 
-def _on_or_after(kind: str, name: str, day: date | None) -> Iterator[Hashable]:
+def _on_or_after(kind: str, name: str, day: date | None) -> tuple[Hashable, ...]:
     """The clue on its day and the next, so that it joins what is told on about the same day."""
-    yield (kind, name, day)
-    if day is not None:
-        yield (kind, name, day + timedelta(days=1))
+    return ((kind, name, day),) if day is None else ((kind, name, day), (kind, name, day + _DAY))

@@ -135,9 +135,9 @@ def counted(telling: Telling) -> bool:
 def printed(tellings: Iterable[Telling]) -> str:
     """The figure as most of the tellings print it."""
     texts = [t.figure.text.lower() for t in tellings]
-    counts = Counter(texts)
-    if len(counts) == 1:
+    if len(set(texts)) == 1:
         return texts[0]
+    counts = Counter(texts)
     return max(counts, key=lambda text: (counts[text], -len(text), text))
 
 
