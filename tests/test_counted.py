@@ -1201,3 +1201,48 @@ def test_a_second_noun_that_may_be_a_verb_is_counted_too() -> None:
 )
 def test_what_became_of_people_is_read_whatever_else_their_sentence_names(text: str, measure: str) -> None:
     assert [c.measure for c in rules.read(report(text)).claims if c.figure] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Among the dead were five Saudis and two Iraqis.", ["part", "part"]),
+        ("Among the dead were five Saudis, two Iraqis and four Turks.", ["part", "part", "part"]),
+        ("The embassy said six of its citizens were killed.", ["part"]),
+        ("Police said 97 people died at the scene and four in hospital.", ["part", "part"]),
+        ("Six people died on the spot and two on the way to hospital.", ["part", "part"]),
+        ("The crash killed 12 people and two soldiers.", ["whole", "whole"]),
+    ],
+)
+def test_a_list_of_the_dead_and_where_they_died_are_parts(text: str, shares: list[str]) -> None:
+    assert [(c.measure, c.share) for c in claims(text)] == [("killed", share) for share in shares]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("A ferry carrying 476 people sank off the island.", "aboard"),
+        ("About 22,000 people were at the festival.", "attendance"),
+        ("Some 400 people were inside the mosque, a resident said.", "inside"),
+        ("More than 500 people were in the mosque, witnesses said.", "inside"),
+        ("Five people were in the hospital, a doctor said.", "hospitalized"),
+        ("A hundred and two people had been accounted for.", "accounted_for"),
+        ("Three suicide bombers attacked the airport.", "attackers"),
+        ("The train was travelling at 128 km an hour.", "open:speed"),
+        ('"We have no indications at this time of civilian casualties," a spokesman said.', "casualties"),
+    ],
+)
+def test_where_people_were_and_how_fast_a_train_was_is_read(text: str, measure: str) -> None:
+    assert [c.measure for c in claims(text)] == [measure]
+
+
+def test_a_weight_that_names_nothing_is_of_the_load_told_of_before() -> None:
+    told = "The ship carried 3,608 tons of cargo. The operator said it had loaded 657 tons."
+    assert measures(told) == [("3,608 tons", "open:cargo"), ("657 tons", "open:cargo")]
+    spilled = "Some 1,450 tonnes of oil leaked. Some 410 tonnes have been pumped off."
+    assert [measure for _, measure in measures(spilled)] != ["spilled", "spilled"]
+
+
+def test_a_part_told_behind_its_whole_is_of_the_same_things() -> None:
+    found = claims("The tower had 136 units, of which 73 were destroyed.")
+    assert [(c.measure, c.subject) for c in found if c.share == "part"] == [("destroyed", "unit")]

@@ -34,8 +34,11 @@ _TRACES = (
     r"(?:signs|traces|clues|links|ties|reasons|explanations|problems|irregularities|results|matches|errors|faults)\b"
 )
 _IS = r"(?:was|were|is|are|(?:has|have|had)[^\S\n]+been)"
+# "No indications at this time of civilian casualties": what a force says of a strike.
+_SIGNS = rf"(?:(?:indications?|evidence|signs?|reports?)(?:{_S}at this time)?{_S}of{_S}(?:any{_S})?(?=civilian))?"
 _NO = re.compile(
-    rf"no(?:{_S}(?:{_SORTS})){{0,2}}{_S}(?P<noun>{_NOUNS})(?![A-Za-z])"
+    rf"no{_S}{_SIGNS}civilian{_S}(?P<civilian>casualties|deaths|victims)\b"
+    rf"|no(?:{_S}(?:{_SORTS})){{0,2}}{_S}(?P<noun>{_NOUNS})(?![A-Za-z])"
     rf"|no(?:{_S}(?!one\b)[A-Za-z-]+)?{_S}(?!one\b)(?P<done>[A-Za-z]{{3,}}){_S}{_IS}(?:{_S}\w+ly)?{_S}(?:{_DONE})(?![A-Za-z])"
     rf"|no(?:{_S}(?!one\b)[A-Za-z-]+)?{_S}(?!one\b)(?P<lost>[A-Za-z]{{3,}})(?:{_S}(?:has|have|had))?{_S}(?:{_DIED})"
     r"(?![A-Za-z])"
@@ -108,6 +111,8 @@ def absence_at(text: str, pos: int) -> Absence | None:
     found = _NO.match(text, pos)
     if found is None:
         return None
+    if civilian := found["civilian"]:
+        return Absence(pos, pos + len(found[0].lower().partition("civilian")[0].rstrip()), civilian.lower())
     if noun := found["noun"]:
         return Absence(pos, pos + 2, noun.lower())
     if done := found["done"] or found["lost"] or found["found"]:

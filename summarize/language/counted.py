@@ -82,6 +82,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
             return Counted(time or OPEN, phrase, first, last)
     if number and phrase.head is None and leaning.left_out(clause, number):
         return replace(before[-1], phrase=phrase, first=first, last=last)
+    if number and before[-1].measure == "killed" and (later := leaning.died_later(clause, number, phrase, before[-1])):
+        return later
     end = max(phrase.last, last)
     if clause.words.lowers[last : last + 1] == ["fewer"] and phrase.head is not None:
         gone = "jobs_cut" if phrase.head in vocabulary().classes["jobs"] else f"{OPEN}{phrase.head}/lose"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarize.language import occupants
 from summarize.language.clauses import Clause
 from summarize.language.inflection import singular
 from summarize.language.phrases import Phrase
@@ -53,15 +54,11 @@ _MAKES_JOBS = _COSTS | frozenset(
     "generate generates bring brings support supports promise promised provide provides".split()
 )
 _AT_RISK = re.compile(r"\b(?:at risk|on the line|in jeopardy|under threat|threatened|in danger)\b")
-_ABOARD = frozenset(("aboard", "onboard"))
 # "Two people listed as dead were found alive"
 _ONCE_LOST = re.compile(r"^(?:(?!and\b|but\b)[a-z]+ ){1,4}(?:dead|missing) (?:(?!and\b|but\b)[a-z]+ ){1,3}alive\b")
-_INDOORS = frozenset(("inside", "underground", "in"))
-# "Some 300 were inside the club when the fire broke out"
-_AT_THE_TIME = re.compile(r"^(?:the (?:[\w-]+ ){1,3})?(?:when\b|as the\b|at the time\b)")
 _CROWDS = frozenset(
     """march rally protest demonstration counter-protest counterprotest counter-demonstration concert festival vigil
-    parade event game match crowd""".split()
+    parade event game match crowd funeral carnival fair procession""".split()
 )
 _ARTICLES = frozenset(("a", "the", "his", "her", "its", "their", "saturday's", "sunday's"))
 _ADMITS = frozenset(("receive", "admit"))
@@ -77,12 +74,6 @@ _HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
 _HOLDERS = frozenset("police authorities army troops forces they gunmen".split())
 _CAPTIVES = frozenset("hostage prisoner captive".split())
 _FREES = frozenset("free release liberate".split())
-_SAILED = frozenset(("left", "sailed", "departed"))
-_FILLED = frozenset("packed crammed loaded overloaded".split())
-_VESSELS = frozenset(
-    """boat ship ferry vessel dinghy raft trawler barge yacht liner bus minibus coach train plane aircraft airliner jet
-    flight helicopter truck lorry van""".split()
-)
 # What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
 _FIRED = frozenset("missile rocket drone projectile mortar shell tomahawk".split())
 _LANDS = frozenset("hit strike land fall slam rain crash explode".split())
@@ -179,9 +170,10 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("jobs_cut" if words.lowers[first - 1] in _COSTS else "jobs_added", first - 1, end, before)
     if right is not None and after == "lose" and set(words.lowers[right.last : right.last + 2]) & _LIVING:
         return Meant("jobs_cut", first, right.last + 2, after)
-    if person and noun in vocabulary().generic | {"people", None} and behind[:1] == ["at"]:
-        at = next((n for n, word in enumerate(behind[1:5], 2) if word in _CROWDS), None)
-        if at is not None and behind[1] in _ARTICLES:
+    there = behind[1:] if behind[:1] == ["were"] else behind
+    if person and noun in vocabulary().generic | {"people", None} and there[:1] == ["at"]:
+        at = next((n for n, word in enumerate(there[1:5], 2) if word in _CROWDS), None)
+        if at is not None and there[1] in _ARTICLES:
             return Meant("attendance", left.first if left else first, end + at, before)
     people = noun == "people" or noun in vocabulary().generic
     if (
@@ -203,9 +195,11 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         sign = next((s for s in clause.signs.values() if 0 <= left.first - s.last < 3 and s.role == "state"), None)
         if sign is not None:
             return Meant(sign.measures[0], sign.first, end, before)
-    fishing = right is not None and not _VESSELS.isdisjoint(words.lowers[right.last : right.last + 1])
-    if person and (after is None or fishing or (right is not None and not right.finite)):
-        return _aboard(clause, first, end, before)
+    fishing = right is not None and not occupants.VESSELS.isdisjoint(words.lowers[right.last : right.last + 1])
+    carried = before == "carry" and left is not None and words.lowers[left.first] == "carrying"
+    if person and (after is None or fishing or carried or (right is not None and not right.finite)):
+        found = occupants.found(clause, first, end, before)
+        return Meant(*found) if found else None
     return None
 
 
@@ -282,34 +276,3 @@ def _of_things(clause: Clause, first: int) -> bool:
     """Whether a number without a noun is of things named right before it: "of the seats two are held"."""
     lower = clause.words.lowers[first - 1] if first else ""
     return names_plural(lower) and not is_person(singular(lower))
-
-
-def _aboard(clause: Clause, first: int, end: int, before: str | None) -> Meant | None:
-    lowers, kinds = clause.words.lowers, clause.words.kinds
-    behind = lowers[end : end + 8]
-    if before == "carry":
-        return Meant("aboard", first - 1, first, before)
-    for i, word in enumerate(behind):
-        if word in _ABOARD or (word == "on" and behind[i + 1 : i + 2] == ["board"]):
-            return Meant("aboard", first, first, None)
-        if word == "on" and (not i or behind[0] in BE) and i < 2 and _on_vessel(clause, end + i):
-            return Meant("aboard", first, first, None)
-        if word in (",", ";", "and", "among"):
-            break
-        if word in _INDOORS and _AT_THE_TIME.search(" ".join(behind[i + 1 :])):
-            return Meant("inside", first, first, None)
-    if first < 2 or lowers[first - 1] != "with" or kinds[first - 2] != "verb":
-        return None
-    led = lowers[first - 2]
-    if led in _SAILED or (led in _FILLED and not _VESSELS.isdisjoint(lowers[:first])):
-        return Meant("aboard", first - 2, first, led)
-    return None
-
-
-def _on_vessel(clause: Clause, at: int) -> bool:
-    """Whether "on" opens "on the fishing boat", with nothing told of what those there do ("on the bus opened fire")."""
-    words = clause.words
-    vessel = next((i for i in range(at + 2, min(at + 4, len(words))) if words.lowers[i] in _VESSELS), None)
-    if vessel is None or words.lowers[at + 1] not in ("the", "a", "that", "this"):
-        return False
-    return words.kinds[vessel + 1 : vessel + 2] != ["verb"]

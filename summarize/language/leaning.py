@@ -15,15 +15,22 @@ from summarize.language.vocabulary import fits, is_person
 
 
 def listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
-    """One sort of a list behind a colon: "63 suspects were held: 38 dockers, 11 officers and nine drivers"."""
+    """One sort of a list: "63 were held: 38 dockers, 11 officers", "among the dead were five Turks and two Iraqis"."""
     if not number or phrase.head is None or not is_person(phrase.head):
         return None
     row, first = table().get(before[-1].measure), clause.spans[number][0]
     gap = clause.words.lowers[clause.spans[number - 1][1] : first]
     going_on = before[-1].phrase.partitive and len(gap) < 6 and gap[-1:] in (["and"], [","])
-    if row is None or not row.people or not (gap[-1:] == [":"] or (going_on and ":" in clause.words.lowers[:first])):
+    if row is None or not row.people or not (gap[-1:] == [":"] or (going_on and _lists(clause, first))):
         return None
     return replace(before[-1], phrase=replace(phrase, partitive=True), first=first, last=phrase.last)
+
+
+def _lists(clause: Clause, first: int) -> bool:
+    return not _LISTS.isdisjoint(clause.words.lowers[:first])
+
+
+_LISTS = frozenset((":", "among"))
 
 
 def among(clause: Clause, number: int, phrase: Phrase) -> Counted | None:
@@ -92,6 +99,23 @@ def dead_too(clause: Clause, number: int, phrase: Phrase, victims: Counted) -> C
 
 _OPENERS = frozenset(("the", "all", ",", "its", "their"))
 _BESIDE = (["and"], ["as", "well", "as"], ["plus"], ["along", "with"], ["including"])
+
+
+def died_later(clause: Clause, number: int, phrase: Phrase, dead: Counted) -> Counted | None:
+    """Those whose verb is left out: "six died at the scene and two [on the way to hospital]"."""
+    first, last = clause.spans[number]
+    behind = clause.words.lowers[last : last + 6]
+    at = next((n for n, word in enumerate(behind) if word in _HOSPITALS), None)
+    there = at is not None and " ".join(behind[:at]) in _THERE
+    if phrase.head is not None or not there or clause.words.lowers[first - 1] not in ("and", "while"):
+        return None
+    return replace(dead, phrase=replace(phrase, partitive=True), first=first, last=last)
+
+
+_HOSPITALS = frozenset(("hospital", "hospitals"))
+_THERE = frozenset(
+    "in|at|in the|at the|in a|at a|later in|later at|on the way to|on the way to the|en route to".split("|")
+)
 
 
 def left_out(clause: Clause, number: int) -> bool:

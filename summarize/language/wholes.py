@@ -63,7 +63,9 @@ def of_the(clause: Clause, number: int, phrase: Phrase, before: Sequence[Counted
         whole, at = clause.figures[earlier], clause.spans[earlier]
         if ";" in clause.words.lowers[at[1] : clause.spans[number][0]] or whole.dimension != "count":
             return phrase
-        if _less(part.value, whole.value) and _LED.search(clause.text[clause.words.starts[0] : whole.start]):
+        led = clause.words.lowers[at[1] : clause.spans[number][0]][-2:] == ["of", "which"]  # "136 flats, of which 73"
+        led = led or _LED.search(clause.text[clause.words.starts[0] : whole.start]) is not None
+        if _less(part.value, whole.value) and led:
             return replace(phrase, head=before[earlier].phrase.head, partitive=True, whole=at[0])
     return phrase
 

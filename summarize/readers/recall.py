@@ -76,6 +76,7 @@ _WILDFIRE, _CREWS = (
 )
 _LEAKING = frozenset("leak leaked leaking spill spilled spewing gushing gusher".split())
 _ACREAGE = frozenset(("acres", "hectares", "acreage"))
+_FLIGHT = frozenset(("refugee", "refugees"))
 # "It has grown to 130,000 acres": what a fire does, and what is said of how large one is.
 _SPREADS = re.compile(
     r"\b(?:gr[eo]wn?|growing|spread|swelled|swollen|ballooned|exploded|expanded|doubled|tripled|mapped|estimated|surpassed"
@@ -83,14 +84,12 @@ _SPREADS = re.compile(
     re.IGNORECASE,
 )
 _ACRES = frozenset(("acre", "hectare", "sq mile", "km2"))
-_FLIGHT = frozenset(("refugee", "refugees"))
 _CROSSED = frozenset(
     """cross crosses crossed crossing left fled flee flees arrive arrives arrived entered enter register registers
     registered""".split()
 )
 # What is built at a cost that reports also call its price or its budget; spoken of in the first so many characters.
-_BUILDS = frozenset("bridge tunnel railway stadium reactor dam motorway pipeline megaproject arena".split())
-_OPENING = 400
+_BUILDS, _LEAD = frozenset("bridge tunnel railway stadium reactor dam motorway pipeline megaproject arena".split()), 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ class Memory:
         self._fire = self._words.has(_WILDFIRE) or (self._words.has(_CREWS) and self._words.has(_ACREAGE))
         self._leak = self._words.has(_LEAKING)
         self._market = self._words.has(indicators.MARKET)
-        self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_OPENING].lower()))
+        self._builds = not _BUILDS.isdisjoint(_WORDS.findall(text[:_LEAD].lower()))
         self.told: list[Told] = []
 
     def add(self, figure: Figure, measure: str, part: bool) -> None:
@@ -168,7 +167,9 @@ class Memory:
         says = _SAYS.search(before) and _DONE.match(behind)
         elliptic = _ELLIPTIC.search(before) or _ANNOUNCED.search(behind) or says
         if figure.dimension != "count":
-            return self._earlier(figure, reading) if elliptic and figure.dimension in _BARE else reading
+            bare = elliptic or reading.measure.partition("/")[0] == OPEN + "amount"  # "had loaded 657 tons" of cargo
+            same = self._earlier(figure, reading) if bare and figure.dimension in _BARE else reading
+            return same if elliptic or same.measure.startswith(OPEN) else reading
         if phrase.head is not None:
             return reading
         if reading.measure == OPEN or phrase.partitive or elliptic:

@@ -32,7 +32,7 @@ from summarize.readers import (
     updates,
 )
 from summarize.readers.recall import Memory, known_again, of_the_same
-from summarize.schemas import Article, Claim, Figure, Quote, Speaker, Stance, Window
+from summarize.schemas import Article, Claim, Figure, Quote, Share, Speaker, Stance, Window
 
 # Families of measures that are taken at a stage of an event: "watched before the speech".
 _STAGED = frozenset(("attendance", "viewers", "requests"))
@@ -226,10 +226,18 @@ class _Desk:
             stance=stance,
             event=event,
             group=group,
-            share=scopes.share(text, clause, number, reading, place is not None, self.memory.measures(2)),
+            share=self._share(clause, number, reading, place is not None),
             superseded=stale,
             headline=quote.end <= self.article.headline_end,
         )
+
+    def _share(self, clause: Clause, number: int, reading: Counted, placed: bool) -> Share:
+        """Whole, part or added; what goes on with a list of parts is one."""
+        share = scopes.share(self.article.text, clause, number, reading, placed, self.memory.measures(2))
+        part = number and share == "whole" and self.memory.told and self.memory.told[-1].part
+        if part and self.memory.told[-1].measure == reading.measure and scopes.is_listed(clause, number):
+            return "part"
+        return share
 
     def _place(self, sentence: Sentence, quote: Quote, figure: Figure, row: measures.Measure | None) -> str | None:
         """Where the figure holds, if that is narrower than the story's own place."""

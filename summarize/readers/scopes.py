@@ -67,8 +67,9 @@ _DIED_OF = re.compile(
 # "Nine died at the scene and four more in hospital": by where they died
 _DIED_THERE = re.compile(
     r"(?: \w+){0,4}? (?:at the scene|on the spot|on site|instantly|immediately|on impact|outright)\b[^.;:\n]{0,40}?"
-    r"\b(?:and|while|with) (?:(?:\w+ ){1,2}?(?:more|others?) |another |an? \w+ )(?!was|were|had|to\b|taken|rushed)"
-    r"[^.;:\n]{0,50}?\b(?:hospital|ambulance|succumb|died (?:later|of)|later (?:died|of))"
+    r"\b(?:and|while|with) (?:(?:\w+ ){1,2}?(?:more|others?) |another |an? \w+ |\w+ (?=in|at|on|later|died))"
+    r"(?!was|were|had|to\b|taken|rushed)[^.;:\n]{0,50}?\b(?:hospitals?|ambulance|succumb|died (?:later|of)"
+    r"|later (?:died|of))"
 )
 _ADDED = re.compile(r"\b(?:another|an additional|a further|additional|an extra|extra)\W*\Z", re.IGNORECASE)
 
@@ -171,6 +172,17 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
     return "whole" if placed or beside or apart else "added"
 
 
+def is_listed(clause: Clause, number: int) -> bool:
+    """Whether a figure is the next of a list: "among the dead were five Saudis [and] two Iraqis"."""
+    last, first = clause.spans[number - 1][1], clause.spans[number][0]
+    kinds = clause.words.kinds[last:first]
+    joined = clause.words.lowers[max(last, first - 1) : first] in (["and"], [","])
+    return joined and len(kinds) <= _LISTED and not _DOING.intersection(kinds)
+
+
+_LISTED, _DOING = 4, frozenset(("verb", "auxiliary", "modal", "preposition"))
+
+
 def _brings(text: str, clause: Clause, number: int, measure: str) -> bool:
     """Whether a figure brings a toll, told behind it, to what it is now."""
     at = clause.figures[number].end
@@ -212,10 +224,11 @@ def _of_people(clause: Clause, counted: Counted) -> bool:
     phrase = counted.phrase
     if phrase.head is None or not is_person(phrase.head) or counted.sign is None or counted.sign <= phrase.last:
         return False
-    if phrase.head in _HARMED:
-        return False  # "three of the wounded have died"
+    if phrase.head in _HARMED or phrase.head in _OF_A_STATE:
+        return False  # "three of the wounded have died", "six of its citizens were killed"
     return any(kind == "auxiliary" for kind in clause.words.kinds[phrase.last : counted.sign])
 
 
+_OF_A_STATE = frozenset("citizen national compatriot subject".split())
 _HARMED = frozenset("wounded injured hurt dead missing casualty victim patient".split())
 _APART = re.compile(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm|blaze))\b")
