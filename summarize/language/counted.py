@@ -82,8 +82,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
             return Counted(time or OPEN, phrase, first, last)
     if number and phrase.head is None and leaning.left_out(clause, number):
         return replace(before[-1], phrase=phrase, first=first, last=last)
-    if number and before[-1].measure == "killed" and (later := leaning.died_later(clause, number, phrase, before[-1])):
-        return later
+    if number and before[-1].measure == "killed" and (dead := leaning.dead_too(clause, number, phrase, before[-1])):
+        return dead
     end = max(phrase.last, last)
     if clause.words.lowers[last : last + 1] == ["fewer"] and phrase.head is not None:
         gone = "jobs_cut" if phrase.head in vocabulary().classes["jobs"] else f"{OPEN}{phrase.head}/lose"
@@ -91,10 +91,6 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     own = _own_noun(phrase, clause.words.lowers[max(0, first - 3) : first])
     if own and own[0] == "capacity" and idioms.of_a_chamber(clause):
         own = None
-    if number and phrase.head and vocabulary().groups.get(phrase.head) == "attackers":
-        dead = leaning.dead_too(clause, number, phrase, before[-1])
-        if dead is not None:
-            return dead
     if own and own[1]:
         return _since(clause, phrase, own[0], first, end) or Counted(own[0], phrase, first, end, phrase.word)
     if wholes.is_whole(clause, number):

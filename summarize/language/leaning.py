@@ -11,7 +11,7 @@ from summarize.language.measures import OPEN, table
 from summarize.language.names import counts_its_own
 from summarize.language.phrases import Phrase, after
 from summarize.language.predicates import BEFORE
-from summarize.language.vocabulary import fits, is_person
+from summarize.language.vocabulary import fits, is_person, vocabulary
 
 
 def listed(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -> Counted | None:
@@ -88,8 +88,15 @@ _NOUNS = 5  # "61 people dead from about 19"
 
 
 def dead_too(clause: Clause, number: int, phrase: Phrase, victims: Counted) -> Counted | None:
+    """Those who died beside others: their attackers, or where the verb is left out."""
+    if phrase.head is None:
+        return _died_later(clause, number, phrase, victims)
+    return _attackers(clause, number, phrase, victims) if vocabulary().groups.get(phrase.head) == "attackers" else None
+
+
+def _attackers(clause: Clause, number: int, phrase: Phrase, victims: Counted) -> Counted | None:
     """Attackers named beside those whom they killed: "killed 52 people and the four bombers", "as well as three"."""
-    if victims.measure != "killed" or victims.phrase.partitive or victims.phrase.head is None:
+    if victims.phrase.partitive or victims.phrase.head is None:
         return None
     first, end = clause.spans[number][0], max(phrase.last, clause.spans[number][1])
     behind = max(at for at in (victims.phrase.word, victims.sign or 0) if at < first) + 1
@@ -101,13 +108,13 @@ _OPENERS = frozenset(("the", "all", ",", "its", "their"))
 _BESIDE = (["and"], ["as", "well", "as"], ["plus"], ["along", "with"], ["including"])
 
 
-def died_later(clause: Clause, number: int, phrase: Phrase, dead: Counted) -> Counted | None:
+def _died_later(clause: Clause, number: int, phrase: Phrase, dead: Counted) -> Counted | None:
     """Those whose verb is left out: "six died at the scene and two [on the way to hospital]"."""
     first, last = clause.spans[number]
     behind = clause.words.lowers[last : last + 6]
     at = next((n for n, word in enumerate(behind) if word in _HOSPITALS), None)
     there = at is not None and " ".join(behind[:at]) in _THERE
-    if phrase.head is not None or not there or clause.words.lowers[first - 1] not in ("and", "while"):
+    if not there or clause.words.lowers[first - 1] not in ("and", "while"):
         return None
     return replace(dead, phrase=replace(phrase, partitive=True), first=first, last=last)
 
