@@ -21,7 +21,7 @@ def _read(articles: list[Article]) -> list[readers.Reading]:
 
 
 def _found(claim: Claim) -> bool:
-    return (claim.proposition or "").startswith(("so: ", "holds: "))
+    return (claim.proposition or "").startswith(("so: ", "holds: ", "now: "))
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,11 @@ def _found(claim: Claim) -> bool:
         ("The ferry was overloaded, Ann Lee said.", "The owner denied that the ferry was overloaded."),
         ("The hospital was hit by an air strike.", "The hospital was not hit, the army said."),
         ("Soldiers fired on the crowd.", "The army said soldiers did not fire on the crowd."),
+        ("The alert level was raised before the storm.", "The alert level was not raised before the storm."),
+        ("The home was evacuated before the water rose.", "The home was never evacuated, Ann Lee said."),
+        ("The house had a sprinkler system.", "The house had no sprinklers, Ann Lee said."),
+        ("The pilot sent a distress call.", "No distress call was received, Ann Lee said."),
+        ("The mill will reopen next week, Roe said.", "The owner said the mill would not reopen."),
         ("Brun managed to stop the vote, her party said.", "Brun failed to stop the vote, Ann Lee said."),
     ],
 )
@@ -79,6 +84,9 @@ def test_what_one_report_tells_and_another_denies_is_a_claim_of_both(first: str,
         ("The plan was made in haste.", "The decision was not hastily made, Roe said. They made a decision."),
         ("The board released the details of its survey.", "No details have been released, police said."),  # two stories
         ("Rex Roe stood for the seat.", "“Do not stand for this,” Rex Roe's rival said."),  # nobody is said to
+        ("Brun would close the mill if he could.", "Brun said he would not close the mill."),
+        ("Brun would have closed the mill.", "Brun said he would not close the mill."),
+        ("Brun sent the council a letter.", "Brun refused to sign the message to the council."),
         ("Halden cut off the water.", "Halden refused to cut, Roe said."),
     ],
 )

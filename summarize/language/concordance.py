@@ -35,7 +35,7 @@ class Concordance:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.small = _lowered(text)
+        self.small = lowered(text)
         self.where: dict[str, list[int]] = defaultdict(list)
         where = self.where
         for word in _WORD.finditer(self.small):
@@ -81,7 +81,7 @@ def concordance(text: str) -> Concordance:
     return Concordance(text)
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """The text in small letters, every one where it was: a few capitals are longer when small."""
     small = text.lower()
     return small if len(small) == len(text) else text.translate(_SMALL_LETTERS)

@@ -164,3 +164,14 @@ def _order(first: int, second: int) -> tuple[int | None, int | None]:
     if first > 12 >= second or first == second <= 12:
         return second, first
     return None, None
+
+
+_NAMED = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last (?:week|month|year)|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def named(text: str) -> frozenset[str]:
+    """The days of the week, the years and the like that a few words name, in small letters."""
+    return frozenset(day.lower() for day in _NAMED.findall(text))

@@ -22,14 +22,19 @@ _SAYS = words(
     tells told tweeted announced announces"""
 )
 _ASKING = words("when how why what where whether if unless until once as before than like assuming")
+#: "Was evacuated before it rose" was evacuated; "was not sure when" says nothing.
+_ASKED = _ASKING - words("when until once as before")
 #: "Ensure that it does not fall", "the idea that": said of no fact.
 _WISHED = words("ensure assume hope fear demand urge wish imagine suppose sure impression idea doubt")
 _SIGNS = words("evidence proof indication indications sign signs")
 _TIMES = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tomorrow day week month year night morning afternoon evening
-    time hour minute weekend mr mrs ms sen rep gov gen"""
+    time hour minute weekend days weeks months years hours minutes next last two three four five six seven eight nine
+    ten mr mrs ms sen rep gov gen"""
 )
+#: Months that are something else in small letters.
+_MONTHS = words("march may")
 _PARTICLES = words("off out up down over away back")
 _NOBODY = words("no nobody none neither")
 _SOME = words("other another some many several few most others number dozens hundreds thousands")
@@ -52,7 +57,7 @@ def told(
         near: offsets of the predicates, or where all are wanted of words that stand before them; without any the
             whole sentence is read.
     """
-    clauses = _Clauses(text, start, end)
+    clauses = Clauses(text, start, end)
     before, reach = (_NEAR, _NEAR) if wanted else (1, _LONGEST)
     places = [bisect_left(clauses.starts, at) for at in near]
     tried = {at for one in places for at in range(max(0, one - before), min(len(clauses), one + reach))}
@@ -61,7 +66,7 @@ def told(
             yield found
 
 
-class _Clauses(Line):
+class Clauses(Line):
     """The clauses of a sentence, verb by verb."""
 
     __slots__ = ()
@@ -172,7 +177,7 @@ class _Clauses(Line):
             or kind in ("relative", "auxiliary", "modal")
             or lower in ("that", "but", "as", "to", "than")
             or lower in _SAYS
-            or (kind == "pronoun" and at < last)
+            or (kind == "pronoun" and at < last and not (lower == "none" and self.lower(at + 1) == "of"))
             or (kind == "conjunction" and lower != "and")
         )
 
@@ -226,15 +231,23 @@ class _Clauses(Line):
             lower, kind = self.lowers[at], self.kinds[at]
             if kind in ("preposition", "conjunction") or lower == "to":
                 runs.append([])
-            elif kind in ("noun", "verb") and len(lower) > 1 and lower[0].isalpha() and lower not in _TIMES:
+            elif kind in ("noun", "verb") and len(lower) > 1 and lower[0].isalpha() and self._tells(at):
                 runs[-1].append(at)
         return [run for run in runs if run]
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is more than a stretch of time or a number."""
+        lower = self.lowers[at]
+        return lower not in _TIMES or (lower in _MONTHS and self.words[at] == lower)
 
     def _party(self, run: list[int]) -> Party:
         printed = " ".join(self.words[at] for at in run)
         roots = [synonyms.root(word) for word in names.canonical(printed).split()] or [self.lowers[run[-1]]]
         last = self.words[run[-1]]
-        some = self.lower(run[0] - 1) in _SOME or self.lowers[run[0]] in _SOME
+        before = run[0] - 1
+        if self.lower(before - 1) == "of":
+            before -= 2  # "some of the gates"
+        some = self.lower(before) in _SOME or self.lowers[run[0]] in _SOME
         plain = roots[-1] == synonyms.root(last.lower())
         return Party(roots[-1], frozenset(roots), last.islower() and plural_like(last), some, plain)
 
@@ -258,7 +271,8 @@ class _Clauses(Line):
                 return None
             denied ^= self.negates(behind)
             behind += 1
-        if asked or self.lower(behind) in _ASKING:
+        before_noun = self.lower(behind) == "before" and self.kind(behind + 1) == "determiner"  # "before the storm"
+        if asked or (self.lower(behind) in (_ASKING if denied else _ASKED) and not before_noun):
             return None
         if self.lower(behind) == "no" and self.kind(behind + 1) in ("noun", "verb"):
             denied, behind = not denied, behind + 1

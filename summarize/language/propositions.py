@@ -13,7 +13,12 @@ from summarize.language import synonyms
 
 #: Verbs after which there is what they are done to.
 MAKING = frozenset("reach make strike sign negotiate cut do conclude broker find".split())
+#: And those after which there is what was passed on.
+GIVING = frozenset("send receive issue".split())
 _RULERS = frozenset("government forces regime army".split())
+_SYSTEMS = frozenset("system equipment device".split())
+#: Behind a question of ``contraries.toml`` that is answered for a time gone by.
+THEN = " then"
 #: Words that any two propositions may share.
 _ANY = frozenset("sort kind way people thing place question part leader official report".split())
 
@@ -37,8 +42,9 @@ class Proposition:
     """One clause, ``text[start:end]``, whose verb begins at ``at``.
 
     ``doer`` and ``done``: who does it and to whom or what, None where nobody is named. ``around``: the other words.
-    ``sort``: "does", "is" or "there". ``ahead``: of what will be. ``lasting``: of what holds on its day, not of what
-    happened once. ``names``: those of its words that are names.
+    ``sort``: "does", "is", "there" or "turned", which answers a question of ``contraries.toml``. ``ahead``: of what
+    will be. ``lasting``: of what holds on its day, not of what happened once. ``names``: those of its words that are
+    names. ``negated``: its verb stands under a "not".
     """
 
     start: int
@@ -53,6 +59,7 @@ class Proposition:
     ahead: bool
     lasting: bool
     names: frozenset[str] = frozenset()
+    negated: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -60,9 +67,14 @@ class Proposition:
         return self.around.union(*(party.words for party in (self.doer, self.done) if party))
 
     @property
+    def question(self) -> str:
+        """What a clause that was turned answers, whenever that was."""
+        return self.predicate.removesuffix(THEN)
+
+    @property
     def thing(self) -> Party | None:
         """What is said to be there: "there is a deal", "they reached a deal"."""
-        return self.done if self.sort == "there" or self.predicate in MAKING else None
+        return self.done if self.sort == "there" or self.predicate in MAKING | GIVING else None
 
 
 def contradict(denial: Proposition, other: Proposition, *, pronouns: bool = False) -> bool:
@@ -73,6 +85,8 @@ def contradict(denial: Proposition, other: Proposition, *, pronouns: bool = Fals
         other: what may assert it.
         pronouns: a pronoun may stand for whoever is named on the other side.
     """
+    if (denial.predicate in GIVING) is not (other.predicate in GIVING):
+        return False
     if denial.thing and other.thing and denial.predicate != other.predicate:
         return denial.denied and not other.denied and _one_there(denial, other)
     if denial.predicate == other.predicate:
@@ -87,11 +101,16 @@ def contradict(denial: Proposition, other: Proposition, *, pronouns: bool = Fals
         return False
     if denial.sort == "there":
         return _one_there(denial, other)
+    if denial.sort == "turned":
+        more = other.around - denial.words - _ANY
+        return len(more) < (1 if other.negated else 2) and one_party(denial.doer, other.doer, pronouns)
     if denial.sort == "is":
         limits = denial.done.words if denial.done else frozenset()
         return one_party(denial.doer, other.doer, pronouns) and limits <= words | {denial.predicate, other.predicate}
     if denial.done is None and other.done is None:
-        return one_party(denial.doer, other.doer, pronouns) and bool(denial.around & words or pronouns or denial.names)
+        return one_party(denial.doer, other.doer, pronouns) and bool(
+            denial.around & words or pronouns or denial.names or not denial.around
+        )
     if denial.doer is not None and not one_party(denial.doer, other.doer, pronouns):
         return False
     return _one_thing(denial.done, other.done)
@@ -103,7 +122,9 @@ def _one_there(denial: Proposition, other: Proposition) -> bool:
     if not (one and two and one.head and two.head and (one.head == two.head or synonyms.same(one.head, two.head))):
         return False
     beside, also = _beside(denial), _beside(other)
-    return one.words - {one.head} <= also | two.words and bool(beside & also)
+    if one.words - {one.head} - two.words - also:
+        return False
+    return bool(beside & also) or (len(one.words) > 1 and not beside)  # "no distress call was received"
 
 
 def _beside(said: Proposition) -> frozenset[str]:
@@ -113,7 +134,11 @@ def _beside(said: Proposition) -> frozenset[str]:
 
 def _one_thing(denied: Party | None, told: Party | None) -> bool:
     """Whether what was not done anything to holds what it was done to."""
-    if denied is None or told is None or not denied.head or denied.head != told.head or denied.many < told.many:
+    if denied is None or told is None or not denied.head:
+        return False
+    if told.head in _SYSTEMS and denied.head in told.words:
+        return not denied.some  # "no sprinklers", "a sprinkler system"
+    if denied.head != told.head or denied.many < told.many:
         return False
     return denied.words <= told.words and not denied.some
 

@@ -16,6 +16,7 @@ _QUESTIONS: dict[str, str] = {
     "said": "“{}”: is it so?",
     "so": "“{}”: is it so?",
     "holds": "“{}”: is it so?",
+    "now": "“{}”: is it so?",
     "any": "Any {}, or none?",
     "ransom paid": "Was a ransom paid?",
     "warned": "Was there a warning of the {}?",
@@ -65,6 +66,7 @@ _CLAUSES: dict[str, str] = {
     "said": "whether it is so that “{}”",
     "so": "whether it is so that “{}”",
     "holds": "whether it is so that “{}”",
+    "now": "whether it is so that “{}”",
     "any": "whether there were any {}",
     "ransom paid": "whether a ransom was paid",
     "warned": "whether there was a warning of the {}",
@@ -196,6 +198,6 @@ def _shown(topic: str, key: str) -> str:
     words = key.replace("-", " ").replace("_", " ")
     return (
         words
-        if words in _NOUNS or topic in ("true", "said", "so", "holds", "warned") or len(words) < 2
+        if words in _NOUNS or topic in ("true", "said", "so", "holds", "now", "warned") or len(words) < 2
         else " ".join(w[:1].upper() + w[1:] for w in words.split())
     )

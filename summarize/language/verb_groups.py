@@ -19,6 +19,9 @@ _CUT = words(
     "do does did is are was were has have had wo would could should ca don didn doesn isn aren wasn weren hasn"
 )
 _FUTURE = words("will won wo won't won’t shall")
+#: "He said he would not resign" tells of what will be; "would have" and "would if" do not.
+_WOULD, _CONDITIONS = words("would wouldn't wouldn’t wouldn"), words("have if unless without even otherwise had")
+_SAID = words("said says announced vowed promised pledged insisted told confirmed")
 _HAVE = words("have has had")
 #: "Failed to", "managed to": what follows was not done, was done.
 _UNDONE, _DONE = words("fail refuse decline"), words("manage")
@@ -40,6 +43,8 @@ EMPTY = words(
 )
 #: Adverbs beside a "not" that leave it whole.
 _PLAIN = words("never not also since now then already later again ever still")
+#: What limits a "not", and nothing else.
+_WHOLLY = words("still fully completely entirely publicly directly initially")
 _STAYS = words("remain remains remained stay stays stayed")
 _QUOTES = frozenset("\"“”‘`'’")
 
@@ -101,7 +106,7 @@ class Line(Words):
                 continue
             negation = self.negates(first - 1)
             denied ^= negation
-            if lower in _FUTURE:
+            if lower in _FUTURE or (lower in _WOULD and self._reported(first)):
                 ahead = True
             elif kind == "modal" or lower in ("ca", "couldn", "wouldn", "shouldn"):
                 return None
@@ -123,10 +128,14 @@ class Line(Words):
                 break
             finite |= kind != "adverb"
             first -= 1
-        if manner and (denied or manner in LIMITS):
+        if manner and (denied or (manner in LIMITS and manner not in _WHOLLY)):
             return None  # "not hastily made" was made
         was = {self.lowers[n] for n in range(first, at)} & {"was", "were", "had", "did", "wasn't", "weren't", "didn't"}
         return Group(first, denied, ahead, passive, finite, lasting and not was)
+
+    def _reported(self, at: int) -> bool:
+        """Whether a "would" is somebody's word of what will be."""
+        return _CONDITIONS.isdisjoint(self.lowers) and not _SAID.isdisjoint(self.lowers[:at])
 
     def _implied(self, to: int, denied: bool, finite: bool, at: int) -> Group | None:
         """ "Failed to stop", "is said to have fired"."""

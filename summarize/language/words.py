@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from summarize.language.concordance import lowered
 from summarize.language.inflection import plural_like, verb
 
 #: What a word can be, as far as a table tells; "more" is what stands before an addition ("another 12").
@@ -140,7 +141,8 @@ class Words:
         self.starts = [first for first, _ in found]
         self.ends = [last for _, last in found]
         self.words = [text[first:last] for first, last in found]
-        self.lowers = [word.lower() for word in self.words]
+        small = lowered(text[start:end])
+        self.lowers = [small[first - start : last - start] for first, last in found]
         self.kinds = [
             "noun" if word == "US" else kind(lower) for word, lower in zip(self.words, self.lowers, strict=True)
         ]

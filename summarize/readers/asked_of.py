@@ -55,6 +55,8 @@ def keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked:
         return []
     if rule.topic == "present" and not naming.is_force(asked):
         return []  # "the candidate withdrew"
+    if rule.topic == "open" and naming.one_of_several(asked):
+        return []  # "the other bridge is open"
     if rule.topic == "in custody" and (naming.one_of_several(asked) or text.startswith("took", match.start())):
         return []  # "a third man was arrested", "the man still at large": not one question
     parts = re.split(r"\s(?:and|n?or)\s", asked) if rule.topic == "acknowledges" else [asked]

@@ -15,7 +15,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize import collector
-from summarize.language import names, propositions, sentences, synonyms
+from summarize.language import contraries, days, names, propositions, sentences, synonyms
 from summarize.language.propositions import Proposition
 from summarize.readers import grounding, quoting, told
 from summarize.readers.quoting import LONGEST_QUOTE
@@ -34,6 +34,8 @@ _DAYS = 60
 _REPORTS = 8
 #: A name that more reports print ties no two of them together.
 _COMMON = 60
+#: A day stands so near behind what is told of it.
+_BEHIND = 20
 #: So few reports are of one story: "the governor" of one is that of the others.
 _STORY = 40
 
@@ -61,7 +63,8 @@ def matched(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[R
     pairs = [pair for pair in _pairs(reports, denied) if not _known(*pair, claims)]
     added: dict[str, list[Claim]] = defaultdict(list)
     for group in _joined(pairs):
-        topic = "holds" if any(one.said.lasting and one.said.denied for one in group) else "so"
+        lasting = any(one.said.lasting and one.said.denied for one in group)
+        topic = ("now" if group[0].said.sort == "turned" else "holds") if lasting else "so"
         words = " ".join(_quote(group[0]).text.split())
         for one in group[:_MOST]:
             added[one.article.id].append(_claim(one, f"{topic}: {words}"))
@@ -112,7 +115,7 @@ def _nearest(denial: Told, reports: Iterable[Report]) -> list[Report]:
     """The reports of a denial's time; of very many those nearest to it: words that so many print say little."""
     day = denial.article.published
     near = [(_days(day, report.article.published), at, report) for at, report in enumerate(reports)]
-    return [report for days, _, report in sorted(near)[:_REPORTS] if days <= _DAYS]
+    return [report for apart, _, report in sorted(near)[:_REPORTS] if apart <= _DAYS]
 
 
 def _days(one: date | None, other: date | None) -> int:
@@ -122,6 +125,8 @@ def _days(one: date | None, other: date | None) -> int:
 
 def _sought(said: Proposition) -> tuple[str, ...]:
     """The words by which a proposition is told: its verb, the opposite of it, or what is there."""
+    if said.sort == "turned":
+        return contraries.words(said.question)
     if said.thing is not None and said.thing.head:
         return synonyms.alike(said.thing.head)
     return (said.predicate, *synonyms.opposites(said.predicate))
@@ -137,7 +142,7 @@ def _needed(said: Proposition) -> set[str]:
 def _whole(said: Proposition) -> bool:
     """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency"."""
     parties = [party for party in (said.doer, said.done) if party is not None]
-    if len(parties) == 1 and parties[0].many and not said.around:
+    if len(parties) == 1 and parties[0].many and not said.around and said.sort != "turned":
         return False  # "no details have been released": of what is not told
     return bool(parties) and all(party.head and not party.some for party in parties)
 
@@ -146,6 +151,8 @@ def _against(denial: Told, other: Told, few: bool) -> bool:
     """Whether two voices say it, of which one asserts what the other denies; ``few``: the reports are of one story."""
     if other.place[:2] == denial.place[:2] or not propositions.contradict(denial.said, other.said):
         return False
+    if denial.said.sort == "turned" and _other_days(denial, other):
+        return False
     tied = denial.said.names & other.said.words or (few and _whole(denial.said) and _whole(other.said))
     if denial.article is not other.article and not tied:
         return False
@@ -153,6 +160,12 @@ def _against(denial: Told, other: Told, few: bool) -> bool:
     if one is None or two is None:
         return denial.article is not other.article
     return not names.same(one.name or one.text, two.name or two.text)
+
+
+def _other_days(one: Told, other: Told) -> bool:
+    """Whether the sentences of two name days or years of which none is the same."""
+    left, right = (days.named(t.article.text[t.begin : t.said.end + _BEHIND]) for t in (one, other))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _joined(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
-from summarize.language import names, plain_clauses, propositions, speakers
+from summarize.language import contraries, names, plain_clauses, propositions, speakers, turned_clauses
 from summarize.language.concordance import concordance
 from summarize.language.propositions import Party, Proposition
 from summarize.language.sentences import Sentence
@@ -28,7 +28,7 @@ _DENYING = frozenset(
     dismissed rejected""".split()
 )
 #: "Cannot", "would not": nothing is denied.
-_MAY = re.compile(r"\b(?:can|could|would|should|may|might|must|need) ?(?:n ?['’] ?)?\Z", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:can|could|should|may|might|must|need) ?(?:n ?['’] ?)?\Z", re.IGNORECASE)
 #: "Did not meet", "failed to stop": a word that denies, and the next.
 _NEXT = re.compile(r"(\w+)(?:[\s\"“”‘’'`]+([^\W\d_]+))?")
 _NOT = frozenset(("not", "t", "never"))
@@ -51,8 +51,11 @@ _WORD = re.compile(r"[a-z]+|[^\W\d_]+")
 _HELPS = frozenset(("auxiliary", "modal", "adverb"))
 #: The word before another begins so near to it.
 _BESIDE = 15
+#: A "not" denies one of the next words.
+_REACH, _FEW = 40, 5
 #: No sentence is longer, for looking for two words of one.
 _SENTENCE = 250
+_NAMED = re.compile(r"\b(?!The\b)[A-Z]")
 _NUMBER = re.compile(r"\d")
 
 
@@ -88,12 +91,24 @@ def denied(
     cues = [
         at for at in concordance(text).at(_DENYING) if not _MAY.search(text, max(0, at - 10), at) and _bears(text, at)
     ]
+    places = sorted(
+        {*(at for at in concordance(text).at(contraries.denying()) if contraries.stands(text, at)), *_negated(text)}
+    )
+    found = [(sentence, one) for sentence, near in _sentences(spans, cues) for one in _told(text, sentence, None, near)]
+    found += [(sentence, one) for sentence, near in _sentences(spans, places) for one in _turned(text, sentence, near)]
     return tuple(
         _on_word(article, sentence, attributions, said, framed)
-        for sentence, near in _sentences(spans, cues)
-        for said, framed in _told(text, sentence, None, near)
+        for sentence, (said, framed) in found
         if said.denied and not _NUMBER.search(text, said.at, said.end)
     )
+
+
+def _negated(text: str) -> Iterator[int]:
+    """Where words with contraries stand behind a "not"."""
+    for at in concordance(text).at(_NOT):
+        for word in islice(_WORD.finditer(text, at, at + _REACH), 1, _FEW):
+            if word[0] in contraries.firsts():
+                yield word.start()
 
 
 def _bears(text: str, at: int) -> bool:
@@ -128,7 +143,19 @@ def _told(
     begin = sentence.start
     if "?" in text[begin : sentence.end]:
         return
-    for said in plain_clauses.told(text, begin, sentence.end, wanted, near):
+    yield from _framed(text, sentence, plain_clauses.told(text, begin, sentence.end, wanted, near))
+
+
+def _turned(text: str, sentence: Sentence, near: Sequence[int]) -> Iterator[tuple[Proposition, bool]]:
+    """The clauses of a sentence whose words, at these offsets, have contraries."""
+    if "?" not in text[sentence.start : sentence.end]:
+        yield from _framed(text, sentence, turned_clauses.told(text, sentence.start, sentence.end, near))
+
+
+def _framed(text: str, sentence: Sentence, clauses: Iterable[Proposition]) -> Iterator[tuple[Proposition, bool]]:
+    """Clauses of a sentence with what stands over them."""
+    begin = sentence.start
+    for said in clauses:
         frame = frames.over(text, begin, said.at)
         if frame == "told" and frames.called_false(text, begin, said.at, sentence.end):
             frame = "denied"
@@ -153,7 +180,7 @@ def _on_word(
     if speaker is None and article.source:
         speaker = Speaker(text=article.source, organisation=article.source)
     elif speaker is not None and (party := _party(speaker)):
-        known = said.names | party.words
+        known = said.names | (party.words if _NAMED.search(speaker.text) else frozenset())
         if said.doer is not None and not said.doer.head:
             said = replace(said, doer=party, names=known)
         elif framed and said.doer is None and said.thing is not None:
@@ -175,7 +202,7 @@ class Report:
         self.article, self.spans = article, spans
         self._forms: dict[str, list[str]] = defaultdict(list)
         self._places: dict[str, list[int]] = {}
-        self._told: dict[int, list[tuple[Sentence, Proposition, bool]]] = {}
+        self._told: dict[tuple[int, bool], list[tuple[Sentence, Proposition, bool]]] = {}
 
     def hold(self, sought: Container[str]) -> Iterable[str]:
         """Which of the roots its words have; these can then be looked for."""
@@ -222,12 +249,14 @@ class Report:
         tried = self.at(predicate)
         if denial.said.sort == "does" and denial.said.thing is None:
             tried = [at for at in tried if not (own and at == denial.said.at) and self._can_be_verb(at)]
+        if denial.said.sort == "turned":
+            tried = [at for at in tried if contraries.answers(self.article.text, at, denial.said.question)]
         heads = [] if denial.said.thing else [party.head for party in named(denial.said)[:1]]
-        sought = [heads, [] if own else denial.said.names]
+        sought = [heads, [] if own or denial.said.sort == "turned" else denial.said.names]
         beside = [[at for word in words for at in self.at(word)] for words in sought if words]
         for place in tried:
             if all(any(abs(place - at) < _SENTENCE for at in places) for places in beside):
-                for sentence, said, framed in self._clauses(place, denial.said.thing is not None, predicate):
+                for sentence, said, framed in self._clauses(place, denial.said, predicate):
                     if propositions.contradict(denial.said, said, pronouns=True):
                         yield _on_word(self.article, sentence, self.attributions, said, framed)
                     elif framed and said.denied and (claimed := self._claimed(sentence, said)):
@@ -243,16 +272,19 @@ class Report:
         one = _on_word(self.article, sentence, self.attributions, said, True)
         return one._replace(said=replace(one.said, denied=False), speaker=found.speaker, framed=False)
 
-    def _clauses(self, place: int, there: bool, predicate: str) -> list[tuple[Sentence, Proposition, bool]]:
+    def _clauses(self, place: int, denial: Proposition, predicate: str) -> list[tuple[Sentence, Proposition, bool]]:
         """The clauses that a word makes with others, read once."""
-        if place not in self._told:
-            wanted = frozenset((predicate,)) | (propositions.MAKING if there else frozenset())
-            self._told[place] = [
+        turned, text = denial.sort == "turned", self.article.text
+        if (place, turned) not in self._told:
+            wanted = frozenset((predicate,)) | (
+                propositions.MAKING | propositions.GIVING if denial.thing else frozenset()
+            )
+            self._told[place, turned] = [
                 (sentence, said, framed)
                 for sentence, near in _sentences(self.spans, [place])
-                for said, framed in _told(self.article.text, sentence, wanted, near)
+                for said, framed in (_turned(text, sentence, near) if turned else _told(text, sentence, wanted, near))
             ]
-        return self._told[place]
+        return self._told[place, turned]
 
 
 def named(said: Proposition) -> list[Party]:

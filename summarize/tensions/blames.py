@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarize.language import causes
 from summarize.schemas import Claim
 from summarize.tensions import parties
-from summarize.tensions.judgements import Judgement, answer, same_speaker, share_words
+from summarize.tensions.judgements import Judgement, answer, days_between, same_speaker, share_words
 
 #: Questions of what a party did, asked of each party apart.
 LAID = frozenset({"responsible", "fired first", "knew"})
@@ -20,6 +20,18 @@ OPEN = CAUSES | {"responsible", "fired first", "motive", "victims"}
 # An answer that says of itself that it corrects another.
 _CORRECTS = re.compile(r"\b(?:actually|in fact|in reality|instead|contrary to)\b", re.IGNORECASE)
 
+# Who the dead of an attack are said to be, and words by which only some of them are.
+_CIVILIANS = re.compile(r"\b(?:civilians?|villagers|children|women|bystanders|shepherds|farmers)\b", re.IGNORECASE)
+_FIGHTERS = re.compile(
+    r"\b(?:fighters|militants|rebels|insurgents|terrorists|gunmen|soldiers|combatants|guerrillas|jihadists)\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:most|many|some|several|half|one|two|three|includ\w+|among|mostly|mainly|largely|not|at least)\b",
+    re.IGNORECASE,
+)
+#: Reports further apart than this tell of two attacks.
+_ONE_ATTACK = 3
 # Two claims of one report so close are of one deed.
 _NEAR = 400
 # By what a deed was done, where its words tell.
@@ -79,6 +91,22 @@ def of_causes(a: Claim, b: Claim) -> Judgement | None:
     if not answer(a) == answer(b) == "yes" or (a.article == b.article and same_speaker(a, b)):
         return None
     return Judgement("attribution", "attribution", "different causes are given", (a, b))
+
+
+def of_victims(a: Claim, b: Claim) -> Judgement | None:
+    """All of the dead of one side, and all of the other: civilians, fighters."""
+    kinds = [_killed(claim.quote.text) for claim in (a, b)]
+    if None in kinds or kinds[0] == kinds[1] or days_between(a, b) > _ONE_ATTACK or answer(a) != "yes":
+        return corrected(a, b)
+    if a.article == b.article and same_speaker(a, b):
+        return None
+    return Judgement("denial", "status", "the dead are said to be of two sides", (a, b))
+
+
+def _killed(quote: str) -> bool | None:
+    """Whether the dead were civilians; None where that is not told, or only of some."""
+    civilians, fighters = _CIVILIANS.search(quote) is not None, _FIGHTERS.search(quote) is not None
+    return None if civilians == fighters or _SOME.search(quote) else civilians
 
 
 def corrected(a: Claim, b: Claim) -> Judgement | None:

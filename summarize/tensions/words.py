@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from summarize.language import names
+from summarize.language import days, names
+from summarize.language.inflection import plural_like
 from summarize.schemas import Claim
 from summarize.tensions import blames, clocks, parties
 from summarize.tensions.judgements import (
@@ -37,6 +38,7 @@ _STATES = {
     "decided": 0,
     "may go on": 3,
     "holds": 3,
+    "now": 0,
 }
 # Of these, what becomes so once.
 _TURNS = frozenset(("conceded", "decided", "may go on"))
@@ -118,7 +120,7 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     if topic in blames.CAUSES and known and blames.other_causes(a, b):
         return blames.of_causes(a, b) if days_between(a, b) <= ONE_TIME else None
     if topic in blames.OPEN and answer(a) == answer(b):
-        return blames.corrected(a, b)
+        return blames.of_victims(a, b) if topic == "victims" else blames.corrected(a, b)
     return _polar(topic, a, b)
 
 
@@ -148,6 +150,10 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
         if topic in _FOUND_OUT and unknown_first and apart > 0:
             return Judgement("later-report", "update", "not known at first", (first, last))
         return Judgement("denial", "status", "one report has an answer, one says nobody has", (a, b))
+    if topic in _STATES and _other_times(a, b):
+        return Judgement("status-changed", "update", "the two tell of different days", (first, last))
+    if topic == "open" and _many(a) != _many(b):
+        return None  # "the school", "the schools of the county"
     if topic in _OF_CONTENT and not share_words(a, b, _OF_CONTENT[topic]):
         return None
     if topic in _STATES and a.article == b.article and (_own_voice(a) or _own_voice(b) or _passages(a, b)):
@@ -165,6 +171,17 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
             how = ended if answer(last) == "no" else begun
             return Judgement("status-changed", "update", f"the later report says that this {how}", (first, last))
     return Judgement("denial", "status", "said by one, denied by the other", (a, b))
+
+
+def _other_times(a: Claim, b: Claim) -> bool:
+    """Whether two name days of which none is the same."""
+    one, two = days.named(a.quote.text), days.named(b.quote.text)
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _many(claim: Claim) -> bool:
+    """Whether a claim speaks of several things."""
+    return plural_like(parties.named(claim).lower().partition(" of ")[0].rpartition(" ")[2])
 
 
 def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
