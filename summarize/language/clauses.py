@@ -45,11 +45,12 @@ class Clause:
         self.tails: list[str] = []
         self.by_word: dict[int, tuple[int, int]] = {}
         at, starts, ends = 0, self.words.starts, self.words.ends
+        size = len(starts)
         for figure in figures:
-            while at < len(starts) and ends[at] <= figure.start:
+            while at < size and ends[at] <= figure.start:
                 at += 1
             first = at
-            while at < len(starts) and starts[at] < figure.end:
+            while at < size and starts[at] < figure.end:
                 at += 1
             self.spans.append((first, at))
             glued = text[figure.end : ends[at - 1]] if at > first and ends[at - 1] > figure.end else ""

@@ -206,7 +206,7 @@ class Clauses(Line):
     def _end(self, begin: int) -> int:
         """Where the words that belong to a verb end."""
         at = begin
-        while at < len(self) and at - begin < _LONGEST + 1:
+        while at < len(self.lowers) and at - begin < _LONGEST + 1:
             lower, kind = self.lowers[at], self.kinds[at]
             joint = kind == "conjunction" and self.kind(at + 1) in ("pronoun", "verb", "auxiliary")
             further = kind == "verb" and at > begin and not lower.endswith("ing") and self.lower(at - 1) != "to"

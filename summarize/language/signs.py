@@ -87,8 +87,9 @@ def _at(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> Sign |
         return None  # "given up for dead"
     table = vocabulary()
     onward = figures[at + 1][1] if at + 1 in figures else at + 1  # "in [126] shelters"
+    behind = tuple(words.lowers[onward : onward + 1])
     for rest, measure in table.states.get(lower, ()):
-        if tuple(words.lowers[onward : onward + len(rest)]) == rest:
+        if rest[:1] in ((), behind) and tuple(words.lowers[onward : onward + len(rest)]) == rest:
             formerly = at and words.lowers[at - 1] == "formerly"  # "formerly homeless people"
             return None if formerly else Sign(at, onward + len(rest), "state", (measure,), lower)
     shot = lower == "shooting" and words.lowers[at + 1 : at + 2] in (["down"], ["dead"])
@@ -107,9 +108,9 @@ def _at(words: Words, at: int, figures: Mapping[int, tuple[int, int]]) -> Sign |
                     measures = ("killed",)  # "fatally shot three people"
                 return Sign(at, at + 1, "verb", measures, form.lemma, form.form)
     if kind == "noun" or kind == "verb":
-        noun = singular(lower)
+        noun, before = singular(lower), singular(words.lowers[at - 1])
         for rest, measure in table.noun_phrases.get(noun, ()):
-            if at >= len(rest) and _tail(words, at, rest):
+            if rest[-1] == before and at >= len(rest) and _tail(words, at, rest):
                 return Sign(at - len(rest), at + 1, "noun", (measure,), noun)
         measures = table.nouns.get(noun)
         verbal = (

@@ -83,10 +83,10 @@ class Line(Words):
         return self.lowers[at + 1 : at + 2] == ["t"] and at > 0 and self.lowers[at - 1] in _CUT
 
     def lower(self, at: int) -> str:
-        return self.lowers[at] if 0 <= at < len(self) else ""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
 
     def kind(self, at: int) -> Kind:
-        return self.kinds[at] if 0 <= at < len(self) else "mark"
+        return self.kinds[at] if 0 <= at < len(self.kinds) else "mark"
 
     def negates(self, at: int) -> bool:
         lower = self.lower(at)
@@ -162,7 +162,7 @@ class Line(Words):
         before = self.kind(group.first - 1)
         if form in ("base", "s"):
             opens = self.kind(at + 1) in ("determiner", "possessive")
-            named = self.words[at + 1][:1].isupper() if at + 1 < len(self) else False
+            named = self.words[at + 1][:1].isupper() if at + 1 < len(self.words) else False
             return before in ("noun", "pronoun") and (named or opens)
         allowed = ("noun", "pronoun", "relative", "conjunction", "mark")
         return form != "part" and group.first > 0 and (before in allowed or self.lower(group.first - 1) == "that")
