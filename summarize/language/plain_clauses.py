@@ -37,7 +37,8 @@ _TIMES = words(
 _MONTHS = words("march may")
 _PARTICLES = words("off out up down over away back")
 _NOBODY = words("no nobody none neither")
-_SOME = words("other another some many several few most others number dozens hundreds thousands")
+_SOME = words("other another some many several few most others number dozens hundreds thousands remaining rest")
+_KNOWN = words("the these those its their his her all both")
 #: A phrase is no longer than this.
 _LONGEST = 15
 #: Between "is" and what it says, "made" and what was made there are no more words.
@@ -249,7 +250,8 @@ class Clauses(Line):
             before -= 2  # "some of the gates"
         some = self.lower(before) in _SOME or self.lowers[run[0]] in _SOME
         plain = roots[-1] == synonyms.root(last.lower())
-        return Party(roots[-1], frozenset(roots), last.islower() and plural_like(last), some, plain)
+        known = not _KNOWN.isdisjoint(self.lowers[max(0, before - 1) : before + 1])
+        return Party(roots[-1], frozenset(roots), last.islower() and plural_like(last), some, plain, known)
 
     def _names(self, runs: list[list[int]]) -> frozenset[str]:
         """The roots of names: a capital, which a word that is small elsewhere has only where its sentence begins."""

@@ -27,7 +27,8 @@ class Party(NamedTuple):
     """A phrase by the roots of its words; ``head`` is its last noun, "" where only a pronoun stands.
 
     ``many``: a plural. ``some``: only part of its kind ("other officials").
-    ``plain``: it is called so in every report, as far as the tables of names tell; "ISIS" is not.
+    ``plain``: it is called so in every report, as far as the tables of names tell; "ISIS" is not. ``known``: the report
+    has told of it ("the gates").
     """
 
     head: str
@@ -35,6 +36,7 @@ class Party(NamedTuple):
     many: bool = False
     some: bool = False
     plain: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def contradict(denial: Proposition, other: Proposition, *, pronouns: bool = Fals
         return _one_there(denial, other)
     if denial.sort == "turned":
         more = other.around - denial.words - _ANY
-        return len(more) < (1 if other.negated else 2) and one_party(denial.doer, other.doer, pronouns)
+        return len(more) < (1 if other.negated or missing else 2) and one_party(denial.doer, other.doer, pronouns)
     if denial.sort == "is":
         limits = denial.done.words if denial.done else frozenset()
         return one_party(denial.doer, other.doer, pronouns) and limits <= words | {denial.predicate, other.predicate}

@@ -13,7 +13,7 @@ from summarize.language.contraries import Contrary
 from summarize.language.inflection import Verb, verb
 from summarize.language.plain_clauses import Clauses
 from summarize.language.propositions import THEN, Party, Proposition
-from summarize.language.verb_groups import Group
+from summarize.language.verb_groups import LIMITS, Group
 
 #: "A bridge", "some of the gates": not what another report calls "the bridge".
 _NEW = frozenset("a an".split())
@@ -48,7 +48,7 @@ class _Turned(Clauses):
         form = verb(self.lowers[at]) or Verb(self.lowers[at], "base")
         told = form.form
         said_of = group.passive and (told != "ing" or way.behind)
-        if way.behind and not (said_of or (group.lasting and told in ("part", "both"))):
+        if way.behind and not (said_of or (group.lasting and told in ("part", "both")) or group.ahead):
             return None
         if way.sort == "today" and not group.lasting:
             return None
@@ -67,6 +67,8 @@ class _Turned(Clauses):
             return None
         subject = self._bearer(subjects[0]) if subjects else Party("", frozenset())
         direct = behind < end and self.kinds[behind] not in ("preposition", "adverb") and self.lower(behind) != "to"
+        if group.denied and self.lower(behind) in LIMITS:
+            return None
         if self.kind(behind) == "pronoun" or (self.lower(behind) == "by" and not said_of):
             return None
         thing = self._bearer(others[0]) if direct and others and not said_of else None
@@ -91,7 +93,9 @@ class _Turned(Clauses):
             around += [subject.words] if way.sort == "decisions" else []
         if bearer.some:
             return None
-        then = way.sort == "deeds" or (way.sort == "states" and not group.lasting)
+        # "Has not resigned" says nothing of Friday; "refused to resign" does.
+        open_ = way.sort == "plans" and group.denied and not group.ahead and "to" not in self.lowers[group.first : at]
+        then = way.sort == "deeds" or (way.behind and not (group.lasting or group.ahead)) or open_
         return Proposition(
             self.starts[begin],
             self.ends[max(end, behind) - 1],

@@ -144,14 +144,15 @@ class Line(Words):
             before -= 1
         governor = lemma(self.lower(before)) if before >= 0 else ""
         held = governor in _HELD and self.lower(to + 1) in _HAVE
-        if governor not in _UNDONE | _DONE and not held:
+        agreed = governor == "agree"
+        if governor not in _UNDONE | _DONE and not (held or agreed):
             return None
         over = self.group(before)
         if over is None:
             return None
         passive = "been" in self.lowers[to:at] or (not held and "be" in self.lowers[to:at])
         turned = denied ^ over.denied ^ (governor in _UNDONE)
-        return Group(over.first, turned, over.ahead, passive, True, False)
+        return Group(over.first, turned, over.ahead or agreed, passive, True, False)
 
     def finite(self, at: int, form: str, group: Group) -> bool:
         """Whether a verb form can be the main verb of a clause where it stands."""

@@ -142,7 +142,7 @@ def _needed(said: Proposition) -> set[str]:
 def _whole(said: Proposition) -> bool:
     """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency"."""
     parties = [party for party in (said.doer, said.done) if party is not None]
-    if len(parties) == 1 and parties[0].many and not said.around and said.sort != "turned":
+    if len(parties) == 1 and parties[0].many and not said.around and not parties[0].known:
         return False  # "no details have been released": of what is not told
     return bool(parties) and all(party.head and not party.some for party in parties)
 

@@ -104,8 +104,8 @@ def denied(
 
 
 def _negated(text: str) -> Iterator[int]:
-    """Where words with contraries stand behind a "not"."""
-    for at in concordance(text).at(_NOT):
+    """Where words with contraries stand behind a "not" or a "refused"."""
+    for at in concordance(text).at(_NOT | _UNDONE):
         for word in islice(_WORD.finditer(text, at, at + _REACH), 1, _FEW):
             if word[0] in contraries.firsts():
                 yield word.start()

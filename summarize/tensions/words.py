@@ -73,6 +73,8 @@ _TAKING = re.compile(
     r"\b(?:seized|captured|recaptured|retaken|retook|liberated|overran|overrun|took|taken|stormed)\b", re.IGNORECASE
 )
 _DAYS_HELD = 3
+#: What a thing belongs to or where it is stands behind these.
+_FURTHER = re.compile(r" (?:of|in|at|on|near|from|to) ")
 # Words that deny what somebody said, at whatever day: no state of affairs has ended.
 _DENIES = re.compile(r"\b(?:refut|den(?:y|ied|ies)|dismiss|reject|disput|debunk|contradict)", re.IGNORECASE)
 
@@ -181,7 +183,7 @@ def _other_times(a: Claim, b: Claim) -> bool:
 
 def _many(claim: Claim) -> bool:
     """Whether a claim speaks of several things."""
-    return plural_like(parties.named(claim).lower().partition(" of ")[0].rpartition(" ")[2])
+    return plural_like(_FURTHER.split(parties.named(claim).lower(), maxsplit=1)[0].rpartition(" ")[2])
 
 
 def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
