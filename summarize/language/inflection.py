@@ -39,7 +39,8 @@ spread spread spread|stand stood stood|steal stole stolen|stick stuck stuck|stri
 swear swore sworn|sweep swept swept|swim swam swum|swing swung swung|take took taken|teach taught taught|tear tore torn
 tell told told|think thought thought|throw threw thrown|understand understood understood|undergo underwent undergone
 undertake undertook undertaken|wake woke woken|wear wore worn|weave wove woven|win won won|withdraw withdrew withdrawn
-write wrote written|upset upset upset|withhold withheld withheld|uphold upheld upheld|outnumber outnumbered outnumbered|retake retook retaken
+write wrote written|upset upset upset|withhold withheld withheld|outnumber outnumbered outnumbered|retake retook retaken
+uphold upheld upheld
 resell resold resold|overrun overran overrun|foresee foresaw foreseen|forgo forwent forgone|spring sprang sprung
 """
 _REGULAR = """
