@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarize.language.clauses import Clause
-from summarize.language.predicates import INTRANSITIVE
+from summarize.language.interposed import INTRANSITIVE
 from summarize.language.signs import Sign
 from summarize.language.words import BE, names_plural
 

@@ -15,11 +15,12 @@ from summarize.language.agents import acts, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.governors import label
+from summarize.language.interposed import TELLING, placed
 from summarize.language.magnitudes import of_money, of_percent, of_unit
 from summarize.language.measures import OPEN, table
 from summarize.language.ordinals import is_ordinal
 from summarize.language.phrases import Phrase
-from summarize.language.predicates import LIGHT, TELLING, Hit, object_of, said_of
+from summarize.language.predicates import LIGHT, Hit, object_of, said_of
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import fits, is_person, vocabulary
 from summarize.language.words import BE
@@ -118,10 +119,13 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     bare = noun is None and figure.value is not None  # a vague word without a noun counts nothing that is known
     if governor and governor.role == "noun" and bare and not fits(governor.measures[0], None, "count"):
         return Counted(OPEN + governor.lemma, phrase, governor.first, end)  # "rebel losses reached 300" are no money
-    right = said_of(clause, phrase, end)
+    inner = bool(before) and before[-1].phrase.head is not None and placed(clause, first, before[-1].phrase.last)
+    right = None if inner else said_of(clause, phrase, end)
     left = object_of(clause, first)
     if phrase.whole is not None and right is not None and not right.finite and left is not None and _governs(left):
         right = None  # "released 112 of the 178 injured": the whole is injured, the part released
+    if left is not None and left.verb and idioms.fatally(clause, left.verb, end):
+        return Counted("killed", phrase, left.first, end + 1, left.first, left.verb)
     ahead, behind = _measure(right, noun), _measure(left, noun)
     if ahead and undergoes(clause, ahead[1], ahead[0]):
         ahead = None

@@ -80,7 +80,7 @@ _LANDS = frozenset("hit strike land fall slam rain crash explode".split())
 # "counted 6,200 people inside the arena"
 _WITHIN = (["in"], ["inside"], ["at"], ["outside"])
 _VENUES = frozenset("arena stadium venue hall square plaza theater theatre centre center ground grounds park".split())
-_ORDERS = frozenset("order tell urge advise ask instruct warn".split())
+_ORDERS = frozenset("order tell urge advise ask instruct warn force compel prompt cause require".split())
 _LEAVE = frozenset("leave evacuate flee get".split())
 _COVERS = frozenset("cover affect include apply".split())
 
@@ -201,6 +201,12 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         found = occupants.found(clause, first, end, before)
         return Meant(*found) if found else None
     return None
+
+
+def fatally(clause: Clause, verb: str, end: int) -> bool:
+    """Whether those whom a verb takes died of it: "stabbed two women to death", "shot three people dead"."""
+    behind = clause.words.lowers[end : end + 2]
+    return behind == ["to", "death"] or (verb == "shoot" and behind[:1] == ["dead"])
 
 
 def found_again(clause: Clause, end: int) -> bool:

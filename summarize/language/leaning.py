@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from summarize.language.clauses import Clause, Counted
 from summarize.language.gapping import gapped
+from summarize.language.interposed import BEFORE
 from summarize.language.measures import OPEN, table
 from summarize.language.names import counts_its_own
 from summarize.language.phrases import Phrase, after
-from summarize.language.predicates import BEFORE
 from summarize.language.vocabulary import fits, is_person, vocabulary
 
 
@@ -171,7 +171,9 @@ def shared(clause: Clause, number: int, phrase: Phrase, before: list[Counted]) -
         and not change
     ):
         return None
-    if phrase.head is not None and not (is_person(phrase.head) and table()[earlier.measure].people) and not part:
+    row = table()[earlier.measure]
+    beside = row.family == "damage" and first - earlier.phrase.word <= _NEXT
+    if phrase.head is not None and not (is_person(phrase.head) and row.people) and not (part or beside):
         return None
     return Counted(
         earlier.measure,
@@ -214,6 +216,7 @@ def _of_a_place(clause: Clause, number: int, phrase: Phrase, before: list[Counte
 
 _LIST = 24  # words
 _LISTED = frozenset((":", ",", "and", "including", "with", "—", "–", "--", "-", "("))
+_NEXT = 3  # "40 homes, and 12 shops"
 
 
 def _changed(clause: Clause, number: int, phrase: Phrase, earlier: Counted) -> Counted | None:

@@ -6,6 +6,17 @@ from dataclasses import dataclass
 
 from summarize.language.clauses import Clause
 from summarize.language.inflection import singular
+from summarize.language.interposed import (
+    ASIDES,
+    BEFORE,
+    INTRANSITIVE,
+    TELLING,
+    apposition_end,
+    aside_end,
+    belongs,
+    list_end,
+    placed,
+)
 from summarize.language.phrases import Phrase
 from summarize.language.signs import Sign
 from summarize.language.vocabulary import is_person, lemma
@@ -28,8 +39,6 @@ _REPORTING = frozenset(
     become appear get find see go expect set register classify deem allege verify officially tally count
     still""".split()
 )
-#: Verbs that tell of something: what follows them is no longer said of their subject.
-TELLING = frozenset("say tell claim insist argue warn add admit concede suggest show testify write state".split())
 # Verbs that leave what is done to the verb behind them: "tried to breach the fence".
 _TOWARDS = frozenset(
     """try attempt seek want plan hope decide intend agree refuse fail manage begin start continue threaten promise vow
@@ -50,12 +59,12 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
         steps += 1
         lower, kind = lowers[at], kinds[at]
         if at in clause.by_word:
-            if not _belongs(lowers, at):
+            if not (belongs(lowers, at) or (verb is None and not finite and placed(clause, at, phrase.last))):
                 break
             at, far = clause.by_word[at][1], True
             continue
-        if lower in _ASIDES:
-            close = _aside_end(clause, at)
+        if lower in ASIDES:
+            close = aside_end(clause, at)
             if close is not None:
                 at = close
                 continue
@@ -85,7 +94,7 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             # "the soldiers whom the North sent": what follows is a subject of its own
             far = far or kinds[at + 1 : at + 2] in (["noun"], ["determiner"], ["possessive"])
         elif kind == "adverb" or lower in _SKIP_RIGHT:
-            pass
+            far = far or lower == "aboard"
         elif kind == "verb":
             base = lemma(lower)
             tried = verb in _TOWARDS and lowers[at - 1] == "to"
@@ -117,6 +126,9 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
             far = True
         elif kind == "conjunction":
             joined = kinds[at + 1] if at + 1 < size else "mark"
+            if verb is None and not finite and (close := list_end(clause, phrase, at)):
+                at, far = close, True
+                continue
             if finite or at + 1 in clause.by_word or joined not in ("noun", "possessive", "determiner", "more"):
                 break
             far = True
@@ -127,7 +139,12 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
                 done = clause.signs.get(at + 1)
                 if verb is None and not far and done is not None and _picked_out(clause, done):
                     return Hit(done, done.lemma, False, done.first, done.last)
-                close = _apposition_end(clause, phrase, at)
+                close = apposition_end(clause, phrase, at)
+                if close is None and verb is None and not finite:
+                    close = list_end(clause, phrase, at)
+                    if close is not None:
+                        at, far = close, True
+                        continue
                 if close is None:
                     break
                 at = close
@@ -171,60 +188,6 @@ _JOINED = 6
 _JOINING = frozenset((",", "and"))
 
 
-def _belongs(lowers: list[str], at: int) -> bool:
-    """Whether a figure is part of the phrase before it: "30 relatives of [the 12] victims"."""
-    return lowers[at - 1] == "of" or (at > 1 and lowers[at - 2] == "of" and lowers[at - 1] in ("the", "its", "their"))
-
-
-_ASIDES = frozenset(("(", "[", "-", "--", "–", "—", "including", "among", "includes"))
-_CLOSING = {"(": ")", "[": "]"}
-
-
-def _aside_end(clause: Clause, at: int) -> int | None:
-    """Where the sentence goes on behind words put in between ("- including several children -")."""
-    words = clause.words
-    lowers, kinds, size = words.lowers, words.kinds, len(words)
-    opening = lowers[at]
-    if opening in ("including", "among", "includes"):
-        for i in range(at + 1, min(at + 12, size)):
-            if opening == "among" and lowers[i] == "who":
-                return None  # "from among the hundreds who had gathered": what follows is said of those
-            if kinds[i] in ("auxiliary", "modal") or (i in clause.signs and clause.signs[i].role == "verb"):
-                return i
-            if kinds[i] == "mark" and lowers[i] != ",":
-                return None
-        return None
-    closing = _CLOSING.get(opening, opening)
-    for i in range(at + 1, min(at + 14, size)):
-        if lowers[i] == closing:
-            return i + 1
-    return None
-
-
-_ASIDE = 10
-_APPOSED = 24
-_ONLY_ONE = frozenset("is was has does".split())
-
-
-def _apposition_end(clause: Clause, phrase: Phrase, at: int) -> int | None:
-    """The comma at which words put in between two commas end: "three people, two guards and a clerk, were hurt"."""
-    words = clause.words
-    many = phrase.head is not None and words.lowers[phrase.word] != phrase.head
-    reach = _ASIDE if words.kinds[at + 1 : at + 2] == ["conjunction"] else _APPOSED
-    commas = 0
-    for i in range(at + 1, min(at + reach, len(words) - 1)):
-        if words.lowers[i] in ";:?!":
-            return None
-        if words.lowers[i] == ",":
-            kind, behind = words.kinds[i + 1], words.lowers[i + 1]
-            if kind == "auxiliary" and not (many and behind in _ONLY_ONE):
-                return i
-            if kind == "verb" and not commas and (i - at < _ASIDE or i + 1 in clause.signs):
-                return i
-            commas += 1
-    return None
-
-
 def _plain(lowers: list[str], at: int) -> bool:
     """Whether a base form stands right behind its subject or a modal, as a finite verb does."""
     return at > 0 and lowers[at - 1] not in ("to", "the", "a", "an", "of", "in", "for")
@@ -232,11 +195,6 @@ def _plain(lowers: list[str], at: int) -> bool:
 
 # Verbs that leave it to a state behind the counted to say what became of them: "sent 14 people to hospital".
 LIGHT = frozenset("send take leave see bring put drive force rush make keep".split())
-INTRANSITIVE = frozenset("die perish flee survive vanish disappear march gather rally vote protest".split())
-BEFORE = frozenset(
-    """a an the some about as many mere extra additional further up to nearly another only just estimated possible
-    suspected confirmed its""".split()
-)
 _OF_NOUNS = {
     "evacuation": "displaced",
     "displacement": "displaced",

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.language.clauses import Clause, Counted
+from summarize.language.interposed import TELLING
+from summarize.language.measures import table
 from summarize.language.phrases import Phrase
-from summarize.language.predicates import TELLING, Hit
+from summarize.language.predicates import Hit
 from summarize.language.vocabulary import lemma
+from summarize.language.words import BE
 
 # Parts that are no figures. "Each of the 45" and "all of the 45" are the whole itself.
 _PARTS = frozenset(
@@ -21,6 +24,8 @@ _PARTS = frozenset(
     portion share neither either both another others second third fourth fifth sixth seventh eighth ninth tenth
     first much""".split()
 )
+# Families of what can become of people and houses.
+_FATES = frozenset("harm found captivity arrests damage moved stranded illness".split())
 _NEARLY = frozenset("nearly almost not virtually practically".split())
 _REACH = 4
 _STANDS = ("determiner", "possessive", "noun", "adverb", "mark")
@@ -109,6 +114,9 @@ def picks_out(clause: Clause, end: int, hit: Hit) -> bool:
         return False
     following = range(hit.last, len(words))
     preceding = range(clause.spans[0][0])
+    fate = hit.sign is not None and hit.verb != "treat" and table()[hit.sign.measures[0]].family in _FATES
+    if fate and preceding and words.lowers[preceding.stop - 1] in BE:
+        return True  # "she was one of 12 people killed"; those treated somewhere are some of the hurt
     return any(words.kinds[i] == "auxiliary" or words.kinds[i] == "modal" for i in following) or any(
         words.kinds[i] == "verb" and lemma(words.lowers[i]) not in TELLING for i in preceding
     )

@@ -6,9 +6,9 @@ import re
 
 from summarize.language import lasting
 from summarize.language.clauses import Clause, Counted
+from summarize.language.interposed import TELLING
 from summarize.language.measures import OPEN
 from summarize.language.ordinals import is_ordinal
-from summarize.language.predicates import TELLING
 from summarize.language.vocabulary import is_person, vocabulary
 from summarize.language.words import names_plural
 from summarize.schemas import Figure

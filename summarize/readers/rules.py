@@ -226,14 +226,14 @@ class _Desk:
             stance=stance,
             event=event,
             group=group,
-            share=self._share(clause, number, reading, place is not None),
+            share=self._share(clause, number, reading, place is not None, group),
             superseded=stale,
             headline=quote.end <= self.article.headline_end,
         )
 
-    def _share(self, clause: Clause, number: int, reading: Counted, placed: bool) -> Share:
+    def _share(self, clause: Clause, number: int, reading: Counted, placed: bool, group: str | None) -> Share:
         """Whole, part or added; what goes on with a list of parts is one."""
-        share = scopes.share(self.article.text, clause, number, reading, placed, self.memory.measures(2))
+        share = scopes.share(self.article.text, clause, number, reading, placed, self.memory.measures(2), group)
         part = number and share == "whole" and self.memory.told and self.memory.told[-1].part
         if part and self.memory.told[-1].measure == reading.measure and scopes.is_listed(clause, number):
             return "part"

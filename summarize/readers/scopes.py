@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarize.language import parcels
+from summarize.language import interposed, parcels
 from summarize.language.counted import Clause, Counted
 from summarize.language.dates import TimeMention
 from summarize.language.measures import periodic, table
-from summarize.language.vocabulary import is_person
+from summarize.language.vocabulary import is_person, vocabulary
 from summarize.schemas import Figure, Share
 
 _PART_BEFORE = re.compile(
@@ -109,7 +109,9 @@ def of_one_event(text: str, time: TimeMention, start: int, end: int) -> bool:
     return bool(told or _IN_WHICH.search(text[max(0, start - 30) : end]))
 
 
-def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool, earlier: Sequence[str]) -> Share:
+def share(
+    text: str, clause: Clause, number: int, counted: Counted, placed: bool, earlier: Sequence[str], group: str | None
+) -> Share:
     """Whether a figure is a whole, a part of a whole named beside it, or an increment.
 
     Args:
@@ -119,6 +121,7 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         counted: what it counts.
         placed: the figure is limited to a place.
         earlier: the measures of the figures just before it, in this sentence and the one before.
+        group: the kind of people it is known to be limited to.
     """
     figure, phrase = clause.figures[number], counted.phrase
     before = text[max(clause.words.starts[0], figure.start - 40) : figure.start]
@@ -156,6 +159,9 @@ def share(text: str, clause: Clause, number: int, counted: Counted, placed: bool
         return "part"
     if _SEEN.search(text, max(clause.words.starts[0], figure.start - _WITNESS), figure.start):
         return "part"  # "he had seen one body": what one witness saw
+    kind = group is None and row is not None and row.family in _SORTED and phrase.head not in _ANYBODY
+    if kind and phrase.head is not None and is_person(phrase.head) and interposed.is_of_a_list(clause, number, phrase):
+        return "part"
     if not (phrase.more or _ADDED.search(before)):
         return "whole"
     lowers = clause.words.lowers[phrase.first : phrase.last + 1]
@@ -230,5 +236,7 @@ def _of_people(clause: Clause, counted: Counted) -> bool:
 
 
 _OF_A_STATE = frozenset("citizen national compatriot subject".split())
+_SORTED = frozenset("harm found captivity arrests moved stranded".split())
+_ANYBODY = vocabulary().generic | {"people"}
 _HARMED = frozenset("wounded injured hurt dead missing casualty victim patient".split())
 _APART = re.compile(r"\b(?:separate|different|elsewhere|unrelated|other (?:fire|attack|incident|storm|blaze))\b")
