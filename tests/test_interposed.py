@@ -53,3 +53,54 @@ def test_what_is_said_of_the_counted_is_found_behind_what_stands_between(text: s
 )
 def test_each_kind_of_several_is_a_part_of_the_toll(text: str, shares: list[str]) -> None:
     assert [c.share for c in claims(text)] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The May 3 attack killed 12 people.", ["killed"]),
+        ("An Oct. 1 shooting killed 58 people.", ["killed"]),
+        ("Anyone who saw the 12 dead should call 1-800-FLOODED.", ["killed"]),
+        ("None of the patients is in critical condition. Police hope to zero in on the killers.", ["critical"]),
+        ("Police are looking for the two men captured on video.", ["open:man/capture"]),
+        ("Two videos were shot at the scene.", ["open:video/shoot"]),
+        ('"We lost three firefighters today," the chief said.', ["killed"]),
+        ("More than 30 people are killed with guns each and every day.", ["open:killed each and every day"]),
+    ],
+)
+def test_what_only_looks_like_a_toll_is_none(text: str, measures: list[str]) -> None:
+    assert [c.measure for c in claims(text)] == measures
+
+
+def test_those_with_critical_injuries_are_no_other_count_of_all_the_hurt() -> None:
+    assert [c.group for c in claims("Many stayed in hospital, seven with critical injuries.")] == ["badly hurt"]
+
+
+def test_insurance_claims_are_nobodys_words() -> None:
+    (found,) = claims("Insurance claims related to the storm could top $2 billion, the regulator said.")
+    assert found.speaker is not None
+    assert found.speaker.text == "the regulator"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No terrorist group has claimed responsibility for the attack.",
+        "While no militant group has yet claimed responsibility for the bombing, the hunt went on.",
+    ],
+)
+def test_a_group_that_has_claimed_nothing_is_nobody_who_denies(text: str) -> None:
+    (found,) = (c for c in rules.read(report(text)).claims if c.proposition)
+    assert (found.stance, found.proposition, found.subject) == ("unconfirmed", "responsible: attack", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man was told of his right to remain silent.",
+        "The tornado struck a town that was also hit by storms in 2011.",
+        "While she was being moved, she fell ill. She was declared dead at the clinic.",
+    ],
+)
+def test_what_tells_of_something_else_is_no_status(text: str) -> None:
+    assert not rules.read(report(text)).claims

@@ -21,6 +21,10 @@ _TIMES = frozenset(
 # What is done by those counted: nominees who are viewed with doubt, or races that are closely watched, watch nothing.
 _DONE_BY = frozenset(("viewers", "votes"))
 
+_PICTURES = frozenset(
+    "photo photos photographs picture pictures image images video videos camera cameras footage".split()
+)
+
 
 def undergoes(clause: Clause, sign: Sign, measure: str) -> bool:
     """Whether a verb says that something is done to those counted which the measure has them do."""
@@ -30,6 +34,17 @@ def undergoes(clause: Clause, sign: Sign, measure: str) -> bool:
     while at > 0 and words.kinds[at] == "adverb":
         at -= 1
     return words.lowers[at] in BE or names_plural(" ".join(words.lowers[sign.last : sign.last + 1]))
+
+
+def fatally(clause: Clause, verb: str, end: int) -> bool:
+    """Whether those whom a verb takes died of it: "stabbed two women to death", "shot three people dead"."""
+    behind = clause.words.lowers[end : end + 2]
+    return behind == ["to", "death"] or (verb == "shoot" and behind[:1] == ["dead"])
+
+
+def filmed(clause: Clause, sign: Sign) -> bool:
+    """Whether those "captured" are only seen: "the two men captured on video"."""
+    return sign.lemma == "capture" and not _PICTURES.isdisjoint(clause.words.lowers[sign.last : sign.last + 5])
 
 
 def acts(clause: Clause, sign: Sign, measure: str) -> bool:

@@ -11,10 +11,10 @@ import re
 from dataclasses import replace
 
 from summarize.language import ballots, idioms, inflection, lasting, leaning, parcels, phrases, tallies, wholes
-from summarize.language.agents import acts, undergoes
+from summarize.language.agents import acts, fatally, filmed, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
-from summarize.language.governors import label
+from summarize.language.governors import label, of_the_lost
 from summarize.language.interposed import TELLING, placed
 from summarize.language.magnitudes import of_money, of_percent, of_unit
 from summarize.language.measures import OPEN, table
@@ -105,7 +105,7 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     room = idioms.room_at(clause, first)
     if room is not None:
         return Counted("capacity", phrase, room, end, room)
-    governor = _of_the_lost(clause, label(clause, first, end) or governor_of(clause, first))
+    governor = of_the_lost(clause, label(clause, first, end) or governor_of(clause, first))
     noun = phrase.head
     plain = noun is None or noun in vocabulary().generic or noun == "people"
     if (
@@ -124,10 +124,10 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     left = object_of(clause, first)
     if phrase.whole is not None and right is not None and not right.finite and left is not None and _governs(left):
         right = None  # "released 112 of the 178 injured": the whole is injured, the part released
-    if left is not None and left.verb and idioms.fatally(clause, left.verb, end):
+    if left is not None and left.verb and fatally(clause, left.verb, end):
         return Counted("killed", phrase, left.first, end + 1, left.first, left.verb)
     ahead, behind = _measure(right, noun), _measure(left, noun)
-    if ahead and undergoes(clause, ahead[1], ahead[0]):
+    if ahead and (undergoes(clause, ahead[1], ahead[0]) or filmed(clause, ahead[1])):
         ahead = None
     if ahead and noun is not None and acts(clause, ahead[1], ahead[0]):
         right = Hit(None, ahead[1].lemma, True, ahead[1].first, ahead[1].last)  # "two gunmen killed 12": who did it
@@ -182,18 +182,6 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     reach = right.last if right and right.verb else end
     start = left.first if left and left.verb and not (right and right.verb) else first
     return Counted(OPEN + head + (f"/{verb}" if verb else ""), phrase, start, max(reach, end), None, verb)
-
-
-def _of_the_lost(clause: Clause, governor: Sign | None) -> Sign | None:
-    """Lives that are lost are deaths, buildings destroyed, and only jobs are cut: "the number of homes lost"."""
-    if governor is None or governor.lemma != "lose":
-        return governor
-    lost = {inflection.singular(w) for w in clause.words.lowers[max(0, governor.first - 1) : governor.last]}
-    if "life" in lost:
-        return replace(governor, measures=("killed",))
-    if not lost.isdisjoint(vocabulary().classes["buildings"]):
-        return replace(governor, measures=("destroyed",))
-    return None if lost.isdisjoint(vocabulary().classes["posts"]) else governor
 
 
 def _done_to(phrase: Phrase) -> str | None:

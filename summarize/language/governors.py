@@ -9,7 +9,7 @@ from summarize.language.clauses import Clause
 from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, table
 from summarize.language.signs import Sign
-from summarize.language.vocabulary import is_person, lemma
+from summarize.language.vocabulary import is_person, lemma, vocabulary
 from summarize.language.words import BE, Words, names_plural
 
 # Places that hold so many people: "a city of 55,000".
@@ -254,3 +254,15 @@ def _noun_between(clause: Clause, first: int, last: int) -> Sign | None:
         if not _modifies(clause.words, sign, numbered) and (sign.role != "verb" or sign.form in ("both", "part")):
             return sign
     return numbered
+
+
+def of_the_lost(clause: Clause, governor: Sign | None) -> Sign | None:
+    """Lives that are lost are deaths, buildings destroyed, and only jobs are cut: "the number of homes lost"."""
+    if governor is None or governor.lemma != "lose":
+        return governor
+    lost = {singular(w) for w in clause.words.lowers[max(0, governor.first - 1) : governor.last]}
+    if "life" in lost:
+        return replace(governor, measures=("killed",))
+    if not lost.isdisjoint(vocabulary().classes["buildings"]):
+        return replace(governor, measures=("destroyed",))
+    return None if lost.isdisjoint(vocabulary().classes["posts"]) else governor

@@ -43,7 +43,10 @@ _NEEDS = {
     ("jobs_cut", "axe"): "jobs",
 }
 _VOTED_ON = frozenset("amendment bill measure resolution proposal motion nominee nomination law package".split())
-_FIGHTING = frozenset("soldier troop fighter militant rebel man officer comrade serviceman marine insurgent".split())
+_FIGHTING = frozenset(
+    """soldier troop fighter militant rebel man officer comrade serviceman marine insurgent firefighter deputy policeman
+    colleague trooper crewman airman sailor miner paramedic hotshot neighbor neighbour""".split()
+)
 _OURS = frozenset(("our", "its", "their", "his"))
 _BURIED_ALIVE = frozenset("under alive beneath rubble snow mud debris avalanche landslide".split())
 _DUG = frozenset("dug dig digging fresh freshly new counted buried".split())
@@ -201,12 +204,6 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         found = occupants.found(clause, first, end, before)
         return Meant(*found) if found else None
     return None
-
-
-def fatally(clause: Clause, verb: str, end: int) -> bool:
-    """Whether those whom a verb takes died of it: "stabbed two women to death", "shot three people dead"."""
-    behind = clause.words.lowers[end : end + 2]
-    return behind == ["to", "death"] or (verb == "shoot" and behind[:1] == ["dead"])
 
 
 def found_again(clause: Clause, end: int) -> bool:

@@ -22,6 +22,7 @@ _MONTH_BEFORE = re.compile(
     rf"(?:{_MONTH}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?:[^\S\n]?\.)?[^\S\n]+"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[^\S\n]*(?:-|–|—|and|to|through|or|&|/)[^\S\n]*)?$"
 )
+_THE_MONTH = re.compile(rf"\b(?:[Tt]he|[Aa]n?)[^\S\n](?:{_MONTH})\.?[^\S\n]$")  # "the May 3 attack killed 12"
 _MONTH_COMMA = re.compile(rf"(?:{_MONTH})[^\S\n]?,[^\S\n]$")  # "July , 5 , 2018"
 _SPACED_DATE = re.compile(r"[^\S\n]?,[^\S\n](?:19|20)\d\d\b")
 _MONTH_AFTER = re.compile(
@@ -54,6 +55,7 @@ _PREFIXED = re.compile(r"\b(?:minus|sub|over|under|plus|an?|magnitude)[-–]$", 
 _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]os|[Nn]r|[Nn]rs|Mt|pp|Vol|Fig|Art|Sec|para|Prop|Pl)[^\S\n]?\.[^\S\n]?$")
 _JERSEY = re.compile(r"[A-Z][\w’'-]+[^\S\n]\($")
 _ONWARD = re.compile(r"[^\S\n]?(?:-|–|to)[^\S\n]?(\d[\d,]*)")
+_TOLL_FREE = re.compile(r"-8\d\d-[A-Z\d]")  # "1-800-FLOODED"
 _CHUNK = re.compile(r"\d+(?:[-–/]\d+)+")
 _COUNTED = re.compile(r"[^\S\n]+(?:died|were|are|have|had|of|others|more)\b")
 # "A crash in 1996 killed 230": what killed is told there, not how many were.
@@ -155,7 +157,7 @@ def aside(text: str, start: int, end: int, value: float, plain: bool, marked: bo
             return "date"
         if _MONTH_BEFORE.search(left):
             noun = head_noun(text, end)
-            if noun not in COLLECTIVE:
+            if noun not in COLLECTIVE or _THE_MONTH.search(left):
                 return "date"
         if noun is None and _MONTH_AFTER.match(text, end) and not marked:
             return "date"
@@ -208,6 +210,8 @@ def _punctuated(
         return None if _PREFIXED.search(text, max(0, start - 10), start) else "model"
     if prev in "-–" and before.isdigit():
         return None if marked else "range"  # "56-7 percent"
+    if nxt == "-" and value == 1 and _TOLL_FREE.match(text, end):
+        return "phone"
     if nxt in "-–" and after.isdigit() and plain:
         return _joined(text, start, end, value)
     if nxt == "-" and (_LETTERED.match(text, end) or _SOMETHING.match(text, end)):

@@ -148,6 +148,12 @@ def fits(measure: str, noun: str | None, dimension: str) -> bool:
     if row.people and row.family != "harm":
         return is_person(noun) or noun in words.generic
     if row.people:
-        things = ("structures", "vehicles", "weapons", "charges")  # "fighters" are men before they are planes
+        things = (
+            "structures",
+            "vehicles",
+            "weapons",
+            "charges",
+            "pictures",
+        )  # "fighters" are men before they are planes
         return is_person(noun) or not any(noun in words.classes[name] for name in things)
     return True

@@ -29,6 +29,7 @@ _VERB = re.compile(
     r"\s+(?:is|are|was|were|have|had|has|fell|rose|will|would|can|could|may|might|should|appeared|reported|showed"
     r"|suggested|indicated|declined|climbed|dropped|jumped|increased by)\b"
 )
+_MADE = re.compile(r"\s+(?:related|filed|made|submitted|from|for|against|totall?ing|lodged|paid)\b")
 # "fears about prices": the noun.
 _ABOUT = re.compile(r"\s+(?:about|over|of|for|among|and|or)\b")
 _MANY = rf"(?:[$€£]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions|several)\b)"
@@ -139,6 +140,8 @@ def is_saying(text: str, cue: Cue) -> bool:
         return False
     if cue.word in _NOUNS and _VERB.match(text, cue.end):
         return False
+    if cue.word == "claims" and _MADE.match(text, cue.end):
+        return False  # "Insurance claims related to the storm"
     if cue.word in ("fears", "hopes", "doubts") and _ABOUT.match(text, cue.end):
         return False
     if cue.word in _CHANGING and _TO.match(text, cue.end):

@@ -55,6 +55,8 @@ def before_reading(text: str, start: int, end: int, figure: Figure) -> str | Non
     """Why a figure of the sentence ``text[start:end]`` need not be read at all, or None."""
     if end - start <= _FURNITURE_LENGTH and _FURNITURE.match(text[start:end]):
         return "furniture"
+    if figure.value == 0 and text.startswith(" in on ", figure.end):
+        return "a manner of speaking"
     if figure.dimension in ("duration", "age"):
         return None if lasting.measure(text, start, figure) else figure.dimension
     aged = (

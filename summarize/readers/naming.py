@@ -75,7 +75,7 @@ def key(phrase: str, *, party: bool = False) -> str:
     last = POSSESSIVE.sub("", head[-1]).strip("\"“”‘’'.,").lower()
     if last in event_sorts():
         return event_sorts()[last]
-    named = [word for word in head if word[:1].isupper()]
+    named = [word for word in head if word[:1].isupper() and word.lower() not in bounds["words"]]
     if named and (last in bounds["generic"] or head[-1][:1].isupper()):
         name = " ".join(POSSESSIVE.sub("", word) for word in named)
         found = names.canonical(f"{name} troops").removesuffix(" forces") if party else names.canonical(name)

@@ -9,7 +9,7 @@ from summarize.language.clauses import Clause, Counted
 from summarize.language.measures import OPEN, table
 
 _RATE = re.compile(
-    r"\A(?: (?!and\b|on\b|in\b|at\b)[\w’'-]+){0,5}?,? (?P<rate>(?:a|an|per|each|every) "
+    r"\A(?: (?!and\b|on\b|in\b|at\b)[\w’'-]+){0,5}?,? (?P<rate>(?:on average )?(?:a|an|per|each|(?:each and )?every) "
     r"(?:day|week|month|year|hour|minute|night|person|family|household|vehicle|head|victim|student|worker|employee|pupil)"
     r"|annually|yearly|monthly|biweekly|(?:daily|weekly)(?= ?(?:[.,;)\n]|in\b|by\b|\Z))|apiece|for each \w+"
     r"|each(?= ?[.,;])|per (?!cent\b)[a-z]+|per \d[\d,]*)\b"

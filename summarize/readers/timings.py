@@ -15,6 +15,7 @@ CLAUSE_END = re.compile(
     r"[;\n—–]|(?<=[\w,.!])[\"”]|[.,]? (?:but|while|although|though|whereas)\b|, (?:and|who|which|saying|adding|said"
     r"|when|where|including|with)\b|, (?:the|an?|it|they|he|she|this) "
     r"|,? and (?:it|they|he|she|then|will|has|have|is|was|are|were)\b"
+    r"| (?:that|which) (?:was|were|had|has|also)\b"
     r"|,? (?:according to|clarifying|adding that)\b|, [A-Z][\w.]+ [^,.]{0,60}\bsaid\b"
 )
 #: Stretches of time that tell how long, not when.
