@@ -1246,3 +1246,24 @@ def test_a_weight_that_names_nothing_is_of_the_load_told_of_before() -> None:
 def test_a_part_told_behind_its_whole_is_of_the_same_things() -> None:
     found = claims("The tower had 136 units, of which 73 were destroyed.")
     assert [(c.measure, c.subject) for c in found if c.share == "part"] == [("destroyed", "unit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The blast left 300,000 homeless.", "displaced"),
+        ("Some 300 inmates escaped from the prison.", "escaped"),
+        ("Twelve people escaped the blaze unhurt.", "found_safe"),
+        ("Some 400 people were inside, a resident said.", "inside"),
+    ],
+)
+def test_who_was_left_homeless_who_broke_out_and_who_was_inside(text: str, measure: str) -> None:
+    assert [c.measure for c in claims(text)] == [measure]
+
+
+def test_the_dead_of_a_second_blast_are_not_those_of_the_first() -> None:
+    text = "Blasts hit Tarn\n\nA blast killed 12 people in Tarn. A second explosion killed three, police said."
+    assert [(c.figure.text, c.event) for c in claims(text) if c.figure] == [
+        ("12", None),
+        ("three", "separate explosion, 2021"),
+    ]

@@ -89,3 +89,9 @@ def test_those_named_of_the_dead_are_a_part_of_them_whatever_was_counted_before(
 )
 def test_attackers_named_beside_those_whom_they_killed_are_dead(text: str) -> None:
     assert [(c.measure, c.group) for c in figures(text)] == [("killed", None), ("killed", "attackers")]
+
+
+def test_the_dead_with_three_bombers_and_without_them_agree() -> None:
+    told = report("The attack in Ardal killed 44 people, including the three bombers, the hospital said.", 1)
+    assert not compared(told, report("The attack in Ardal killed 41 people, the governor said.", 2)).tensions
+    assert compared(told, report("The attack in Ardal killed 36 people, the governor said.", 2)).tensions

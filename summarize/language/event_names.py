@@ -62,6 +62,10 @@ _OTHER = re.compile(
     r"(?:[\w-]+ ){0,2}?(?P<what>shooting|massacre|bombing|attack|crash|fire|blaze|explosion|blast|stabbing|collapse"
     r"|incident|accident|raid|storm|quake|earthquake)s?\b"
 )
+_NEXT = re.compile(
+    r"\b[Aa] (?:second|third) (?:[\w-]+ )?(?P<what>shooting|bombing|attack|crash|explosion|blast|stabbing|collapse"
+    r"|strike|quake|earthquake)\b"
+)
 # Sorts whose names are given by an office: two of them in two reports are surely two happenings or the same one.
 _OFFICIAL = frozenset(("fire", "storm"))
 
@@ -122,9 +126,12 @@ def _titled(text: str, mention: Happening) -> bool:
     return word[:1].isupper() and not text[mention.start : mention.end].isupper()
 
 
-def other(text: str, start: int, end: int) -> str | None:
-    """The happening beside the story's own that ``text[start:end]`` tells of: "separate shooting"; None for none."""
-    match = _OTHER.search(text, start, end)
+def other(text: str, start: int, end: int, ordinal: bool = False) -> str | None:
+    """The happening beside the story's own that ``text[start:end]`` tells of: "separate shooting"; None for none.
+
+    With ``ordinal`` only "a second" and "a third" one.
+    """
+    match = (_NEXT if ordinal else _OTHER).search(text, start, end)
     return f"separate {match['what']}" if match else None
 
 

@@ -171,9 +171,10 @@ class Story:
 
     def _beside(self, sentence: Sentence, figure: int) -> str | None:
         """A happening beside the story's that has no name: "a separate shooting"."""
-        if sentence.start < self._lead(sentence) or sentence is self.sentences[0]:
+        if sentence is self.sentences[0]:
             return None
-        found = event_names.other(self._text, sentence.start, figure)
+        led = sentence.start < self._lead(sentence)
+        found = event_names.other(self._text, sentence.start, figure, ordinal=led)
         return f"{found}, {self._eras.year}" if found else None
 
     def _reach(self, sentence: Sentence, start: int, end: int, figure: int) -> tuple[int, int]:

@@ -76,6 +76,8 @@ _MADE = frozenset("built designed licensed licenced approved equipped meant inte
 _HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
 _HOLDERS = frozenset("police authorities army troops forces they gunmen".split())
 _CAPTIVES = frozenset("hostage prisoner captive".split())
+_LOCKED_UP = frozenset("inmate prisoner convict detainee".split())
+_ESCAPES = frozenset("escape flee abscond break".split())
 _FREES = frozenset("free release liberate".split())
 # What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
 _FIRED = frozenset("missile rocket drone projectile mortar shell tomahawk".split())
@@ -138,6 +140,10 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("discharged", left.first, end, before)
     if after == "release" and right is not None and person and (at := _hospital_after(clause, right.last)):
         return Meant("discharged", first, at, after)
+    if noun in _LOCKED_UP and right is not None and after in _ESCAPES:
+        return Meant("escaped", first, right.last, after)
+    if noun == "homeless" and left is not None and before in ("leave", "make", "render"):
+        return Meant("displaced", left.first, end, before)
     if noun in _CAPTIVES and left is not None and before in _FREES:
         return Meant("freed", left.first, end, before)
     if noun in _CAPTIVES and right is not None and after in _FREES and right.finite:

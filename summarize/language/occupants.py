@@ -63,6 +63,8 @@ _CLOSED: list[list[str]] = [["."], [","], [";"], ["at"], []]
 def _indoors(behind: list[str]) -> bool:
     """Whether words name a building, and nothing else is told: "were inside [the crowded mosque,]"."""
     at = next((n for n, word in enumerate(behind[:4]) if word in _BUILT), None)
+    if behind[:1] in _CLOSED[:3]:
+        return True  # "some 400 people were inside, a resident said"
     return at is not None and at > 0 and behind[0] == "the" and behind[at + 1 : at + 2] in _CLOSED
 
 

@@ -23,10 +23,13 @@ BESIDE = 3
 _OTHERS = re.compile(r"\s+others?\b")
 # "13 dead including the gunman": others count the victims.
 _INCLUDED = (
-    r"includ(?:ing|es?|ed) (?:the |an? )?(?:suspected |alleged )?"
-    r"(?:gunm[ae]n|shooters?|attackers?|bombers?|suspects?|assailants?|hijackers?|killers?)\b"
+    r"includ(?:ing|es?|ed) (?:the |an? |all )*(?:(?P<many>two|three|four|five|six|seven|eight|nine|\d) )?"
+    r"(?:suspected |alleged |suicide )?(?:gunm[ae]n|shooters?|attackers?|bombers?|suspects?|assailants?|hijackers?"
+    r"|killers?)\b"
 )
 _CULPRIT = re.compile(rf"\b{_INCLUDED}", re.IGNORECASE)
+_MANY = {word: n for n, word in enumerate("two three four five six seven eight nine".split(), 2)}
+_MANY |= {str(n): n for n in range(1, 10)}
 # "The 13 dead include the gunman": so do the 13 of the sentence before.
 _OF_THE_DEAD = re.compile(rf"\b(\w+) (?:people )?(?:dead|killed|fatalities|victims|deaths) {_INCLUDED}", re.IGNORECASE)
 
@@ -80,8 +83,8 @@ def tell(claim: Claim, article: Article) -> Telling:
     read, possible, known = intervals.readings(figure)
     if _others(claim, figure):
         possible, known = possible.raised(BESIDE), known.raised(BESIDE)
-    if figure.value and (_includes_culprit(claim.quote.text) or _with_culprit(claim, figure, article)):
-        possible, known = possible.lowered(1), known.lowered(1)
+    if figure.value and (culprits := _culprits(claim, article) or _with_culprit(claim, figure, article)):
+        possible, known = possible.lowered(culprits), known.lowered(culprits)
     scale = conversions.unit(figure.unit).factor if figure.dimension in conversions.MEASURED else 1.0
     source = printed_by(article)
     return Telling(
@@ -105,8 +108,17 @@ def tell(claim: Claim, article: Article) -> Telling:
     )
 
 
-def _includes_culprit(words: str) -> bool:
-    return "includ" in words.lower() and _CULPRIT.search(words) is not None
+def _culprits(claim: Claim, article: Article) -> int:
+    """How many of those who killed are counted with the dead: "44 dead, including the three bombers"."""
+    start, end = claim.quote.start, claim.quote.end + _BEHIND
+    if article.text.find("includ", start, end) < 0:
+        return 0
+    found = _CULPRIT.search(claim.quote.text + article.text[claim.quote.end : end].partition(".")[0])
+    return _MANY.get(found["many"] or "", 1) if found else 0
+
+
+#: Characters behind a quote in which those are told whom its count includes.
+_BEHIND = 60
 
 
 def _with_culprit(claim: Claim, figure: Figure, article: Article) -> bool:
