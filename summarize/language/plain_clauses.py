@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
-from summarize.language import names, synonyms
+from summarize.language.clause_phrases import Phrases
 from summarize.language.inflection import plural_like, verb
 from summarize.language.propositions import Party, Proposition
-from summarize.language.verb_groups import EMPTY, LIMITS, NOT, Group, Line, words
+from summarize.language.verb_groups import EMPTY, LIMITS, NOT, Group, words
 from summarize.language.vocabulary import lemma
 from summarize.language.words import BE
 
@@ -27,18 +27,8 @@ _ASKED = _ASKING - words("when until once as before")
 #: "Ensure that it does not fall", "the idea that": said of no fact.
 _WISHED = words("ensure assume hope fear demand urge wish imagine suppose sure impression idea doubt")
 _SIGNS = words("evidence proof indication indications sign signs")
-_TIMES = words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tomorrow day week month year night morning afternoon evening
-    time hour minute weekend days weeks months years hours minutes next last two three four five six seven eight nine
-    ten mr mrs ms sen rep gov gen"""
-)
-#: Months that are something else in small letters.
-_MONTHS = words("march may")
 _PARTICLES = words("off out up down over away back")
 _NOBODY = words("no nobody none neither")
-_SOME = words("other another some many several few most others number dozens hundreds thousands remaining rest")
-_KNOWN = words("the these those its their his her all both")
 #: A phrase is no longer than this.
 _LONGEST = 15
 #: Between "is" and what it says, "made" and what was made there are no more words.
@@ -67,7 +57,7 @@ def told(
             yield found
 
 
-class Clauses(Line):
+class Clauses(Phrases):
     """The clauses of a sentence, verb by verb."""
 
     __slots__ = ()
@@ -112,10 +102,10 @@ class Clauses(Line):
             behind += 1
         if group is None or self.kind(behind) != "noun":
             return None
-        runs = self._runs(behind, self._end(behind))
+        runs = self.runs(behind, self._end(behind))
         if not runs:
             return None
-        predicate = self._party(runs[0]).head
+        predicate = self.party(runs[0]).head
         if predicate == "one" or (wanted is not None and predicate not in wanted):
             return None
         begin, stop = self._before(group.first)
@@ -225,43 +215,6 @@ class Clauses(Line):
         form, before = verb(self.lowers[at]), self.lower(at - 1)
         return form is not None and form.form == "base" and self.kind(at - 1) == "noun" and not plural_like(before)
 
-    def _runs(self, begin: int, end: int) -> list[list[int]]:
-        """The runs of nouns in a stretch, parted by prepositions."""
-        runs: list[list[int]] = [[]]
-        for at in range(begin, end):
-            lower, kind = self.lowers[at], self.kinds[at]
-            if kind in ("preposition", "conjunction") or lower == "to":
-                runs.append([])
-            elif kind in ("noun", "verb") and len(lower) > 1 and lower[0].isalpha() and self._tells(at):
-                runs[-1].append(at)
-        return [run for run in runs if run]
-
-    def _tells(self, at: int) -> bool:
-        """Whether a word is more than a stretch of time or a number."""
-        lower = self.lowers[at]
-        return lower not in _TIMES or (lower in _MONTHS and self.words[at] == lower)
-
-    def _party(self, run: list[int]) -> Party:
-        printed = " ".join(self.words[at] for at in run)
-        roots = [synonyms.root(word) for word in names.canonical(printed).split()] or [self.lowers[run[-1]]]
-        last = self.words[run[-1]]
-        before = run[0] - 1
-        if self.lower(before - 1) == "of":
-            before -= 2  # "some of the gates"
-        some = self.lower(before) in _SOME or self.lowers[run[0]] in _SOME
-        plain = roots[-1] == synonyms.root(last.lower())
-        known = not _KNOWN.isdisjoint(self.lowers[max(0, before - 1) : before + 1])
-        return Party(roots[-1], frozenset(roots), last.islower() and plural_like(last), some, plain, known)
-
-    def _names(self, runs: list[list[int]]) -> frozenset[str]:
-        """The roots of names: a capital, which a word that is small elsewhere has only where its sentence begins."""
-        named = [
-            [at for at in run if self.words[at][0].isupper() and (at or f" {self.lowers[at]} " not in self.text)]
-            for run in runs
-        ]
-        printed = {synonyms.root(self.lowers[at]) for run in named for at in run}
-        return frozenset(root for run in named if run for root in self._party(run).words) | printed
-
     def _built(
         self, at: int, sort: str, predicate: str, group: Group, who: tuple[int, int], asked: bool
     ) -> Proposition | None:
@@ -284,8 +237,8 @@ class Clauses(Line):
             if not group.finite and sort == "does":
                 return None
             denied = not denied
-        subjects, others = self._runs(begin, stop), self._runs(behind, end)
-        doer = self._party(subjects[0]) if subjects else None
+        subjects, others = self.runs(begin, stop), self.runs(behind, end)
+        doer = self.party(subjects[0]) if subjects else None
         if doer is None and not nobody and sort != "there" and not group.passive:
             if begin >= stop:
                 return None  # "do not go"; what the subject of "but failed to" is was not found
@@ -296,14 +249,14 @@ class Clauses(Line):
         if group.passive and sort == "does":
             done, doer = doer, None
             by = next((n for n in range(behind, end) if self.lowers[n] == "by"), None)
-            agents = self._runs(by + 1, end) if by is not None else []
+            agents = self.runs(by + 1, end) if by is not None else []
             if agents:
-                doer, rest = self._party(agents[0]), [run for run in rest if run != agents[0]]
+                doer, rest = self.party(agents[0]), [run for run in rest if run != agents[0]]
         elif direct and self.kinds[behind] == "pronoun":
             done = Party("", frozenset())
         elif direct and others:
-            done, rest = self._party(others[0]), [*subjects[1:], *others[1:]]
-        around = frozenset(root for run in rest for root in self._party(run).words)
+            done, rest = self.party(others[0]), [*subjects[1:], *others[1:]]
+        around = frozenset(root for run in rest for root in self.party(run).words)
         return Proposition(
             self.starts[min(begin, at)],
             self.ends[max(end - 1, at)],
@@ -316,5 +269,5 @@ class Clauses(Line):
             denied,
             group.ahead,
             group.lasting or (sort != "does" and self.lowers[at] in ("is", "are")),
-            self._names([*subjects, *others]),
+            self.names([*subjects, *others]),
         )

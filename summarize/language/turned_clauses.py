@@ -62,7 +62,7 @@ class _Turned(Clauses):
             return None
         behind = at + way.size
         end = self._end(behind)
-        subjects, others = self._runs(begin, stop), self._runs(behind, end)
+        subjects, others = self.runs(begin, stop), self.runs(behind, end)
         if not subjects and self.kinds[stop - 1] != "pronoun":
             return None
         subject = self._bearer(subjects[0]) if subjects else Party("", frozenset())
@@ -74,7 +74,7 @@ class _Turned(Clauses):
         thing = self._bearer(others[0]) if direct and others and not said_of else None
         rest = others[1:] if thing else others
         bearer = subject
-        around = [self._party(run).words for run in (*subjects[1:], *rest)]
+        around = [self.party(run).words for run in (*subjects[1:], *rest)]
         if way.sort == "deeds" and (
             thing or (way.question == "hold" and self.lower(behind) in _ON) or (said_of and not way.rest)
         ):
@@ -108,13 +108,13 @@ class _Turned(Clauses):
             group.denied ^ (not way.yes),
             group.ahead and way.sort != "plans",
             way.sort in ("decisions", "plans") or (way.behind and group.lasting),
-            self._names([*subjects, *others]),
+            self.names([*subjects, *others]),
             group.denied,
         )
 
     def _bearer(self, run: list[int]) -> Party:
         """What a contrary is said of; in part, where it is one of several or new to the report."""
-        party, before = self._party(run), self.lower(run[0] - 1)
+        party, before = self.party(run), self.lower(run[0] - 1)
         counted = before in _COUNTED or before[:1].isdigit()
         new = before in _NEW or (counted and self.lower(run[0] - 2) not in _DEFINITE)
         return party._replace(some=party.some or new)
