@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
+from summarize.language import synonyms
 from summarize.language.clause_phrases import Phrases
 from summarize.language.inflection import plural_like, verb
 from summarize.language.propositions import Party, Proposition
@@ -26,7 +27,10 @@ _ASKING = words("when how why what where whether if unless until once as before 
 _ASKED = _ASKING - words("when until once as before")
 #: "Ensure that it does not fall", "the idea that": said of no fact.
 _WISHED = words("ensure assume hope fear demand urge wish imagine suppose sure impression idea doubt")
+_NO_DOUBT = words("no little without beyond any")
 _SIGNS = words("evidence proof indication indications sign signs")
+#: "Was in the building", "is on patrol": where it is, or in what state.
+AT = words("in on at under over beyond inside aboard")
 _PARTICLES = words("off out up down over away back")
 _NOBODY = words("no nobody none neither")
 #: A phrase is no longer than this.
@@ -100,12 +104,16 @@ class Clauses(Phrases):
             if self.lower(behind) in LIMITS:
                 return None
             behind += 1
-        if group is None or self.kind(behind) != "noun":
+        placed = self.lower(behind) in AT
+        behind += placed
+        while placed and self.kind(behind) in ("determiner", "possessive"):
+            behind += 1
+        if group is None or not (self.kind(behind) == "noun" or (placed and self.kind(behind) == "verb")):
             return None
         runs = self.runs(behind, self._end(behind))
         if not runs:
             return None
-        predicate = self.party(runs[0]).head
+        predicate = synonyms.root(self.lowers[runs[0][-1]])
         if predicate == "one" or (wanted is not None and predicate not in wanted):
             return None
         begin, stop = self._before(group.first)
@@ -151,6 +159,8 @@ class Clauses(Phrases):
             if self.lower(at) == ",":
                 stop, at = at, at - 1
         last = at
+        if self.kind(at) == "pronoun":
+            return at, stop
         while at >= 0 and last - at < _LONGEST and not self._bounds(at, last):
             at -= 1
         return at + 1, stop
@@ -184,6 +194,8 @@ class Clauses(Phrases):
         ]
         if over[-1:] == ["that"] and not _SIGNS.isdisjoint(over[-3:]):
             return False  # "no evidence that": whoever reads the frame makes a denial of it
+        if "doubt" in over[-2:] and not _NO_DOUBT.isdisjoint(over[-5:]):
+            return False
         governor = over[-2:-1] if over[-1:] == ["that"] else over[-1:]
         return (
             self.lower(begin - 1) in _ASKING
@@ -211,9 +223,12 @@ class Clauses(Phrases):
         return at
 
     def _compounded(self, at: int) -> bool:
-        """Whether a verb's base form ends a noun of two words: "had a storm [shelter]"."""
+        """Whether a verb's form ends a noun of two words: "had a storm [shelter]", "entered the school [grounds]"."""
         form, before = verb(self.lowers[at]), self.lower(at - 1)
-        return form is not None and form.form == "base" and self.kind(at - 1) == "noun" and not plural_like(before)
+        if form is None or self.kind(at - 1) != "noun" or plural_like(before):
+            return False
+        ends = self.kind(at - 2) == "determiner" and self.kind(at + 1) in ("mark", "preposition", "adverb")
+        return form.form == "base" or (form.form == "s" and ends)
 
     def _built(
         self, at: int, sort: str, predicate: str, group: Group, who: tuple[int, int], asked: bool
@@ -253,9 +268,13 @@ class Clauses(Phrases):
             if agents:
                 doer, rest = self.party(agents[0]), [run for run in rest if run != agents[0]]
         elif direct and self.kinds[behind] == "pronoun":
-            done = Party("", frozenset())
+            itself = self.lowers[behind].endswith(("self", "selves"))
+            done = Party("self", frozenset(("self",))) if itself else Party("", frozenset())
         elif direct and others:
-            done, rest = self.party(others[0]), [*subjects[1:], *others[1:]]
+            done, further = self.party(others[0]), others[1:]
+            if further and self.lower(others[0][-1] + 1) == "of":  # "the grounds of the school"
+                done, further = done._replace(words=done.words | self.party(further[0]).words), further[1:]
+            rest = [*subjects[1:], *further]
         around = frozenset(root for run in rest for root in self.party(run).words)
         return Proposition(
             self.starts[min(begin, at)],

@@ -16,6 +16,8 @@ MAKING = frozenset("reach make strike sign negotiate cut do conclude broker find
 #: And those after which there is what was passed on.
 GIVING = frozenset("send receive issue".split())
 _RULERS = frozenset("government forces regime army".split())
+#: "The second pilot" is not "the pilot".
+_WHICH = frozenset("first second third fourth fifth sixth last former".split())
 _SYSTEMS = frozenset("system equipment device".split())
 #: Behind a question of ``contraries.toml`` that is answered for a time gone by.
 THEN = " then"
@@ -110,12 +112,22 @@ def contradict(denial: Proposition, other: Proposition, *, pronouns: bool = Fals
         limits = denial.done.words if denial.done else frozenset()
         return one_party(denial.doer, other.doer, pronouns) and limits <= words | {denial.predicate, other.predicate}
     if denial.done is None and other.done is None:
+        if denial.predicate == "have":
+            return False
         return one_party(denial.doer, other.doer, pronouns) and bool(
             denial.around & words or pronouns or denial.names or not denial.around
         )
     if denial.doer is not None and not one_party(denial.doer, other.doer, pronouns):
         return False
-    return _one_thing(denial.done, other.done)
+    return _one_thing(denial.done, other.done) or (denial.doer is not None and _shorter(denial, other))
+
+
+def _shorter(denial: Proposition, other: Proposition) -> bool:
+    """Whether a report calls what another denies by its last word: "the school grounds", "the grounds"."""
+    denied, told = denial.done, other.done
+    if denied is None or told is None or denied.head != told.head or denied.some or denied.many != told.many:
+        return False
+    return told.known and told.words < denied.words and not other.around & denied.words
 
 
 def _one_there(denial: Proposition, other: Proposition) -> bool:
@@ -142,7 +154,7 @@ def _one_thing(denied: Party | None, told: Party | None) -> bool:
         return not denied.some  # "no sprinklers", "a sprinkler system"
     if denied.head != told.head or denied.many < told.many:
         return False
-    return denied.words <= told.words and not denied.some
+    return denied.words <= told.words and not denied.some and _WHICH.isdisjoint(told.words - denied.words)
 
 
 def one_party(one: Party | None, other: Party | None, pronouns: bool = False) -> bool:
@@ -150,6 +162,8 @@ def one_party(one: Party | None, other: Party | None, pronouns: bool = False) ->
     if pronouns and one is not None and other is not None and not (one.head and other.head):
         return True
     if one is None or other is None or not one.head or not other.head or one.some or other.some:
+        return False
+    if not _WHICH.isdisjoint(one.words ^ other.words):
         return False
     bare, also = one.words - _RULERS, other.words - _RULERS
     if one.head == other.head and one.many == other.many:

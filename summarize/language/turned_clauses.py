@@ -13,7 +13,7 @@ from summarize.language.contraries import Contrary
 from summarize.language.inflection import Verb, verb
 from summarize.language.plain_clauses import Clauses
 from summarize.language.propositions import THEN, Party, Proposition
-from summarize.language.verb_groups import LIMITS, Group
+from summarize.language.verb_groups import LIMITS, SAID, Group
 
 #: "A bridge", "some of the gates": not what another report calls "the bridge".
 _NEW = frozenset("a an".split())
@@ -48,9 +48,11 @@ class _Turned(Clauses):
         form = verb(self.lowers[at]) or Verb(self.lowers[at], "base")
         told = form.form
         said_of = group.passive and (told != "ing" or way.behind)
-        if way.behind and not (said_of or (group.lasting and told in ("part", "both")) or group.ahead):
+        if way.behind and not (
+            said_of or (group.lasting and told in ("part", "both")) or group.ahead or way.sort == "today"
+        ):
             return None
-        if way.sort == "today" and not group.lasting:
+        if way.sort == "today" and not (group.lasting or self._had(group.first, at)):
             return None
         if not said_of and not self.finite(at, told, group):
             return None
@@ -95,7 +97,7 @@ class _Turned(Clauses):
             return None
         # "Has not resigned" says nothing of Friday; "refused to resign" does.
         open_ = way.sort == "plans" and group.denied and not group.ahead and "to" not in self.lowers[group.first : at]
-        then = way.sort == "deeds" or (way.behind and not (group.lasting or group.ahead)) or open_
+        then = way.sort == "deeds" or (way.sort == "states" and not (group.lasting or group.ahead)) or open_
         return Proposition(
             self.starts[begin],
             self.ends[max(end, behind) - 1],
@@ -107,10 +109,14 @@ class _Turned(Clauses):
             frozenset().union(*around),
             group.denied ^ (not way.yes),
             group.ahead and way.sort != "plans",
-            way.sort in ("decisions", "plans") or (way.behind and group.lasting),
+            way.sort in ("decisions", "plans", "today") or (way.behind and group.lasting),
             self.names([*subjects, *others]),
             group.denied,
         )
+
+    def _had(self, first: int, at: int) -> bool:
+        """Whether what was done is told as of today: "said they had released"."""
+        return "had" in self.lowers[first:at] and not SAID.isdisjoint(self.lowers[:first])
 
     def _bearer(self, run: list[int]) -> Party:
         """What a contrary is said of; in part, where it is one of several or new to the report."""

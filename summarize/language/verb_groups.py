@@ -21,7 +21,7 @@ _CUT = words(
 _FUTURE = words("will won wo won't won’t shall")
 #: "He said he would not resign" tells of what will be; "would have" and "would if" do not.
 _WOULD, _CONDITIONS = words("would wouldn't wouldn’t wouldn"), words("have if unless without even otherwise had")
-_SAID = words("said says announced vowed promised pledged insisted told confirmed")
+SAID = words("said says announced vowed promised pledged insisted told confirmed")
 _HAVE = words("have has had")
 #: "Failed to", "managed to": what follows was not done, was done.
 _UNDONE, _DONE = words("fail refuse decline"), words("manage")
@@ -135,7 +135,7 @@ class Line(Words):
 
     def _reported(self, at: int) -> bool:
         """Whether a "would" is somebody's word of what will be."""
-        return _CONDITIONS.isdisjoint(self.lowers) and not _SAID.isdisjoint(self.lowers[:at])
+        return _CONDITIONS.isdisjoint(self.lowers) and not SAID.isdisjoint(self.lowers[:at])
 
     def _implied(self, to: int, denied: bool, finite: bool, at: int) -> Group | None:
         """ "Failed to stop", "is said to have fired"."""
@@ -161,6 +161,8 @@ class Line(Words):
         if group.finite:
             return True
         before = self.kind(group.first - 1)
+        if before == "verb" and self.kind(group.first - 2) in ("determiner", "possessive"):
+            before = "noun"  # "the suspect had"
         if form in ("base", "s"):
             opens = self.kind(at + 1) in ("determiner", "possessive")
             named = self.words[at + 1][:1].isupper() if at + 1 < len(self.words) else False

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from summarize import collector
 from summarize.language import contraries, days, names, propositions, sentences, synonyms
 from summarize.language.propositions import Proposition
+from summarize.language.vocabulary import is_person
 from summarize.readers import grounding, quoting, told
 from summarize.readers.quoting import LONGEST_QUOTE
 from summarize.readers.told import Report, Told
@@ -136,13 +137,14 @@ def _needed(said: Proposition) -> set[str]:
     """The words that a report must hold to tell what is denied."""
     if said.thing is not None:
         return set()
-    return {word for party in told.named(said) for word in ((party.head,) if party is said.doer else party.words)}
+    return {word for party in told.named(said) for word in (party.words if said.doer is None else (party.head,))}
 
 
 def _whole(said: Proposition) -> bool:
     """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency"."""
     parties = [party for party in (said.doer, said.done) if party is not None]
-    if len(parties) == 1 and parties[0].many and not said.around and not parties[0].known:
+    person = bool(parties) and is_person(parties[0].head)
+    if len(parties) == 1 and parties[0].many and not said.around and not parties[0].known and not person:
         return False  # "no details have been released": of what is not told
     return bool(parties) and all(party.head and not party.some for party in parties)
 
@@ -151,7 +153,7 @@ def _against(denial: Told, other: Told, few: bool) -> bool:
     """Whether two voices say it, of which one asserts what the other denies; ``few``: the reports are of one story."""
     if other.place[:2] == denial.place[:2] or not propositions.contradict(denial.said, other.said):
         return False
-    if denial.said.sort == "turned" and _other_days(denial, other):
+    if _other_days(denial, other):
         return False
     tied = denial.said.names & other.said.words or (few and _whole(denial.said) and _whole(other.said))
     if denial.article is not other.article and not tied:
@@ -162,10 +164,10 @@ def _against(denial: Told, other: Told, few: bool) -> bool:
     return not names.same(one.name or one.text, two.name or two.text)
 
 
-def _other_days(one: Told, other: Told) -> bool:
-    """Whether the sentences of two name days or years of which none is the same."""
-    left, right = (days.named(t.article.text[t.begin : t.said.end + _BEHIND]) for t in (one, other))
-    return bool(left and right) and left.isdisjoint(right)
+def _other_days(denial: Told, other: Told) -> bool:
+    """Whether the sentences of two name days or years of which none is the same, or the denial alone a year."""
+    left, right = (days.named(t.article.text[t.begin : t.said.end + _BEHIND]) for t in (denial, other))
+    return left.isdisjoint(right) and (bool(left and right) or any(day.isdigit() for day in left))
 
 
 def _joined(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:

@@ -35,12 +35,16 @@ _NOT = frozenset(("not", "t", "never"))
 #: "Failed to", without which nothing was left undone.
 _UNDONE = frozenset("failed fails fail refused refuses declined".split())
 #: Before these nothing is denied, or not wholly; nor before a verb that tells nothing.
-_IDLE = LIMITS | frozenset("all be have too very an a the sure clear".split())
+_IDLE = LIMITS | frozenset("all be too very an a the sure clear".split())
 _IDLE_KINDS = frozenset(("pronoun", "relative", "conjunction", "preposition", "modal"))
 _LESS = re.compile(r"no (?:longer|one|more|less|doubt|matter|surprise|secret|idea)\b", re.IGNORECASE)
 #: "There is no deal", "no deal was made"; not "no friend of mine".
 _NONE = re.compile(r"no (?:[\w’'-]+ ){1,4}?(?:has|have|had|was|were|is|are|will)\b", re.IGNORECASE)
-_THERE = re.compile(r"\b(?:is|was|are|were|been|be|['’] ?s|have|has|had|found|reached|made) \Z", re.IGNORECASE)
+_THERE = re.compile(
+    r"\b(?:is|was|are|were|been|be|['’] ?s|have|has|had|found|reached|made|sent|received|got|gave|issued"
+    r"|heard|saw|used|fired) \Z",
+    re.IGNORECASE,
+)
 #: "No evidence that they met": whoever says so does not believe it.
 _NO_SIGN = re.compile(
     r"\b(?:no|n[o’']t any|without(?: any)?) (?:\w+ ){0,2}(?:evidence|proof|indications?|signs?) (?:yet |so far )?that ",
@@ -56,7 +60,8 @@ _REACH, _FEW = 40, 5
 #: No sentence is longer, for looking for two words of one.
 _SENTENCE = 250
 _NAMED = re.compile(r"\b(?!The\b)[A-Z]")
-_NUMBER = re.compile(r"\d")
+#: A number but for a year.
+_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 
 
 class Told(NamedTuple):
@@ -117,7 +122,7 @@ def _bears(text: str, at: int) -> bool:
     assert found is not None
     word, behind = found[1].lower(), (found[2] or "").lower()
     if word in _NOT:
-        idle = not behind or behind in _IDLE or kind(behind) in _IDLE_KINDS
+        idle = not behind or behind in _IDLE or (kind(behind) in _IDLE_KINDS and behind not in plain_clauses.AT)
         return not idle and (behind == "done" or behind in BE or lemma(behind) not in EMPTY)
     if word in _UNDONE:
         return behind == "to"
