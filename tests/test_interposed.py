@@ -35,6 +35,8 @@ def claims(text: str) -> list[Claim]:
         ("A gunman shot three people dead.", ["killed"]),
         ("The fire forced some 900 residents to evacuate.", ["displaced"]),
         ("The war forced 900 Syrians to flee the country.", ["displaced"]),
+        ("Three people — Ann Roe, 8, Karl Marie Lund, 29, and Dan Lu, 23 — were killed by the bombs.", ["killed"]),
+        ("More than 100 were injured in two Palm Sunday suicide attacks.", ["wounded", "open:attack"]),
     ],
 )
 def test_what_is_said_of_the_counted_is_found_behind_what_stands_between(text: str, measures: list[str]) -> None:
@@ -64,6 +66,8 @@ def test_each_kind_of_several_is_a_part_of_the_toll(text: str, shares: list[str]
         ("None of the patients is in critical condition. Police hope to zero in on the killers.", ["critical"]),
         ("Police are looking for the two men captured on video.", ["open:man/capture"]),
         ("Two videos were shot at the scene.", ["open:video/shoot"]),
+        ("Two politicians held rival rallies outside the station.", ["open:politician/hold"]),
+        ("Six men were arrested when a call came in to 911.", ["arrested"]),
         ('"We lost three firefighters today," the chief said.', ["killed"]),
         ("More than 30 people are killed with guns each and every day.", ["open:killed each and every day"]),
     ],

@@ -714,6 +714,11 @@ def test_a_pronoun_means_the_subject_behind_an_opening_phrase(opening: str) -> N
         ),
         ("Mayor Ann Roe was quoted by state media as saying 12 people had died.", "Mayor Ann Roe", "state media"),
         ("Officials were quoted as saying that 12 people had died.", "Officials", None),
+        (
+            "The agency quotes ministry official Max Moss saying that 12 people died.",
+            "ministry official Max Moss",
+            "agency",
+        ),
         ("State media quoted the army chief, Max Moss, as saying 12 people died.", "the army chief", "State media"),
         ('"At least 12 people died," the station quoted owner Rex Roe as saying.', "owner Rex Roe", "station"),
         (
@@ -790,3 +795,30 @@ def test_a_source_whose_verb_is_left_out_has_its_own_figure(text: str, said: dic
     found = [c for c in readers.read(report(text)).claims if c.figure and c.speaker]
     assert {c.figure.text: c.speaker.text for c in found if c.figure and c.speaker} == said
     assert {c.measure for c in found} == {"killed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While the mayor said the dam was safe, 12 people drowned.",
+        "Days after Mayor Ann Roe said the dam was safe, 12 people drowned.",
+        "A local group claimed a bombing at a market that killed 12 people.",
+        "The group has claimed the attack, which killed 12 people.",
+    ],
+)
+def test_a_clause_of_its_own_or_a_deed_claimed_is_the_articles(text: str) -> None:
+    assert behind(text, "12 people") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Max Roe said nine died. Secretary of State John F. Kern called it a crime. He said 12 people did.",
+            "John F. Kern",
+        ),
+        ("President Moss left. Max Roe said nine died. On Friday, Moss voiced doubt. He said 12 people did.", "Moss"),
+    ],
+)
+def test_a_pronoun_means_whoever_the_sentence_before_begins_with(text: str, name: str) -> None:
+    assert voice(text, "12 people").name == name

@@ -57,7 +57,7 @@ _NAMED = re.compile(rf"(?P<name>[A-Z][\w’'-]+){_S}?,{_S}?(?:(?:who{_S}is{_S})?
 _PERSON_COMMA = re.compile(rf"\b(?:{_PERSON}){_S}?,{_S}?(?:(?:now|then){_S})?$", re.IGNORECASE)
 _AT = re.compile(r"(?:^|[.!?\n\"“”][^\S\n]?)At[^\S\n]$")
 _AT_AGE = re.compile(r"[^\S\n]?,[^\S\n](?:he|she|[A-Z][a-z’'-]+(?:[^\S\n][A-Z][a-z’'-]+)?[^\S\n](?:is|was|has|had))\b")
-_ENDS = re.compile(r"[^\S\n]?[,.;)\n]|[^\S\n](?:—|–|--)[^\S\n]|[^\S\n]*$")
+_ENDS = re.compile(r"[^\S\n]?[,.;)\n]|[^\S\n](?:—|–|--?)[^\S\n]|[^\S\n]*$")
 _CLAUSE = re.compile(
     r"[^\S\n]?[,.;:)!?\n\"”]|[^\S\n]+(?:['’]{2}|when|and|at|on|in|now|or|who|but|to|with|last|this|next|years?)\b"
     r"|[^\S\n]*$|[^\S\n]*[-–—]{1,2}[^\S\n]"

@@ -84,7 +84,7 @@ class Cast:
         words = drop_start(match[1].split())
         if len(words) < 2 or not tables().verbs.keys().isdisjoint(words):
             return
-        if any(word.lower() in STARTS or (word.isupper() and len(word) > 3) for word in words):
+        if any((word[0].isupper() and word.lower() in STARTS) or (word.isupper() and len(word) > 3) for word in words):
             return
         speaker = self._identify(" ".join(words), match.end())
         if speaker.name:
@@ -101,7 +101,11 @@ class Cast:
     def _shortened(self, start: int, end: int) -> None:
         """ "Lee's chair was gone": the surname of somebody whose full name the article prints."""
         match = _SURNAME.match(self._text, start, end)
-        if match is None or match[1].lower() in STARTS or is_land(match[1]) or not self._mentions.completes(match[1]):
+        if match is None or match[1].lower() in STARTS or is_land(match[1]):
+            return
+        if not self._mentions.completes(match[1]):
+            known = [s for s in self._people if s.name == match[1]]
+            self._people.extend(known[-1:])
             return
         speaker = self._identify(match[1], match.end(1))
         if speaker.name and speaker.name != match[1]:

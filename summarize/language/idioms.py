@@ -224,7 +224,8 @@ def _takes_object(clause: Clause, verb: Hit | None) -> bool:
         return False
     kinds = clause.words.kinds
     passive = verb.first > 0 and clause.words.lowers[verb.first - 1] in BE
-    return not passive and kinds[verb.last : verb.last + 1] in (["determiner"], ["noun"], ["possessive"])
+    behind = kinds[verb.last : verb.last + 2]
+    return not passive and (behind[:1] in (["determiner"], ["noun"], ["possessive"]) or behind == ["verb", "noun"])
 
 
 def _hospital_after(clause: Clause, at: int) -> int | None:

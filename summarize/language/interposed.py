@@ -26,7 +26,7 @@ def placed(clause: Clause, at: int, end: int) -> bool:
 
 
 _THE = BEFORE | {"both", "all", "these", "those", "other", "least"}
-_PLACING = frozenset("in from across at near on inside around within throughout aboard of".split())
+_PLACING = frozenset("in from across at near on inside around within throughout aboard".split())
 
 
 def belongs(lowers: list[str], at: int) -> bool:
@@ -54,13 +54,13 @@ def aside_end(clause: Clause, at: int) -> int | None:
                 return None
         return None
     closing = _CLOSING.get(opening, opening)
-    for i in range(at + 1, min(at + 14, size)):
+    for i in range(at + 1, min(at + (_APPOSED if closing in "—–" else _PUT_IN), size)):
         if lowers[i] == closing:
             return i + 1
     return None
 
 
-_ASIDE = 10
+_ASIDE, _PUT_IN = 10, 14
 _APPOSED = 24
 _ONLY_ONE = frozenset("is was has does".split())
 

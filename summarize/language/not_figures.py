@@ -94,7 +94,9 @@ _AIRLINER = re.compile(r"7[0-8]7(?:-\d+)?[^\S\n](?:[A-Z]|jet|airliner|aircraft|p
 _STAMP = re.compile(r"[^\S\n]\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b")  # "updated 2033 15.04.2017"
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _EMERGENCY = frozenset({911, 999, 112})
-_CALLED = re.compile(r"\b(?:call|calls|called|calling|dial|dials|dialed|dialled|dialing|phoned)[^\S\n]$")
+_CALLED = re.compile(
+    r"\b(?:call|calls|called|calling|dial|dials|dialed|dialled|dialing|phoned|calls?(?: \w+)? (?:in ?)?to)[^\S\n]$"
+)
 _CALL = re.compile(r"[^\S\n](?:calls?|callers?|dispatch\w*|operators?|emergency|hotline|cent(?:er|re)s?|tapes?)\b")
 _AT_HOUR = re.compile(
     r"\b(?:\w+day|night|nights|morning|evening|afternoon|airs|starts|begins|tonight|tomorrow|noon)[^\S\n]at[^\S\n]$"

@@ -126,7 +126,8 @@ def after(
             ):
                 break
             day = lowers[at + 1 : at + 2] if lower in ("late", "early") else [lower]
-            if day and (day[0] == "on" or (day[0] in _DAYS and words.words[at + (day[0] != lower)][0].isupper())):
+            dated = day and (day[0] == "on" or (day[0] in _DAYS and words.words[at + (day[0] != lower)][0].isupper()))
+            if dated and not (day[0] == lower and _day_of(words, chunk, at)):
                 break  # "wounding 200 late Tuesday", "late on Tuesday"
             if (
                 chunk
@@ -176,6 +177,13 @@ def after(
     modifiers = tuple(lowers[i] for i in chunk[:-1])
     also, last = _joined(words, at, figures)
     return Phrase(start, last, head, chunk[-1], modifiers, also, partitive, pronoun, whole, more)
+
+
+def _day_of(words: Words, chunk: list[int], at: int) -> bool:
+    """Whether a day is that of the counted: "two Easter [Sunday] suicide attacks"."""
+    behind = range(at + 1, min(at + 4, len(words)))
+    nouns = next((i for i in behind if words.kinds[i] != "noun"), behind.stop)
+    return nouns > at + 1 and _plural(words, nouns - 1) and not any(_plural(words, i) for i in chunk)
 
 
 def _passed(words: Words, chunk: list[int], at: int, figures: Mapping[int, tuple[int, int]], many: bool) -> bool:

@@ -15,6 +15,8 @@ _ACTIVE = re.compile(rf"\b{_PASSED}\s(?=\w)")
 _PASSIVE = re.compile(
     rf"\s(?:is|was|were|are|been|being)\s(?:\w+\s)?{_PASSED}\s(?:(?:\w+\s)?by\s([^;\"“”]{{3,80}}?),?\s)?\Z"
 )
+# "The agency quotes Ann Lee saying that"
+_QUOTED = re.compile(r"\bquot(?:ed|es|ing)\s(?=[^,;:\"“”]{3,90}\Z)")
 _BY = re.compile(r"\s(?:\w+day\s)?by\s(?=\w)")
 _AHEAD = re.compile(r"\s[^;:\"“”]{3,140}?\sas\s(?:saying|telling)\b")
 _RATE = re.compile(
@@ -51,7 +53,9 @@ def find(text: str, start: int, cue: Cue, end: int) -> Quoted | None:
     """
     at = cue.start - 3
     if text[at : cue.start] != "as " or at <= start:
-        return None
+        plain = _QUOTED.search(text, start, cue.start)
+        source = before(text, plain.end(), cue.start) if plain else None
+        return Quoted(source, before(text, start, plain.start(), any_noun=False), cue.end) if plain and source else None
     passive = _PASSIVE.search(text, start, at)
     if passive:
         source = before(text, start, passive.start())

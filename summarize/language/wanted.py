@@ -17,7 +17,11 @@ _STATE = re.compile(
 _FOUND_SO = frozenset("reported believed feared confirmed presumed thought estimated listed found announced".split())
 _REPUTED = re.compile(r"\s+to\s+(?:have|be)\b")
 # "claimed 30 lives" is no claim.
-_TOLL = re.compile(r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|asylum)\b")
+_TOLL = re.compile(
+    r"[^,.;]{0,50}\b(?:lives|life|responsibility|credit|victory|asylum)\b"
+    r"|\s+(?:the|an?|another|both|several|two|three)\s(?:[\w-]+\s){0,4}?"
+    r"(?:attacks?|bombings?|blasts?|assaults?|killings?|shootings?|raids?|explosions?)\b(?!\s(?:\w+ed|was|were|had|has|left)\b)"
+)
 # "added 300 jobs" is no saying; "put the toll at 30" is one.
 _FIGURE = re.compile(
     r"\s+(?:(?:about |some |nearly |more than |over )?[$€£]?\s?\d"
@@ -119,6 +123,10 @@ _NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _SILENT = frozenset("declared announced disclosed revealed released published told promised".split())
 
 
+_APART = re.compile(
+    r"\A\W*(?:while|although|though|whereas|(?:[\w’-]+\s){1,3}?(?:after|before))\s+\Z", re.I
+)  # "Days after police said it was over, 12 people drowned"
+_MAIN = re.compile(r",\s(?!(?:including|among|some|most|many|who|which|where|and|or|but|with|[a-z]+ing)\b)")
 _SHOWN = frozenset(("released", "published"))
 _PICTURES = re.compile(
     r"\s(?:(?:an?|the|its|their|new|more|grainy|security|surveillance|several|two|three)\s){0,3}"
@@ -202,6 +210,8 @@ def content_end(text: str, cue: Cue, lead: str, stop: int, end: int) -> int:
         end: where the sentence ends.
     """
     ended = grammar.RELATIVE.search(lead) and grammar.BREAK.search(text, stop, end)
+    if not ended and _APART.search(lead):
+        ended = _MAIN.search(text, stop, end)  # "While police said it was safe, 12 people drowned"
     if not ended and cue.word in tables().stances["denied"]:
         ended = grammar.BUT.search(text, stop, end)
     if not ended and (cue.word in DEEDS or is_wish(text, cue)):
