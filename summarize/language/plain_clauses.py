@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from summarize.language import synonyms
 from summarize.language.clause_phrases import Phrases
 from summarize.language.inflection import plural_like, verb
-from summarize.language.propositions import Party, Proposition
+from summarize.language.propositions import ANY, Party, Proposition
 from summarize.language.verb_groups import EMPTY, LIMITS, NOT, Group, words
 from summarize.language.vocabulary import lemma
 from summarize.language.words import BE
@@ -272,8 +272,9 @@ class Clauses(Phrases):
             done = Party("self", frozenset(("self",))) if itself else Party("", frozenset())
         elif direct and others:
             done, further = self.party(others[0]), others[1:]
-            if further and self.lower(others[0][-1] + 1) == "of":  # "the grounds of the school"
-                done, further = done._replace(words=done.words | self.party(further[0]).words), further[1:]
+            of = self.party(further[0]).words if further and self.lower(others[0][-1] + 1) == "of" else frozenset()
+            if of - ANY:  # "the grounds of the school", not "a deal of any kind"
+                done, further = done._replace(words=done.words | of), further[1:]
             rest = [*subjects[1:], *further]
         around = frozenset(root for run in rest for root in self.party(run).words)
         return Proposition(

@@ -22,7 +22,7 @@ _SYSTEMS = frozenset("system equipment device".split())
 #: Behind a question of ``contraries.toml`` that is answered for a time gone by.
 THEN = " then"
 #: Words that any two propositions may share.
-_ANY = frozenset("sort kind way people thing place question part leader official report".split())
+ANY = frozenset("sort kind way people thing place question part leader official report".split())
 
 
 class Party(NamedTuple):
@@ -106,7 +106,7 @@ def contradict(denial: Proposition, other: Proposition, *, pronouns: bool = Fals
     if denial.sort == "there":
         return _one_there(denial, other)
     if denial.sort == "turned":
-        more = other.around - denial.words - _ANY
+        more = other.around - denial.words - ANY
         return len(more) < (1 if other.negated or missing else 2) and one_party(denial.doer, other.doer, pronouns)
     if denial.sort == "is":
         limits = denial.done.words if denial.done else frozenset()
@@ -143,7 +143,7 @@ def _one_there(denial: Proposition, other: Proposition) -> bool:
 
 def _beside(said: Proposition) -> frozenset[str]:
     """The words of a proposition but for what is there, and for those that any other has."""
-    return (said.around | (said.doer.words if said.doer else frozenset())) - _RULERS - _ANY
+    return (said.around | (said.doer.words if said.doer else frozenset())) - _RULERS - ANY
 
 
 def _one_thing(denied: Party | None, told: Party | None) -> bool:

@@ -29,6 +29,7 @@ _QUESTIONS: dict[str, str] = {
     "how many": "How many {}, does anybody know?",
     "gives no number": "How many {}, no number given",
     "leaves out": "What does the {} leave out?",
+    "hit": "What did the {} hit?",
     "victims": "Who are the dead?",
     "cause of death": "{}: how did they die?",
     "alive": "{}: alive and safe?",
@@ -78,6 +79,7 @@ _CLAUSES: dict[str, str] = {
     "toll may rise": "whether the toll may still rise",
     "how many": "how many {} there are",
     "leaves out": "what the {} leaves out",
+    "hit": "what the {} hit",
     "victims": "who the dead are",
     "cause of death": "how {} died",
     "alive": "whether {} survived",
@@ -130,8 +132,8 @@ _OF_SUBJECT = frozenset(
 _LONGEST = 40
 # Keys that are plain nouns, never names.
 _NOUNS = frozenset(
-    "attack fire crash collapse breach quake storm outage agreement truce war protest talks probe count dead missing"
-    " killed wounded casualties captured arrested attendance displaced records death delay flood landslide"
+    "attack strike fire crash collapse breach quake storm outage agreement truce war protest talks probe count dead"
+    " missing killed wounded casualties captured arrested attendance displaced records death delay flood landslide"
     " avalanche".split()
 )
 

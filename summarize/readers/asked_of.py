@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from summarize.language.sentences import Sentence
-from summarize.readers import contests, naming, nearby
+from summarize.readers import contests, naming, nearby, subjects
 from summarize.readers.wordings import Rule
 
 # How far before its sentence a place may be named.
 _NEARBY = 300
+# The words may end with the "of" before a place.
+_OF = 3
 
 
 def keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked: str) -> list[str]:
@@ -43,8 +45,11 @@ def keys(text: str, sentence: Sentence, rule: Rule, match: re.Match[str], asked:
         said = nearby.content(text, match.end(), sentence.end)
         return [said] if said else []
     if rule.key.startswith("place"):
-        begin = match.end() if rule.key == "place after" else max(0, sentence.start - _NEARBY)
-        found = nearby.place(text, begin, match.end() + 1 if rule.key == "place after" else match.start())
+        after = match.end() - _OF if rule.key == "place after" else 0
+        found = nearby.place(text, after or max(0, sentence.start - _NEARBY), after or match.start())
+        if not found and "who" in match.groupdict():  # "Dara is under the army's control"
+            phrase = subjects.before(text, sentence.start, match.start())
+            found = naming.key(text[phrase.start : phrase.end]) if text[phrase.start].isupper() else ""
         return [found] if found else []
     if rule.events:
         found = naming.key(asked)

@@ -174,6 +174,8 @@ def _read(
     subject = given or (what if rule.kind == "timing" else None) or text[phrase.start : phrase.end]
     if subject and what not in (None, subject) and not given and match.start("what") == match.start() == phrase.end + 1:
         subject = f"{subject} {what}"  # "No payment" before "card numbers"
+    if rule.topic == "controls" and given and naming.is_owned(given):  # "the army said it was under its control"
+        given = subject = _antecedent(text, sentences, index, phrase.start) or given
     stance = answers.stance(text, sentence, rule, match, phrase)
     if stance is None:
         return []

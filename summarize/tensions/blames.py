@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarize.language import causes
+from summarize.language import causes, days
 from summarize.schemas import Claim
 from summarize.tensions import parties
 from summarize.tensions.judgements import Judgement, answer, days_between, same_speaker, share_words
@@ -15,15 +15,22 @@ LAID = frozenset({"responsible", "fired first", "knew"})
 #: Questions whose answers name a cause.
 CAUSES = frozenset({"cause", "cause of death"})
 #: Questions answered by more than yes or no.
-OPEN = CAUSES | {"responsible", "fired first", "motive", "victims"}
+OPEN = CAUSES | {"responsible", "fired first", "motive", "victims", "hit"}
+#: Of these, those answered by civilians or fighters.
+OF_SIDES = frozenset({"victims", "hit"})
 
 # An answer that says of itself that it corrects another.
 _CORRECTS = re.compile(r"\b(?:actually|in fact|in reality|instead|contrary to)\b", re.IGNORECASE)
 
-# Who the dead of an attack are said to be, and words by which only some of them are.
-_CIVILIANS = re.compile(r"\b(?:civilians?|villagers|children|women|bystanders|shepherds|farmers)\b", re.IGNORECASE)
-_FIGHTERS = re.compile(
-    r"\b(?:fighters|militants|rebels|insurgents|terrorists|gunmen|soldiers|combatants|guerrillas|jihadists)\b",
+# Whom and what an attack is said to have hit, and words by which that is only part of it.
+_CIVIL = re.compile(
+    r"\b(?:civilians?|villagers|children|women|bystanders|shepherds|farmers|schools?|hospitals?|clinics?|mosques?"
+    r"|church(?:es)?|markets?|bakery|weddings?|funerals?|homes?|houses?|apartments?|shelters?|orphanage)\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:fighters|militants?|rebels?|insurgents?|terrorists?|gunmen|soldiers|combatants|guerrillas|jihadists|depots?"
+    r"|bases?|barracks|hideouts?|headquarters|command|positions|launch\w+|bunkers?|military)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
@@ -93,20 +100,23 @@ def of_causes(a: Claim, b: Claim) -> Judgement | None:
     return Judgement("attribution", "attribution", "different causes are given", (a, b))
 
 
-def of_victims(a: Claim, b: Claim) -> Judgement | None:
-    """All of the dead of one side, and all of the other: civilians, fighters."""
-    kinds = [_killed(claim.quote.text) for claim in (a, b)]
+def of_sides(a: Claim, b: Claim) -> Judgement | None:
+    """All of the dead, or what was hit, of one side and of the other: civilians, fighters."""
+    kinds = [_civil(claim.quote.text) for claim in (a, b)]
     if None in kinds or kinds[0] == kinds[1] or days_between(a, b) > _ONE_ATTACK or answer(a) != "yes":
         return corrected(a, b)
-    if a.article == b.article and same_speaker(a, b):
+    one, two = (days.named(claim.quote.text) for claim in (a, b))
+    if (one and two and one.isdisjoint(two)) or (a.article == b.article and same_speaker(a, b)):
         return None
-    return Judgement("denial", "status", "the dead are said to be of two sides", (a, b))
+    hit = (a.proposition or "").startswith("hit")
+    gist = "what was hit is said to be of two sides" if hit else "the dead are said to be of two sides"
+    return Judgement("denial", "status", gist, (a, b))
 
 
-def _killed(quote: str) -> bool | None:
-    """Whether the dead were civilians; None where that is not told, or only of some."""
-    civilians, fighters = _CIVILIANS.search(quote) is not None, _FIGHTERS.search(quote) is not None
-    return None if civilians == fighters or _SOME.search(quote) else civilians
+def _civil(quote: str) -> bool | None:
+    """Whether what was hit was civil; None where that is not told, or only of some."""
+    civil, armed = _CIVIL.search(quote) is not None, _ARMED.search(quote) is not None
+    return None if civil == armed or _SOME.search(quote) else civil
 
 
 def corrected(a: Claim, b: Claim) -> Judgement | None:

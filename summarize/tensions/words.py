@@ -122,7 +122,7 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     if topic in blames.CAUSES and known and blames.other_causes(a, b):
         return blames.of_causes(a, b) if days_between(a, b) <= ONE_TIME else None
     if topic in blames.OPEN and answer(a) == answer(b):
-        return blames.of_victims(a, b) if topic == "victims" else blames.corrected(a, b)
+        return blames.of_sides(a, b) if topic in blames.OF_SIDES else blames.corrected(a, b)
     return _polar(topic, a, b)
 
 
@@ -223,7 +223,7 @@ def _timing(a: Claim, b: Claim) -> Judgement | None:
 
 
 def _control(a: Claim, b: Claim) -> Judgement | None:
-    if a.article == b.article:
+    if a.article == b.article or _long_ago(a) or _long_ago(b):
         return None
     one, two = _degree(a), _degree(b)
     first, last = in_order(a, b)
@@ -238,6 +238,11 @@ def _control(a: Claim, b: Claim) -> Judgement | None:
     if days_between(first, last) > _STATES["controls"]:
         return Judgement("status-changed", "update", "the later report says that this has changed", (first, last))
     return Judgement("denial", "status", "both cannot hold the place, or hold so much of it", (a, b))
+
+
+def _long_ago(claim: Claim) -> bool:
+    """Whether a place was taken in another year than that of the report."""
+    return any(day.isdigit() and claim.as_of and int(day) != claim.as_of.year for day in days.named(claim.quote.text))
 
 
 def _just_taken(a: Claim, b: Claim, one: str, two: str) -> bool:
