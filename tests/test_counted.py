@@ -1267,3 +1267,24 @@ def test_the_dead_of_a_second_blast_are_not_those_of_the_first() -> None:
         ("12", None),
         ("three", "separate explosion, 2021"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Gunmen attacked the prison, freeing at least 600 inmates.", "escaped"),
+        ("The president freed 600 inmates.", "open:inmate/free"),
+        ("The governor put the number of those recaptured at 300.", "recaptured"),
+        ("Some 443 remain at large.", "at_large"),
+        ("Between 10 and 15 attackers were in the building.", "attackers"),
+        ("The bombing began at 2:10 a.m. and went on for more than an hour.", "lasted"),
+        ("The strike began at 2:08 a.m. and lasted 29 minutes.", "lasted"),
+        ("The raid began at 10:25 p.m., residents said, and went on for more than five hours.", "lasted"),
+    ],
+)
+def test_who_broke_out_and_was_caught_and_how_long_an_attack_went_on(text: str, measure: str) -> None:
+    assert [c.measure for c in claims(text)] == [measure]
+
+
+def test_armed_men_in_a_hospital_are_no_patients() -> None:
+    assert [c.measure for c in claims("Ten to 15 militants were hiding in the hospital.")] != ["hospitalized"]

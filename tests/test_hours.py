@@ -178,6 +178,7 @@ def test_a_report_that_times_many_of_a_sort_times_none_of_them() -> None:
         ("The crash, at 8:05 a.m., killed 79 people.", ["what time it was: crash"]),
         ("The blast at 6:07 p.m. killed 30 people.", ["what time it was: attack"]),
         ("The 6:07 p.m. blast killed 30 people.", ["what time it was: attack"]),
+        ("The gunmen struck at 12:25 p.m., an inquiry found.", ["what time it was: attack"]),
         ("The building came down at about 1:22 a.m.", ["what time it was: collapse"]),
         ("The ferry sent a distress call at 8:55 a.m.", ["what time it was: first call"]),
         ("After the attack, at 9 p.m., the president spoke.", []),

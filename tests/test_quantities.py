@@ -638,3 +638,8 @@ def test_the_year_of_what_killed_is_no_count(storm: str) -> None:
 def test_a_ton_of_what_is_weighed_is_a_figure() -> None:
     (found,) = scan("More than a ton of explosives was packed into the truck, and a ton of work went into it.")
     assert (found.low, found.unit, found.hedge) == (1, "ton", "more_than")
+
+
+def test_an_hour_that_something_lasted_is_a_figure() -> None:
+    (found,) = scan("The attack went on for more than an hour. An hour later he left.")
+    assert (found.low, found.unit, found.hedge) == (1, "hour", "more_than")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from summarize.language import dates, sentences, speakers
 from summarize.readers import naming, nearby, statuses, wordings
 from summarize.schemas import Article, Claim
+from tests.reports import compared, report
 
 SHARED = Path(__file__).parents[2] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the labelled data beside the project is not here")
@@ -469,3 +470,20 @@ def test_who_is_blamed_for_nothing_named_is_blamed_for_what_the_story_is_of() ->
         "responsible: fire"
     ]
     assert [c.proposition for c in read("The mayor blamed the army.")] == ["responsible: attack"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("All hostages had been freed, the army said.", "Hostages were still being held, a source said."),
+        ("The captain of the ferry was among the dead, police said.", "The captain survived, a judge said."),
+        ("The exits were locked, survivors said.", "The exits were open, the owner said."),
+    ],
+)
+def test_hostages_freed_or_held_a_captain_dead_or_alive_and_exits_locked_or_open(one: str, other: str) -> None:
+    assert compared(report(one, 1), report(other, 2)).tensions
+
+
+def test_two_drivers_are_no_contradiction() -> None:
+    one = report("The driver of the bus was killed, police said.", 1)
+    assert not compared(one, report("The truck driver survived, a judge said.", 2)).tensions

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarize.language.absence import absence_at
 from summarize.language.ages import is_age
-from summarize.language.counters import COUNTERS, WEIGHTS, counter_at, is_weight
+from summarize.language.counters import COUNTERS, UNITS, counter_at, one_unit
 from summarize.language.hedges import before
 from summarize.language.not_figures import aside
 from summarize.language.nouns import head_noun
@@ -102,10 +102,9 @@ def amount_at(text: str, pos: int, floor: int, word: str, plain: bool = False) -
             return None, pos
         value = float(rating[1])
         return _number(pos, rating.end(), value, "measure", "EF"), rating.end()
-    if word in WEIGHTS:
-        end = pos + len(word)
-        weighed = _number(pos - 2, end, 1, "measure", word, words=True) if is_weight(text, pos) else None
-        return weighed, end
+    if word in UNITS:
+        start, end = one_unit(text, pos, word), pos + len(word)
+        return (_number(start, end, 1, UNITS[word], word, words=True) if start is not None else None), end
     if word in _WHOLE_UNITS or (word in _PARTS and text.startswith(("-mile", "-kilomet"), pos + len(word))):
         return _across(text, pos)
     if word in COUNTERS:

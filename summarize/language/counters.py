@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from summarize.language.inflection import singular
 from summarize.language.nouns import head_noun
 from summarize.language.vocabulary import is_person
+from summarize.schemas import Dimension
 
 #: The words, as they are looked up in a text.
 COUNTERS = frozenset("twin pair trio lone sole only multiple".split())
-#: Units that are a number with "a" before a stuff that is weighed; "a ton of money" is none.
-WEIGHTS = frozenset(("ton", "tonne"))
+#: Units that are a number with "a" before them: "a ton of explosives", "lasted an hour"; "a ton of money" is none.
+UNITS: dict[str, Dimension] = {"ton": "measure", "tonne": "measure", "hour": "duration"}
+_LASTED = re.compile(
+    r"\b(?:last(?:ed|ing)|(?:went|gone|dragged) on|raged)(?: for)?(?: (?:more|less|longer) than| over| under| about"
+    r"| around| nearly| almost| roughly| some)? (an )\Z"
+)
 _WEIGHED = re.compile(
     r"tonn?e? of (?:[\w-]+ ){0,2}?(?:explosives?|tnt|dynamite|ammonium|nitrate|gunpowder|semtex|fireworks|cocaine"
     r"|heroin|hashish|marijuana|opium|drugs|gold|fuel|oil|chlorine|cyanide)\b",
@@ -61,9 +66,12 @@ def counter_at(text: str, pos: int, word: str) -> Counter | None:
     return Counter(found.end(), value, value, value, value) if found else None
 
 
-def is_weight(text: str, pos: int) -> bool:
-    """Whether one unit of weight stands at ``text[pos]``: "a [ton] of explosives"."""
-    return text[max(0, pos - 2) : pos].lower() == "a " and _WEIGHED.match(text, pos) is not None
+def one_unit(text: str, pos: int, word: str) -> int | None:
+    """Where one unit begins whose name stands at ``text[pos]``: "[a] ton of explosives", "lasted [an] hour"."""
+    if word == "hour":
+        lasted = _LASTED.search(text, max(0, pos - 40), pos)
+        return lasted.start(1) if lasted else None
+    return pos - 2 if text[max(0, pos - 2) : pos].lower() == "a " and _WEIGHED.match(text, pos) else None
 
 
 def _set_of(text: str, pos: int, value: float) -> Counter | None:

@@ -42,6 +42,7 @@ _NEEDS = {
     ("jobs_cut", "eliminate"): "jobs",
     ("jobs_cut", "axe"): "jobs",
 }
+_ARMED = frozenset(("militants", "attackers", "fighters"))
 _VOTED_ON = frozenset("amendment bill measure resolution proposal motion nominee nomination law package".split())
 _FIGHTING = frozenset(
     """soldier troop fighter militant rebel man officer comrade serviceman marine insurgent firefighter deputy policeman
@@ -77,6 +78,7 @@ _HOLD = frozenset("carry hold house seat accommodate take fit sleep".split())
 _HOLDERS = frozenset("police authorities army troops forces they gunmen".split())
 _CAPTIVES = frozenset("hostage prisoner captive".split())
 _LOCKED_UP = frozenset("inmate prisoner convict detainee".split())
+_RAIDED = frozenset("attack attacked stormed raid raided gunmen militants attackers insurgents jailbreak".split())
 _ESCAPES = frozenset("escape flee abscond break".split())
 _FREES = frozenset("free release liberate".split())
 # What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
@@ -92,6 +94,8 @@ _COVERS = frozenset("cover affect include apply".split())
 
 def takes(measure: str, verb: str, noun: str | None) -> bool:
     """Whether a verb says the measure of such a noun (soldiers who are lost are no jobs that are)."""
+    if measure == "hospitalized" and noun is not None and vocabulary().groups.get(noun) in _ARMED:
+        return False  # "ten militants were hiding in the hospital"
     if measure == "votes" and noun in _VOTED_ON:
         return False  # "seven amendments that were voted down" are no votes
     needed = _NEEDS.get((measure, verb))
@@ -140,6 +144,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("discharged", left.first, end, before)
     if after == "release" and right is not None and person and (at := _hospital_after(clause, right.last)):
         return Meant("discharged", first, at, after)
+    if noun in _LOCKED_UP and left is not None and before in _FREES and not _RAIDED.isdisjoint(words.lowers):
+        return Meant("escaped", left.first, end, before)  # "gunmen attacked the prison, freeing 600 inmates"
     if noun in _LOCKED_UP and right is not None and after in _ESCAPES:
         return Meant("escaped", first, right.last, after)
     if noun == "homeless" and left is not None and before in ("leave", "make", "render"):
@@ -205,8 +211,9 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         if sign is not None:
             return Meant(sign.measures[0], sign.first, end, before)
     fishing = right is not None and not occupants.VESSELS.isdisjoint(words.lowers[right.last : right.last + 1])
+    armed = vocabulary().groups.get(noun or "") in _ARMED  # not of those inside
     carried = before == "carry" and left is not None and words.lowers[left.first] == "carrying"
-    if person and (after is None or fishing or carried or (right is not None and not right.finite)):
+    if person and not armed and (after is None or fishing or carried or (right is not None and not right.finite)):
         found = occupants.found(clause, first, end, before)
         return Meant(*found) if found else None
     return None

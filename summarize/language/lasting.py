@@ -18,7 +18,7 @@ _S = r"[^\S\n]+"
 # Happenings whose length is one question whatever they are called.
 _ATTACKS = (
     r"siege|stand-?off|ordeal|spree|rampage|shoot-?out|gun(?: ?fight|[ -]?battle|fire)|fire-?fight|raid|assault"
-    r"|shooting|attack|battle|bombardment|barrage|shelling|fighting|clashes|mayhem|carnage"
+    r"|shooting|attack|battle|bombing|air ?strike|air raid|bombardment|barrage|shelling|fighting|clashes|mayhem|carnage"
 )
 _OTHERS = (
     "ceasefire|truce|blackout|outage|manhunt|strike|walkout|hearing|trial|filibuster|curfew|lockdown|blockade|shutdown"
@@ -29,8 +29,9 @@ _LONG = re.compile(  # "a 30-minute spree", "the three-day police manhunt", "30 
 )
 _APART = re.compile(rf"{_S}apart\b", re.IGNORECASE)
 _LASTED = re.compile(
-    rf"\b(?:(?P<attack>{_ATTACKS})|(?P<other>{_OTHERS}))\b[^.;,\n]{{0,60}}?\b"
-    rf"(?:lasted|lasting|went on|dragged on|raged)(?:{_S}for)?{_S}(?:an?{_S}|the{_S})?\Z",
+    rf"\b(?:(?P<attack>{_ATTACKS})|(?P<other>{_OTHERS}))\b(?:[^.;,\n]|(?<= [ap])\.(?=m)|(?<=m)\.(?= and|,)){{0,60}}?"
+    rf"(?:,[^,.;\n]{{4,30}}, (?=and ))?\b(?:and )?"
+    rf"(?:lasted|lasting|(?:went|gone) on|dragged on|raged)(?:{_S}for)?{_S}(?:an?{_S}|the{_S})?\Z",
     re.IGNORECASE,
 )
 _HAPPENING = rf"(?:(?P<attack>{_ATTACKS})|(?P<other>{_OTHERS}))(?:['’]?s)?\b"
@@ -47,7 +48,7 @@ _RUNNING = re.compile(  # "the shutdown, now in its seventh day"
 _COUNTED_DAY = re.compile(rf"(?:\b{_HAPPENING}[,:]?{_S})?\b{_UNITS}{_S}\Z", re.IGNORECASE)
 # The second day of a hearing does not tell how long it went on.
 _ADJOURNED = frozenset(("hearing", "trial", "debate"))
-_LASTING = ("last", "went on", "dragged on", "raged")
+_LASTING = ("last", "went on", "gone on", "dragged on", "raged")
 # What someone did without a break, where the report calls it a filibuster.
 _SPOKE = re.compile(
     r"(?<!once )(?<!famously )\b(?:spoke|spoken|speaking|talked|talking|held the floor|filibuster(?:ed|ing))"
@@ -134,7 +135,7 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
     before = text[max(start, figure.start - _BACK) : figure.start]
     lasted = _LASTED.search(before) if any(word in before for word in _LASTING) else None
     if lasted:
-        return _named(lasted)
+        return "lasted" if figure.unit in _BREATHS and lasted["other"] in ("strike", "strikes") else _named(lasted)
     spoken = figure.unit in _BREATHS and "filibuster" in text
     return (
         f"{OPEN}filibuster length" if spoken and (_SPOKE.search(before) or _SPEAKING.match(text, figure.end)) else None

@@ -37,6 +37,7 @@ _QUESTIONS: dict[str, str] = {
     "motive": "What was the motive for the {}?",
     "blocked": "{}: did they block the way?",
     "open": "{}: open or shut?",
+    "held": "{}: still held?",
     "in custody": "{}: in custody?",
     "fired first": "Who fired first?",
     "force used": "Was force used?",

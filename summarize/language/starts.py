@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.language.concordance import Concordance
-from summarize.language.counters import COUNTERS, WEIGHTS
+from summarize.language.counters import COUNTERS, UNITS
 from summarize.language.ordinals import NAMES
 
 _WORDS = (
@@ -17,7 +17,7 @@ _WORDS = (
     kilometer kilometre""".split()
     + NAMES
     + sorted(COUNTERS)
-    + sorted(WEIGHTS, reverse=True)
+    + sorted(UNITS, reverse=True)
 )
 _RATED = frozenset(("ef", *(f"ef{rating}" for rating in range(6))))
 _FRACTIONS = "½⅓⅔¼¾⅕⅙⅛"

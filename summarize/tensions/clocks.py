@@ -18,7 +18,7 @@ TOLERATED, HOURS = 2, 240
 _ANOTHER = re.compile(r"\b(?:second|third|another|next|again)\b", re.IGNORECASE)
 _OTHER_ONE = re.compile(
     r"\b(?:second|third|another|later|aftershocks?|next|again|two|three"
-    r"|first(?! (?:reported|said|thought|told|given|(?:\w+ )?(?:calls?|alarms?|alerts?|reports?))\b))\b",
+    r"|first(?! (?:reported|said|thought|told|given|(?:\w+ )?(?:calls?|alarms?|alerts?|reports?|(?:gun)?shots?))\b))\b",
     re.IGNORECASE,
 )
 
