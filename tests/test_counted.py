@@ -1288,3 +1288,23 @@ def test_who_broke_out_and_was_caught_and_how_long_an_attack_went_on(text: str, 
 
 def test_armed_men_in_a_hospital_are_no_patients() -> None:
     assert [c.measure for c in claims("Ten to 15 militants were hiding in the hospital.")] != ["hospitalized"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The gunman fired for 17 minutes.", "lasted"),
+        ("The rebels released 21 girls.", "freed"),
+        ("Up to 100 children were in the hold.", "open:child/hold"),
+        ("Each bomber carried 15 kilograms of explosives.", "open:explosive each"),
+    ],
+)
+def test_how_long_a_gunman_fired_and_whom_rebels_released(text: str, measure: str) -> None:
+    assert [c.measure for c in claims(text)] == [measure]
+
+
+def test_what_a_statement_is_revised_from_is_out_of_date_and_bodies_not_found_are_no_toll() -> None:
+    (now, before) = claims("The army said 34 troops were hurt, revising its statement that no one was hurt.")
+    assert (now.superseded, before.superseded) == (False, True)
+    toll = claims("The toll of the crash is 11 dead, with two bodies yet to be recovered.")
+    assert [c.share for c in toll] == ["whole", "added"]

@@ -95,3 +95,21 @@ def test_the_dead_with_three_bombers_and_without_them_agree() -> None:
     told = report("The attack in Ardal killed 44 people, including the three bombers, the hospital said.", 1)
     assert not compared(told, report("The attack in Ardal killed 41 people, the governor said.", 2)).tensions
     assert compared(told, report("The attack in Ardal killed 36 people, the governor said.", 2)).tensions
+
+
+def test_civilians_and_fighters_of_one_number_and_children_against_no_civilians_contradict() -> None:
+    army = report("The raid in Ardal killed 15 militants, the army said.", 1)
+    assert compared(army, report("The raid in Ardal killed 15 civilians, elders said.", 2)).tensions
+    assert not compared(army, report("The raid in Ardal killed six civilians, elders said.", 2)).tensions
+    none = report("The strike in Ardal killed no civilians, the army said.", 1)
+    assert compared(none, report("A doctor said four children were killed in the strike in Ardal.", 2)).tensions
+
+
+def test_children_among_the_civilians_are_a_part_of_them() -> None:
+    told = report("The strike in Ardal killed 10 civilians, relatives said.", 1)
+    assert not compared(told, report("The strike in Ardal killed seven children, a doctor said.", 2)).tensions
+
+
+def test_the_seriously_injured_are_a_part_of_the_hurt() -> None:
+    told = report("The blast in Ardal injured 45 people, police said.", 1)
+    assert not compared(told, report("Twelve people were seriously injured in the Ardal blast.", 2)).tensions

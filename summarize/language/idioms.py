@@ -80,6 +80,7 @@ _CAPTIVES = frozenset("hostage prisoner captive".split())
 _LOCKED_UP = frozenset("inmate prisoner convict detainee".split())
 _RAIDED = frozenset("attack attacked stormed raid raided gunmen militants attackers insurgents jailbreak".split())
 _ESCAPES = frozenset("escape flee abscond break".split())
+_CAPTORS = frozenset("rebels kidnappers abductors captors militants gunmen insurgents hijackers guerrillas".split())
 _FREES = frozenset("free release liberate".split())
 # What comes down has been fired: "30 rockets landed in the town", "rained 30 missiles on it".
 _FIRED = frozenset("missile rocket drone projectile mortar shell tomahawk".split())
@@ -150,6 +151,8 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("escaped", first, right.last, after)
     if noun == "homeless" and left is not None and before in ("leave", "make", "render"):
         return Meant("displaced", left.first, end, before)
+    if person and left is not None and before in _FREES and not _CAPTORS.isdisjoint(words.lowers[: left.first]):
+        return Meant("freed", left.first, end, before)  # "the rebels released 21 girls"
     if noun in _CAPTIVES and left is not None and before in _FREES:
         return Meant("freed", left.first, end, before)
     if noun in _CAPTIVES and right is not None and after in _FREES and right.finite:
@@ -162,7 +165,7 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
         return Meant("launched", first, end, after or before)
     if noun == "victim" and "claim" in (before, after):
         return Meant("killed", left.first if left and before else first, end, "claim")
-    active = right is not None and words.lowers[right.first - 1 : right.first] == ["to"]  # "agreed to hold off"
+    active = right is not None and words.lowers[right.first - 1] in ("to", "the")  # "agreed to hold off", "in the hold"
     held = (after == "hold" and not active and not _takes_object(clause, right)) or (
         before == "hold" and left is not None and _by_people(clause, left.first)
     )

@@ -48,6 +48,10 @@ _RUNNING = re.compile(  # "the shutdown, now in its seventh day"
 _COUNTED_DAY = re.compile(rf"(?:\b{_HAPPENING}[,:]?{_S})?\b{_UNITS}{_S}\Z", re.IGNORECASE)
 # The second day of a hearing does not tell how long it went on.
 _ADJOURNED = frozenset(("hearing", "trial", "debate"))
+_FIRED = re.compile(
+    r"\b(?:gunm[ae]n|shooter|attackers?|he|they|sniper|aircraft|helicopters?|police)(?: had| have)? "
+    r"(?:fired|shot|shelled|bombed)(?: [\w-]+){0,6}? for \Z"
+)
 _LASTING = ("last", "went on", "gone on", "dragged on", "raged")
 # What someone did without a break, where the report calls it a filibuster.
 _SPOKE = re.compile(
@@ -136,6 +140,8 @@ def measure(text: str, start: int, figure: Figure) -> str | None:
     lasted = _LASTED.search(before) if any(word in before for word in _LASTING) else None
     if lasted:
         return "lasted" if figure.unit in _BREATHS and lasted["other"] in ("strike", "strikes") else _named(lasted)
+    if figure.unit in _BREATHS and before.endswith("for ") and _FIRED.search(before):
+        return "lasted"
     spoken = figure.unit in _BREATHS and "filibuster" in text
     return (
         f"{OPEN}filibuster length" if spoken and (_SPOKE.search(before) or _SPEAKING.match(text, figure.end)) else None

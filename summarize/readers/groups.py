@@ -51,7 +51,8 @@ _BUILDINGS = frozenset(("structure", "building", "property", "house", "home", "r
 _HURT = re.compile(
     r"[^.;:]{0,70}?\b(?:(?P<shot>gunshots?|bullets?|gunfire|were shot\b(?! dead))|(?P<burned>burns\b)"
     r"|(?P<lightly_hurt>(?:minor|slight|light|superficial|non-life-threatening)(?: [\w-]+)? (?:injur|wound))"
-    r"|(?P<badly_hurt>(?:serious|severe|critical|grave|life-threatening|major)(?: [\w-]+)? (?:injur|wound)))",
+    r"|(?P<badly_hurt>(?:serious|severe|critical|grave|life-threatening|major)(?: [\w-]+)? (?:injur|wound)"
+    r"|(?:seriously|severely|gravely|badly|critically) (?:injured|wounded|hurt)))",
     re.IGNORECASE,
 )
 

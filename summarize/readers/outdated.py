@@ -31,6 +31,8 @@ _STALE = re.compile(
     r"|had stood at|after (?:saying|reporting|announcing) (?:on |earlier |\w+day )"
     r"|at first,?(?: [\w’'-]+){0,4}? (?:said|reported|put|spoke|gave|announced|counted|estimated|feared|thought)"
     r"|(?:once|first) (?:estimated|put|thought|believed|said|reported|given|listed|rated)"
+    r"|(?:revising|correcting|reversing|retracting|withdrawing) (?:its|an?|the|their|his|her) (?:\w+ )?"
+    r"(?:statement|claim|report|figure|count|estimate|toll)s? (?:that|of)"
     r"|previously|(?:earlier|early) (?:report\w*|saying|estimat\w+|count\w*|claim\w*)"
     r"|(?:said|reported|announced|stated) earlier\b[^.;,]{0,20} that|beg[ai]n by \w+ing)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ _RATE = re.compile(
 )
 _EACH = re.compile(
     r"\b(?:[Ee]ach|[Ee]very|per) (?:\w+ ){1,3}?(?:will |would )?(?:gets?|got|receives?|received|pays?|paid|costs?"
-    r"|receive)\W+\Z"
+    r"|receive|carr(?:ied|ying)|contain(?:ed|ing)|weigh(?:ed|s|ing))\W+\Z"
 )
 _PAYCHECK = re.compile(r"\A (?:\w+ ){0,4}(?P<rate>(?:biweekly|weekly|monthly) (?:paychecks?|payments?|bills?))")
 

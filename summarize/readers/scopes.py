@@ -38,6 +38,11 @@ _OUT_OF = re.compile(
 _OF_CASES = re.compile(
     r"[^.;]{0,40}? out of [^.;]{0,30}?\d[\d,]* (?:\w+ )?(?:cases|infections|infected|patients|passengers|aboard)\b"
 )
+# "The toll is 11, with two bodies yet to be recovered"
+_YET = re.compile(
+    r" (?:more )?(?:bodies|victims)(?: are| were| is| was)? (?:yet|still|remain(?:ing)?)\b"
+    r"(?! unidentified| to be identified)"
+)
 # "The toll rose by 12", "claims were up by 300"
 _BY = re.compile(
     r"\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|climb\w*|jump\w*|increas\w+|swell\w*|swollen|up|surged?|soar\w*"
@@ -145,6 +150,8 @@ def share(
         return "part"
     if counted.measure == "killed" and _DIED_THERE.match(text, figure.end):
         return "part"
+    if counted.measure == "killed" and _YET.match(text, figure.end):
+        return "added"
     if figure.dimension == "count" and _BY.search(before) and not periodic(counted.measure):
         return "added"
     if counted.measure == "magnitude" and (_AFTER_TREMOR.search(before) or _TREMOR_AFTER.match(text, figure.end)):

@@ -11,7 +11,7 @@ from itertools import combinations
 from summarize.language import measures
 from summarize.rulebook import EXPLAINING, RULES, gravest
 from summarize.schemas import Explained, Topic
-from summarize.tensions import attributed, leads, line, matters, occasions, pairings, parts
+from summarize.tensions import attributed, leads, line, matters, occasions, pairings, parts, sides
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import apart, extremes
 from summarize.tensions.reasons import said
@@ -89,7 +89,8 @@ def _two_scopes(topic: Topic, pairing: pairings.Pairing, out: Comparison) -> Non
     total = len(pairing.tellings) * len(pairing.others)
     series = measures.periodic(pairing.scope.measure)  # a sector may gain more than all lose and gain together
     slip = None if series else parts.slip(pairing)
-    for dispute in () if series else (*((slip,) if slip else ()), *parts.exceeds(pairing)):
+    two = sides.dispute(pairing)
+    for dispute in () if series else (*((slip,) if slip else ()), *((two,) if two else ()), *parts.exceeds(pairing)):
         if not any(matters.same(*pair) for pair in dispute.evidence.values()):
             continue
         out.disputes.append(dispute)

@@ -246,6 +246,8 @@ def exceeds(pairing: Pairing) -> Iterator[Dispute]:
         return
     parts, wholes = found
     whole = min(wholes, key=lambda t: (t.possible.high, t.claim.id))
+    if whole.claim.share == "part" and "group" in pairing.there.differs:
+        return  # "none of them was a civilian" says nothing of the children among others
     by_rule: dict[str, list[Telling]] = defaultdict(list)
     days = {t.day for t in wholes}
     for part in parts:

@@ -49,6 +49,8 @@ def _barely(low: Telling, high: Telling) -> str:
 def _why(rule: str, low: Telling, high: Telling) -> str:
     a, b = said(low), said(high)
     match rule:
+        case "denial" if low.known == high.known and low.known.low > 0 and low.claim.stance == high.claim.stance:
+            return f"As many dead are said to be of two sides: {a} are {counts(low)}, {b} {counts(high)}."
         case "denial":
             return f"{a} against {b}: one gives none or denies it."
         case "total-fell":

@@ -31,6 +31,10 @@ _FROM_THE_FIRST = re.compile(r"\b(?:first|opening)\b", re.I)
 RECENT = timedelta(days=45)
 #: Of one ship, hall, load or quake there is one figure, whatever time is told beside it.
 _TIMELESS = frozenset(("aboard", "inside", "capacity", "magnitude", "parcels", "rating", "weight"))
+#: Those who do not fight, and groups of whom none do.
+CIVILIANS = "civilians"
+CIVIL = frozenset("children women students worshippers patients families tourists migrants refugees pilgrims".split())
+FIGHTERS = frozenset(("militants", "fighters", "rebels", "attackers"))
 #: Words for a person of whom no more is said.
 _ANYBODY = frozenset(("men", "women", "boys", "girls"))
 
@@ -212,6 +216,14 @@ def narrower(a: str | None, b: str | None) -> Relation:
     return "same" if names.same(a, b) else "apart"
 
 
+def of_groups(a: str | None, b: str | None) -> Relation:
+    """Two groups: children, patients and the like are among the civilians."""
+    relation = narrower(a, b)
+    if relation != "apart" or not (CIVILIANS in (a, b) and {a, b} & CIVIL):
+        return relation
+    return "whole" if a == CIVILIANS else "part"
+
+
 def share_relation(a: Share, b: Share) -> Relation:
     """Parts and increments belong to the whole; how a part stands to an increment is unknown."""
     if a == b:
@@ -233,7 +245,7 @@ RESPECTS: dict[Dimension, tuple[str, Callable[[Any, Any], Relation]]] = {
     "measure": ("measure", measures.relation),
     "share": ("share", share_relation),
     "place": ("place", narrower),
-    "group": ("group", narrower),
+    "group": ("group", of_groups),
     "window": ("stretch", window_relation),
 }
 
