@@ -68,6 +68,9 @@ def test_each_kind_of_several_is_a_part_of_the_toll(text: str, shares: list[str]
         ("Two videos were shot at the scene.", ["open:video/shoot"]),
         ("Two politicians held rival rallies outside the station.", ["open:politician/hold"]),
         ("Six men were arrested when a call came in to 911.", ["arrested"]),
+        ("It was the most since at least 1981, when 12 people died.", ["killed"]),
+        ("Two people -- a man and a woman, both of them 29 -- were arrested.", ["arrested"]),
+        ("About 4,000 Orlans were evacuated.", ["displaced"]),
         ('"We lost three firefighters today," the chief said.', ["killed"]),
         ("More than 30 people are killed with guns each and every day.", ["open:killed each and every day"]),
     ],
@@ -108,3 +111,14 @@ def test_a_group_that_has_claimed_nothing_is_nobody_who_denies(text: str) -> Non
 )
 def test_what_tells_of_something_else_is_no_status(text: str) -> None:
     assert not rules.read(report(text)).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people, believed to be children, were killed.",
+        "Footage showed what appeared to be two men killed in the raid.",
+    ],
+)
+def test_who_somebody_is_thought_to_be_does_not_put_off_the_deed(text: str) -> None:
+    assert [c.stance for c in claims(text)] == ["asserted"]

@@ -750,6 +750,8 @@ def test_whoever_is_quoted_is_the_source_and_who_quotes_them_passes_it_on(
             "The Orlo County Office",
         ),
         ("After police released images of two men, 12 people called, the commissioner said.", "the commissioner"),
+        ("A source close to the dead, though, told a paper that 12 people were hurt.", "A source close to the dead"),
+        ("Police said 9 died, but at least 12 people were killed, according to the hospital.", "the hospital"),
         ("The death certificate was released. It showed 12 people had touched him.", "The death certificate"),
     ],
 )
@@ -764,6 +766,7 @@ def test_whose_figure_it_is(text: str, source: str) -> None:
     [
         "The state gives the town 12 trucks per year for military programmes.",
         "Ann Roe was met by people warning of a gunman who shot 12 people.",
+        "They were released from the city jail after 12 days.",
     ],
 )
 def test_a_rate_and_a_warning_of_something_name_nobody(text: str) -> None:

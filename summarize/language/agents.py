@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from summarize.language.clauses import Clause
 from summarize.language.interposed import INTRANSITIVE
+from summarize.language.phrases import Phrase
 from summarize.language.signs import Sign
+from summarize.language.vocabulary import is_person
 from summarize.language.words import BE, names_plural
 
 # What is done to those counted, where the verb has no object of its own.
@@ -40,6 +42,14 @@ def fatally(clause: Clause, verb: str, end: int) -> bool:
     """Whether those whom a verb takes died of it: "stabbed two women to death", "shot three people dead"."""
     behind = clause.words.lowers[end : end + 2]
     return behind == ["to", "death"] or (verb == "shoot" and behind[:1] == ["dead"])
+
+
+def is_folk(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the counted have the name of a people that no table knows: "4,000 Orlans fled"."""
+    if phrase.head is None or is_person(phrase.head) or phrase.word >= len(clause.words):
+        return False
+    printed = clause.words.words[phrase.word]
+    return phrase.word > 0 and printed.istitle() and printed.endswith("s") and phrase.word == phrase.first
 
 
 def filmed(clause: Clause, sign: Sign) -> bool:

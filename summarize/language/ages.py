@@ -23,7 +23,9 @@ _AGED = re.compile(
     rf"(?:\d{{1,3}}(?:{_S}?,{_S}?\d{{1,3}})*{_S}?(?:,{_S}*(?:and|or){_S}+|,{_S}*|{_S}+(?:and|or|to){_S}+))?$",
     re.IGNORECASE,
 )
-_OF_PERSON = re.compile(r"\b(?:boy|girl|child|man|woman|infant|widow|widower|lad|youth) of[^\S\n]$")
+_OF_PERSON = re.compile(
+    r"\b(?:both|each) of them[^\S\n]$|\b(?:boy|girl|child|man|woman|infant|widow|widower|lad|youth) of[^\S\n]$"
+)
 _BOUNDED = re.compile(
     rf"\b(?:{_PERSON})(?:{_S}(?:who|that){_S}(?:are|is|were|was))?{_S}(?:aged{_S})?"
     rf"(?:under|over|below|above|older than|younger than|at least)(?:{_S}the{_S}age{_S}of)?{_S}$",

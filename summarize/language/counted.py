@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from summarize.language import ballots, idioms, inflection, lasting, leaning, parcels, phrases, tallies, wholes
-from summarize.language.agents import acts, fatally, filmed, undergoes
+from summarize.language.agents import acts, fatally, filmed, is_folk, undergoes
 from summarize.language.clauses import Clause, Counted
 from summarize.language.governors import governor as governor_of
 from summarize.language.governors import label, of_the_lost
@@ -127,6 +127,8 @@ def _read(clause: Clause, number: int, figure: Figure, phrase: Phrase, before: l
     if left is not None and left.verb and fatally(clause, left.verb, end):
         return Counted("killed", phrase, left.first, end + 1, left.first, left.verb)
     ahead, behind = _measure(right, noun), _measure(left, noun)
+    if ahead is None and behind is None and noun is not None and is_folk(clause, phrase):
+        ahead, behind = _fate(right), _fate(left)
     if ahead and (undergoes(clause, ahead[1], ahead[0]) or filmed(clause, ahead[1])):
         ahead = None
     if ahead and noun is not None and acts(clause, ahead[1], ahead[0]):
@@ -268,6 +270,15 @@ def _measure(hit: Hit | None, noun: str | None) -> tuple[str, Sign, Hit] | None:
         (m for m in hit.sign.measures if fits(m, noun, "count") and idioms.takes(m, hit.sign.lemma, noun)), None
     )
     return (measure, hit.sign, hit) if measure else None
+
+
+def _fate(hit: Hit | None) -> tuple[str, Sign, Hit] | None:
+    """What became of people whose name no table knows."""
+    found = _measure(hit, None)
+    return found if found and table()[found[0]].family in _FATES else None
+
+
+_FATES = frozenset("moved captivity arrests stranded found".split())
 
 
 def _own_noun(phrase: Phrase, before: list[str]) -> tuple[str, bool] | None:

@@ -42,6 +42,11 @@ JOINED = re.compile(
     r"(?:\b(?:and|but|while|as|because|although|though|whereas|yet|when|after|where|since)|;|—|–)\s*\Z", re.I
 )
 NEW_CLAUSE = re.compile(r"[,;]?\s*(?:\b(?:but|while|and|although|though|whereas|yet)|;)\s*\Z|[,;]\showever,?\s\Z", re.I)
+# "Police said 12 died, but 30 were killed, according to the hospital"
+CONTRARY = re.compile(
+    r"[,;]\s(?:but|while|though|although|however|whereas|yet)\s(?!(?:only|not|also|if|then|later|could|can|did|does|has"
+    r"|have|had|was|were|is|are|will|would|said|says|failed|still)\b)"
+)
 # "While police say 300, residents put it at 500": the first is said up to the comma.
 OPPOSED = re.compile(r"\b(?:while|although|though|whereas|after|when|before|as|since)\s+\Z", re.I)
 COMMA = re.compile(r",\s")

@@ -248,6 +248,8 @@ def _year(text: str, start: int, end: int, value: float, left: str, marked: bool
     if marked:  # "in 2013 dollars"
         return bool(_PRICES.match(text, end) and left.lower().rstrip().endswith((" in", "constant")))
     noun = head_noun(text, end)
+    if left.endswith("since at least ") and noun is None:
+        return True
     led = _YEAR_LED.search(left) or _OF_YEAR.search(left)
     if noun in COLLECTIVE and not (led and _DID_TO.match(text, end)):
         return False

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from summarize.language.cues import Cue
+from summarize.language.grammar import EMPTY, closed
 from summarize.language.sources import before
 from summarize.language.turned import after
 
@@ -17,6 +18,7 @@ _PASSIVE = re.compile(
 )
 # "The agency quotes Ann Lee saying that"
 _QUOTED = re.compile(r"\bquot(?:ed|es|ing)\s(?=[^,;:\"“”]{3,90}\Z)")
+_WAS = re.compile(r"\b(?:was|were|been|be|being|is|are)\s\Z")
 _BY = re.compile(r"\s(?:\w+day\s)?by\s(?=\w)")
 _AHEAD = re.compile(r"\s[^;:\"“”]{3,140}?\sas\s(?:saying|telling)\b")
 _RATE = re.compile(
@@ -36,10 +38,17 @@ class Quoted(NamedTuple):
 
 
 def leads_on(text: str, cue: Cue, end: int) -> bool:
-    """Whether a cue has no source of its own: "quoted [Ann Lee] as saying", "$3 million per [year]"."""
+    """Whether a cue has no source of its own: "quoted [Ann Lee] as saying", "was released from [jail]"."""
+    if cue.word == "released from":
+        return _WAS.search(text, max(0, cue.start - 8), cue.start) is not None
     if cue.word == "per":
         return _RATE.match(text, cue.end, end) is not None
     return cue.word in PASSING and _AHEAD.match(text, cue.end, end) is not None
+
+
+def is_behind(text: str, start: int, quoted: Quoted, end: int) -> bool:
+    """Whether the words stand before whoever is quoted: '"...", the agency quoted her as saying'."""
+    return closed(text[start : quoted.source[0]]) or EMPTY.match(text, quoted.end, end) is not None
 
 
 def find(text: str, start: int, cue: Cue, end: int) -> Quoted | None:

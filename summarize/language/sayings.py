@@ -71,10 +71,11 @@ class Sayings:
             if one.cue.word != "according to":
                 continue
             if not grammar.leads(self.text, sentence.start, start):
-                if before.cue.word != "according to":
+                joint = None if before.whole else grammar.CONTRARY.search(self.text, before.cue.end, start)
+                start = joint.end() if joint else before.source[1]
+                if before.cue.word != "according to" and joint is None:
                     continue
-                start = before.source[1]
-                if grammar.leads(self.text, sentence.start, before.cue.start):
+                if not joint and grammar.leads(self.text, sentence.start, before.cue.start):
                     breaks = [m.end() for m in grammar.SEGMENT.finditer(self.text, start, one.cue.start - 2)]
                     start = breaks[-1] if breaks else one.cue.start  # "according to A 12 died, according to B 30"
             said[number] = replace(one, start=start)
@@ -276,8 +277,7 @@ class Sayings:
         if speaker is None:
             return None
         self.cast.meet(speaker)
-        closed = grammar.closed(self.text[sentence.start : min(quoted.source[0], cue.start)])
-        whole = closed or bool(grammar.EMPTY.match(self.text, quoted.end, sentence.end))
+        whole = quoted_as.is_behind(self.text, sentence.start, quoted, sentence.end)
         start = sentence.start if whole else quoted.end
         return Saying(start, sentence.end, with_via(speaker, relay) if relay else speaker, cue, quoted.source, whole)
 

@@ -14,7 +14,7 @@ _PARTY = re.compile(r"[A-Z]-[A-Z]|[A-Z][\w.]*\Z")
 _PARTISAN = re.compile(r"[A-Z]-[A-Z][\w.]*\Z")
 # "two people familiar with the matter": the phrase does not end in its noun.
 _FAMILIAR = re.compile(
-    r"\b((?:(?:an?|the|one|two|three|four|several|some|multiple|other|another)\s+)?(?:[\w.-]+\s+){0,3}?"
+    r"\b(?!But\b|And\b)((?:(?:an?|the|one|two|three|four|several|some|multiple|other|another)\s+)?(?:[\w.-]+\s+){0,3}?"
     r"(?:those|people|persons?|sources?|officials?|diplomats?|aides?|individuals?|executives?)\s+"
     r"(?:familiar with|with (?:direct |first-hand )?knowledge of|briefed on|close to|involved in)\s"
     r"[^,.;:\"“”]{3,70})\Z",
@@ -25,6 +25,7 @@ _APPOSED = frozenset(
     """who which of from whose also citing cited quoted speaking in on at via through however meanwhile though now then
     for like with among himself herself themselves ( or""".split()
 )
+_THOUGH = frozenset("though however meanwhile".split())  # "a source close to the firm, though, told"
 _FAMILIAR_WORDS = ("familiar", "knowledge", "briefed", "close to", "involved")
 # So many words may be quoted there.
 _FEW = 9
@@ -140,6 +141,9 @@ def _before_apposition(text: str, tokens: list[tuple[int, int]], comma: int) -> 
         lower = first.lower()
         opens = lower in DETERMINERS or lower in _APPOSED or (first.islower() and lower.endswith(("ing", "ed", "ly")))
         apposed = opens or NUMBER.match(first) or _PARTY.match(first) or is_within(first)
+        lead = _FAMILIAR.search(text, tokens[0][0], tokens[i - 1][1]) if lower in _THOUGH else None
+        if lead:
+            return lead.start(1), tokens[i - 1][1]
         if apposed or is_noun(words[comma - 1]) or (first.islower() and is_capital(words[i - 1])):
             head = ending_at(text, tokens, _unbracketed(words, i), any_noun=False)
             if head and not _PARTISAN.match(text[slice(*head)]):

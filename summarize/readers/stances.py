@@ -17,7 +17,8 @@ from summarize.language.words import Words
 from summarize.schemas import Figure, Stance
 
 _PLANNED = re.compile(
-    r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|planning"
+    r"\b(?:will|shall|won['’]t|(?<!ieved )(?<!ought )(?<!eared )(?<!ears )(?<!ported )(?<!known )(?<!said )to be"
+    r"|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|planning"
     r"|preparing|about|likely"
     r"|going|poised|supposed|meant|projected|forecast|to)(?: to)?|plans? (?:to|for)|planned|planning|aims? to"
     r"|intends? to|hopes? to|vow(?:s|ed) to"
