@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.language import names, synonyms
 from summarize.language.inflection import plural_like
-from summarize.language.propositions import Party
+from summarize.language.propositions import ANY, Party
 from summarize.language.verb_groups import Line, words
 
 _TIMES = words(
@@ -38,19 +38,34 @@ class Phrases(Line):
     def tells(self, at: int) -> bool:
         """Whether a word is more than a stretch of time or a number."""
         lower = self.lowers[at]
-        return lower not in _TIMES or (lower in _MONTHS and self.words[at] == lower)
+        return (lower not in _TIMES and lower != "neither") or (lower in _MONTHS and self.words[at] == lower)
 
     def party(self, run: list[int]) -> Party:
         printed = " ".join(self.words[at] for at in run)
         roots = [synonyms.root(word) for word in names.canonical(printed).split()] or [self.lowers[run[-1]]]
         last = self.words[run[-1]]
         before = run[0] - 1
+        known = not _KNOWN.isdisjoint(self.lowers[max(0, before - 1) : before + 1])
         if self.lower(before - 1) == "of":
             before -= 2  # "some of the gates"
         some = self.lower(before) in _SOME or self.lowers[run[0]] in _SOME
         plain = roots[-1] == synonyms.root(last.lower())
-        known = not _KNOWN.isdisjoint(self.lowers[max(0, before - 1) : before + 1])
         return Party(roots[-1], frozenset(roots), last.islower() and plural_like(last), some, plain, known)
+
+    def led(self, runs: list[list[int]]) -> tuple[Party | None, list[list[int]]]:
+        """The first party of several runs with what it is "of", and the runs that are left."""
+        if not runs:
+            return None, runs
+        first, *rest = runs
+        if not rest or self.lower(first[-1] + 1) != "of":
+            return self.party(first), rest
+        of = self.party(rest[0])
+        if self.lowers[first[-1]] in _SOME:
+            return of._replace(some=True), rest[1:]  # "dozens of patients"
+        if of.words <= ANY:
+            return self.party(first), rest  # "a deal of any kind"
+        found = self.party(first)
+        return found._replace(words=found.words | of.words), rest[1:]  # "the grounds of the school"
 
     def names(self, runs: list[list[int]]) -> frozenset[str]:
         """The roots of names: a capital, which a word that is small elsewhere has only where its sentence begins."""

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from summarize.language import synonyms
 from summarize.language.clause_phrases import Phrases
 from summarize.language.inflection import plural_like, verb
-from summarize.language.propositions import ANY, Party, Proposition
+from summarize.language.propositions import Party, Proposition
 from summarize.language.verb_groups import EMPTY, LIMITS, NOT, Group, words
 from summarize.language.vocabulary import lemma
 from summarize.language.words import BE
@@ -176,7 +176,8 @@ class Clauses(Phrases):
         return (
             (kind == "mark" and lower not in ("-", "."))
             or kind in ("relative", "auxiliary", "modal")
-            or lower in ("that", "but", "as", "to", "than")
+            or lower in ("that", "but", "as", "than")
+            or (lower == "to" and self.kind(at + 1) not in ("determiner", "possessive"))
             or lower in _SAYS
             or (kind == "pronoun" and at < last and not (lower == "none" and self.lower(at + 1) == "of"))
             or (kind == "conjunction" and lower != "and")
@@ -253,14 +254,14 @@ class Clauses(Phrases):
                 return None
             denied = not denied
         subjects, others = self.runs(begin, stop), self.runs(behind, end)
-        doer = self.party(subjects[0]) if subjects else None
+        doer, beside = self.led(subjects)
         if doer is None and not nobody and sort != "there" and not group.passive:
             if begin >= stop:
                 return None  # "do not go"; what the subject of "but failed to" is was not found
             doer = Party("", frozenset())
         direct = behind < end and self.kinds[behind] != "preposition" and self.lower(behind) != "to"
         done: Party | None = None
-        rest = [*subjects[1:], *others]
+        rest = [*beside, *others]
         if group.passive and sort == "does":
             done, doer = doer, None
             by = next((n for n in range(behind, end) if self.lowers[n] == "by"), None)
@@ -271,11 +272,8 @@ class Clauses(Phrases):
             itself = self.lowers[behind].endswith(("self", "selves"))
             done = Party("self", frozenset(("self",))) if itself else Party("", frozenset())
         elif direct and others:
-            done, further = self.party(others[0]), others[1:]
-            of = self.party(further[0]).words if further and self.lower(others[0][-1] + 1) == "of" else frozenset()
-            if of - ANY:  # "the grounds of the school", not "a deal of any kind"
-                done, further = done._replace(words=done.words | of), further[1:]
-            rest = [*subjects[1:], *further]
+            done, further = self.led(others)
+            rest = [*beside, *further]
         around = frozenset(root for run in rest for root in self.party(run).words)
         return Proposition(
             self.starts[min(begin, at)],

@@ -18,6 +18,7 @@ from summarize.language.verb_groups import LIMITS, SAID, Group
 #: "A bridge", "some of the gates": not what another report calls "the bridge".
 _NEW = frozenset("a an".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NONE = frozenset("no none neither".split())
 #: "Held on to": another verb.
 _ON = frozenset("on onto out up back off over down to".split())
 _DEFINITE = frozenset("the all both these those its his her their".split())
@@ -60,8 +61,9 @@ class _Turned(Clauses):
 
     def _turned(self, at: int, way: Contrary, group: Group, said_of: bool) -> Proposition | None:
         begin, stop = self._before(group.first)
-        if self._before_asks(group.first) or begin >= stop or self.lower(begin) in ("no", "nobody", "none", "neither"):
+        if self._before_asks(group.first) or begin >= stop or self.lower(begin) == "nobody":
             return None
+        nobody = self.lower(begin) in _NONE
         behind = at + way.size
         end = self._end(behind)
         subjects, others = self.runs(begin, stop), self.runs(behind, end)
@@ -107,11 +109,11 @@ class _Turned(Clauses):
             way.question + (THEN if then else ""),
             None,
             frozenset().union(*around),
-            group.denied ^ (not way.yes),
+            group.denied ^ (not way.yes) ^ nobody,
             group.ahead and way.sort != "plans",
             way.sort in ("decisions", "plans", "today") or (way.behind and group.lasting),
             self.names([*subjects, *others]),
-            group.denied,
+            group.denied or nobody,
         )
 
     def _had(self, first: int, at: int) -> bool:

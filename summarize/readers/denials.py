@@ -37,6 +37,8 @@ _REPORTS = 8
 _COMMON = 60
 #: A day stands so near behind what is told of it.
 _BEHIND = 20
+_MOMENT = re.compile(r"\s*(?:when|before|until|by the time)\b")
+_TIMED = re.compile(r"\b(?:after|before|later|at (?:\d|noon|midnight|dawn|dusk))\b")
 #: So few reports are of one story: "the governor" of one is that of the others.
 _STORY = 40
 
@@ -130,7 +132,7 @@ def _sought(said: Proposition) -> tuple[str, ...]:
         return contraries.words(said.question)
     if said.thing is not None and said.thing.head:
         return synonyms.alike(said.thing.head)
-    return (said.predicate, *synonyms.opposites(said.predicate))
+    return (said.predicate.partition(" ")[0], *synonyms.opposites(said.predicate))
 
 
 def _needed(said: Proposition) -> set[str]:
@@ -140,22 +142,25 @@ def _needed(said: Proposition) -> set[str]:
     return {word for party in told.named(said) for word in (party.words if said.doer is None else (party.head,))}
 
 
-def _whole(said: Proposition) -> bool:
-    """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency"."""
+def _whole(said: Proposition, *, told_of: bool = False) -> bool:
+    """Whether a clause without names says of whom and what it is: "the governor did not declare an emergency".
+
+    ``told_of``: what some of them did is told, where all others deny it.
+    """
     parties = [party for party in (said.doer, said.done) if party is not None]
     person = bool(parties) and is_person(parties[0].head)
     if len(parties) == 1 and parties[0].many and not said.around and not parties[0].known and not person:
         return False  # "no details have been released": of what is not told
-    return bool(parties) and all(party.head and not party.some for party in parties)
+    return bool(parties) and all(party.head and (told_of or not party.some) for party in parties)
 
 
 def _against(denial: Told, other: Told, few: bool) -> bool:
     """Whether two voices say it, of which one asserts what the other denies; ``few``: the reports are of one story."""
     if other.place[:2] == denial.place[:2] or not propositions.contradict(denial.said, other.said):
         return False
-    if _other_days(denial, other):
+    if _other_days(denial, other) or _other_moment(denial, other):
         return False
-    tied = denial.said.names & other.said.words or (few and _whole(denial.said) and _whole(other.said))
+    tied = denial.said.names & other.said.words or (few and _whole(denial.said) and _whole(other.said, told_of=True))
     if denial.article is not other.article and not tied:
         return False
     one, two = denial.speaker, other.speaker
@@ -167,7 +172,15 @@ def _against(denial: Told, other: Told, few: bool) -> bool:
 def _other_days(denial: Told, other: Told) -> bool:
     """Whether the sentences of two name days or years of which none is the same, or the denial alone a year."""
     left, right = (days.named(t.article.text[t.begin : t.said.end + _BEHIND]) for t in (denial, other))
-    return left.isdisjoint(right) and (bool(left and right) or any(day.isdigit() for day in left))
+    own = days.named(denial.article.text[denial.said.start : denial.said.end])
+    return left.isdisjoint(right) and (bool(left and right) or any(day.isdigit() for day in own))
+
+
+def _other_moment(denial: Told, other: Told) -> bool:
+    """Whether a denial is of one moment ("had not left when it began") and the other names its own."""
+    if not _MOMENT.match(denial.article.text, denial.said.end):
+        return False
+    return _TIMED.search(other.article.text, other.begin, other.said.end + _BEHIND) is not None
 
 
 def _joined(pairs: Sequence[tuple[Told, Told]]) -> Iterator[list[Told]]:

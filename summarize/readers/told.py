@@ -55,8 +55,9 @@ _WORD = re.compile(r"[a-z]+|[^\W\d_]+")
 _HELPS = frozenset(("auxiliary", "modal", "adverb"))
 #: The word before another begins so near to it.
 _BESIDE = 15
+_NONE_OF = frozenset(("none", "neither"))
 #: A "not" denies one of the next words.
-_REACH, _FEW = 40, 5
+_REACH, _FEW = 60, 8
 #: No sentence is longer, for looking for two words of one.
 _SENTENCE = 250
 _NAMED = re.compile(r"\b(?!The\b)[A-Z]")
@@ -110,7 +111,7 @@ def denied(
 
 def _negated(text: str) -> Iterator[int]:
     """Where words with contraries stand behind a "not" or a "refused"."""
-    for at in concordance(text).at(_NOT | _UNDONE):
+    for at in concordance(text).at(_NOT | _UNDONE | _NONE_OF):
         for word in islice(_WORD.finditer(text, at, at + _REACH), 1, _FEW):
             if word[0] in contraries.firsts():
                 yield word.start()
