@@ -1306,5 +1306,7 @@ def test_how_long_a_gunman_fired_and_whom_rebels_released(text: str, measure: st
 def test_what_a_statement_is_revised_from_is_out_of_date_and_bodies_not_found_are_no_toll() -> None:
     (now, before) = claims("The army said 34 troops were hurt, revising its statement that no one was hurt.")
     assert (now.superseded, before.superseded) == (False, True)
+    (now, before) = claims("Police said 163 people were killed. The Red Cross earlier gave a figure of 150 dead.")
+    assert (now.superseded, before.superseded) == (False, True)
     toll = claims("The toll of the crash is 11 dead, with two bodies yet to be recovered.")
     assert [c.share for c in toll] == ["whole", "added"]

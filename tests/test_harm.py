@@ -95,6 +95,8 @@ def test_the_dead_with_three_bombers_and_without_them_agree() -> None:
     told = report("The attack in Ardal killed 44 people, including the three bombers, the hospital said.", 1)
     assert not compared(told, report("The attack in Ardal killed 41 people, the governor said.", 2)).tensions
     assert compared(told, report("The attack in Ardal killed 36 people, the governor said.", 2)).tensions
+    some = report("The 44 dead in the attack in Ardal include the bombers, the hospital said.", 1)
+    assert not compared(some, report("The attack in Ardal killed 41 people, the governor said.", 2)).tensions
 
 
 def test_civilians_and_fighters_of_one_number_and_children_against_no_civilians_contradict() -> None:

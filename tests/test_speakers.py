@@ -825,3 +825,12 @@ def test_a_clause_of_its_own_or_a_deed_claimed_is_the_articles(text: str) -> Non
 )
 def test_a_pronoun_means_whoever_the_sentence_before_begins_with(text: str, name: str) -> None:
     assert voice(text, "12 people").name == name
+
+
+@pytest.mark.parametrize(
+    ("noun", "speaker"),
+    [("ministry", "The ministry"), ("hospital", "The hospital"), ("agency", "The Red Cross")],
+)
+def test_the_red_cross_is_no_ministry_and_no_hospital(noun: str, speaker: str) -> None:
+    found = voice(f"The Red Cross said 12 people died. The {noun} said 163 people were hurt.", "163 people")
+    assert found.text == speaker

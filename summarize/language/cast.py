@@ -36,6 +36,8 @@ _GENERIC = frozenset(
     bureau institute university hospital union foundation watchdog monitor newspaper paper magazine outlet network
     commission court board charity monitors""".split()
 )
+# Nouns that a body's full name holds; and names that hold none.
+_SAID_IN_FULL, _AID = frozenset(("ministry", "court")), (["cross"], ["crescent"])
 # Those that repeat a company by its trade.
 _TRADES = frozenset("automaker carmaker airline retailer manufacturer insurer lender drugmaker brewer".split())
 # With these it is repeated no less: "the news agency", "the Detroit-based carmaker".
@@ -261,4 +263,6 @@ def _is_company(speaker: Speaker) -> bool:
 def _other_kind(speaker: Speaker, noun: str) -> bool:
     """Whether a body's own name says that it is no such thing: a ministry is no charity."""
     words = (speaker.organisation or "").lower().split()
+    if noun in _SAID_IN_FULL or (words[-1:] in _AID and noun not in _PRESS | {"charity"}):
+        return noun not in words  # the Red Cross is no ministry and no hospital
     return noun not in words and any(word in _GENERIC or is_noun(word) for word in words)

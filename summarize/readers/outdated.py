@@ -45,7 +45,8 @@ _HAD_COUNTED = re.compile(r"had (?:counted|confirmed|listed|reported|given)", re
 # "Earlier on Sunday police said [eight]", in a report that has given another count
 _BEFORE = re.compile(
     r"(?<!years )(?<!year )(?<!months )(?<!month )(?<!weeks )(?<!week )\bearlier\b[^.;]{0,40}?"
-    r"\b(?:said|put|reported|gave|confirmed|counted|announced|estimated|spoke of|listed)\b(?! an?\b)[^.;]{0,20}\Z"
+    r"\b(?:said|put|reported|gave|confirmed|counted|announced|estimated|spoke of|listed)\b"
+    r"(?! an?\b(?! (?:figure|toll|number|count|total|estimate)))[^.;]{0,20}\Z"
     r"|\bhad (?:spoken|talked) of\b[^.;]{0,12}\Z",
     re.IGNORECASE,
 )

@@ -114,9 +114,11 @@ def _culprits(claim: Claim, article: Article) -> int:
     if article.text.find("includ", start, end) < 0:
         return 0
     found = _CULPRIT.search(claim.quote.text + article.text[claim.quote.end : end].partition(".")[0])
-    return _MANY.get(found["many"] or "", 1) if found else 0
+    return _MANY.get(found["many"] or "", _SOME if found[0].endswith(("s", "men")) else 1) if found else 0
 
 
+#: So many at most are "the bombers" whose number is not told.
+_SOME = 4
 #: Characters behind a quote in which those are told whom its count includes.
 _BEHIND = 60
 
