@@ -805,6 +805,7 @@ def test_a_source_whose_verb_is_left_out_has_its_own_figure(text: str, said: dic
     [
         "While the mayor said the dam was safe, 12 people drowned.",
         "Days after Mayor Ann Roe said the dam was safe, 12 people drowned.",
+        'While the mayor said the dam was "safe as houses," 12 people drowned.',
         "A local group claimed a bombing at a market that killed 12 people.",
         "The group has claimed the attack, which killed 12 people.",
     ],

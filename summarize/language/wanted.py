@@ -126,7 +126,7 @@ _SILENT = frozenset("declared announced disclosed revealed released published to
 _APART = re.compile(
     r"\A\W*(?:while|although|though|whereas|(?:[\w’-]+\s){1,3}?(?:after|before))\s+\Z", re.I
 )  # "Days after police said it was over, 12 people drowned"
-_MAIN = re.compile(r",\s(?!(?:including|among|some|most|many|who|which|where|and|or|but|with|[a-z]+ing)\b)")
+_MAIN = re.compile(r",[\"”]?\s(?!(?:including|among|some|most|many|who|which|where|and|or|but|with|[a-z]+ing)\b)")
 _SHOWN = frozenset(("released", "published"))
 _PICTURES = re.compile(
     r"\s(?:(?:an?|the|its|their|new|more|grainy|security|surveillance|several|two|three)\s){0,3}"
