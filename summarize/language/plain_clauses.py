@@ -171,7 +171,7 @@ class Clauses(Phrases):
             form = verb(lower)
             if at == last and form is not None and form.form in ("base", "s"):
                 return False  # "the permit is", "the vote was": no verb stands right before another
-            described = at > 0 and at < last and self.kinds[at + 1] == "noun"
+            described = at > 0 and at < last and (self.kinds[at + 1] == "noun" or at + 1 == last)
             return not (described and self.kinds[at - 1] in ("determiner", "possessive", "more"))
         return (
             (kind == "mark" and lower not in ("-", "."))

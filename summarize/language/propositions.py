@@ -122,7 +122,7 @@ def contradict(denial: Proposition, other: Proposition, *, pronouns: bool = Fals
         )
     if denial.doer is not None and not one_party(denial.doer, other.doer, pronouns):
         return False
-    return _one_thing(denial.done, other.done) or (denial.doer is not None and _shorter(denial, other))
+    return _one_thing(denial.done, other.done) or _shorter(denial, other)
 
 
 def _shorter(denial: Proposition, other: Proposition) -> bool:
@@ -130,7 +130,7 @@ def _shorter(denial: Proposition, other: Proposition) -> bool:
     denied, told = denial.done, other.done
     if denied is None or told is None or denied.head != told.head or denied.some or denied.many != told.many:
         return False
-    return told.known and told.words < denied.words and not other.around & denied.words
+    return denied.known and told.known and told.words < denied.words and not other.around & denied.words
 
 
 def _one_there(denial: Proposition, other: Proposition) -> bool:

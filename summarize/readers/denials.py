@@ -37,6 +37,7 @@ _REPORTS = 8
 _COMMON = 60
 #: A day stands so near behind what is told of it.
 _BEHIND = 20
+_SINCE = re.compile(r"\bsince \d{4}")
 _MOMENT = re.compile(r"\s*(?:when|before|until|by the time)\b")
 _TIMED = re.compile(r"\b(?:after|before|later|at (?:\d|noon|midnight|dawn|dusk))\b")
 #: So few reports are of one story: "the governor" of one is that of the others.
@@ -139,7 +140,7 @@ def _needed(said: Proposition) -> set[str]:
     """The words that a report must hold to tell what is denied."""
     if said.thing is not None:
         return set()
-    return {word for party in told.named(said) for word in (party.words if said.doer is None else (party.head,))}
+    return {party.head for party in told.named(said)}
 
 
 def _whole(said: Proposition, *, told_of: bool = False) -> bool:
@@ -172,7 +173,7 @@ def _against(denial: Told, other: Told, few: bool) -> bool:
 def _other_days(denial: Told, other: Told) -> bool:
     """Whether the sentences of two name days or years of which none is the same, or the denial alone a year."""
     left, right = (days.named(t.article.text[t.begin : t.said.end + _BEHIND]) for t in (denial, other))
-    own = days.named(denial.article.text[denial.said.start : denial.said.end])
+    own = days.named(_SINCE.sub("", denial.article.text[denial.said.start : denial.said.end]))
     return left.isdisjoint(right) and (bool(left and right) or any(day.isdigit() for day in own))
 
 

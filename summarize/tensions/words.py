@@ -73,6 +73,7 @@ _TAKING = re.compile(
     r"\b(?:seized|captured|recaptured|retaken|retook|liberated|overran|overrun|took|taken|stormed)\b", re.IGNORECASE
 )
 _DAYS_HELD = 3
+_WAS = re.compile(r"\b(?:was|were)\b", re.IGNORECASE)
 #: What a thing belongs to or where it is stands behind these.
 _FURTHER = re.compile(r" (?:of|in|at|on|near|from|to) ")
 # Words that deny what somebody said, at whatever day: no state of affairs has ended.
@@ -154,8 +155,8 @@ def _polar(topic: str, a: Claim, b: Claim) -> Judgement | None:
         return Judgement("denial", "status", "one report has an answer, one says nobody has", (a, b))
     if topic in _STATES and _other_times(a, b):
         return Judgement("status-changed", "update", "the two tell of different days", (first, last))
-    if topic == "open" and _many(a) != _many(b):
-        return None  # "the school", "the schools of the county"
+    if topic == "open" and (_many(a) != _many(b) or _was(a) != _was(b)):
+        return None  # "the school", "the schools of the county"; "was shut", "is open"
     if topic in _OF_CONTENT and not share_words(a, b, _OF_CONTENT[topic]):
         return None
     if topic in _STATES and a.article == b.article and (_own_voice(a) or _own_voice(b) or _passages(a, b)):
@@ -184,6 +185,11 @@ def _other_times(a: Claim, b: Claim) -> bool:
 def _many(claim: Claim) -> bool:
     """Whether a claim speaks of several things."""
     return plural_like(_FURTHER.split(parties.named(claim).lower(), maxsplit=1)[0].rpartition(" ")[2])
+
+
+def _was(claim: Claim) -> bool:
+    """Whether a claim tells how a thing was at some time before."""
+    return _WAS.search(claim.quote.text) is not None
 
 
 def _unknown_number(a: Claim, b: Claim) -> Judgement | None:
