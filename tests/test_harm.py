@@ -115,3 +115,28 @@ def test_children_among_the_civilians_are_a_part_of_them() -> None:
 def test_the_seriously_injured_are_a_part_of_the_hurt() -> None:
     told = report("The blast in Ardal injured 45 people, police said.", 1)
     assert not compared(told, report("Twelve people were seriously injured in the Ardal blast.", 2)).tensions
+
+
+def test_the_dead_of_one_side_are_none_of_the_other() -> None:
+    army, rebels = "The army lost 40 soldiers in Dorn.", "The rebels lost 300 fighters in Dorn, the army said."
+    monitor = "A monitor said 85 fighters had been killed in Dorn."
+    assert not compared(report(army, 1), report(rebels, 2)).tensions
+    assert compared(report(rebels, 1), report(monitor, 2)).tensions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "at_odds"),
+    [
+        ("Damage was put at $2 billion.", "The damage is estimated at $5.5 billion, the minister said.", True),
+        ("The storm caused $2 billion in damage.", "The governor put the damage at $5.5 billion.", True),
+        ("The damage to the bridge was put at $200 million.", "Damage was put at $2 billion.", False),
+        ("Crop damage was estimated at $200 million.", "The damage is put at $2 billion.", False),
+    ],
+)
+def test_two_sums_of_all_the_damage_are_compared(one: str, other: str, at_odds: bool) -> None:
+    assert bool(compared(report(one, 1), report(other, 2)).tensions) is at_odds
+
+
+def test_damage_that_was_put_at_a_sum_speaks_for_itself() -> None:
+    (claim,) = figures("Damage was put at $2 billion.")
+    assert claim.speaker is None or claim.speaker.text != "Damage"

@@ -20,6 +20,8 @@ _SORTS = {
     "illness": "outbreak epidemic pandemic",
 }
 _SORT = {word: sort for sort, words in _SORTS.items() for word in words.split()}
+#: Words for a happening of any sort.
+SORTS = frozenset(_SORT)
 _ONE_WORD = {"blaze": "fire", "wildfire": "fire", "inferno": "fire", "firestorm": "fire", "twister": "tornado"}
 _ONE_WORD |= {"quake": "earthquake", "temblor": "earthquake"}
 _LAST = "|".join(sorted(_SORT, key=len, reverse=True))

@@ -9,7 +9,7 @@ from summarize.language.clauses import Clause
 from summarize.language.inflection import singular
 from summarize.language.measures import OPEN, table
 from summarize.language.signs import Sign
-from summarize.language.vocabulary import is_person, lemma, vocabulary
+from summarize.language.vocabulary import is_person, lemma, numbers_them, vocabulary
 from summarize.language.words import BE, Words, names_plural
 
 # Places that hold so many people: "a city of 55,000".
@@ -59,8 +59,10 @@ def governor(clause: Clause, first: int) -> Sign | None:
         at -= 1
     if at < 0 or at in clause.by_word:
         return None
-    if lowers[at] in _NUMBERS and (lowers[at] != "number" or lowers[at - 1] == "to" or kinds[at - 1] == "modal"):
-        return Sign(at, at + 1, "noun", (_numbering(words, at),), "number")
+    if lowers[at] in _NUMBERS and (
+        lowers[at] != "number" or lowers[at - 1] == "to" or kinds[at - 1] == "modal" or numbers_them(lowers[:at])
+    ):
+        return Sign(at, at + 1, "noun", (_numbering(clause, at),), "number")
     linked = lowers[at] if lowers[at] in _LINKS else ""
     quoted = linked == "of" and at > 1 and lowers[at - 1] in _QUOTES and lowers[at - 2] in _TRAVELLING
     if quoted:
@@ -116,7 +118,7 @@ def label(clause: Clause, first: int, end: int) -> Sign | None:
 
 
 _COLONS, _BULLETS = frozenset(":–—"), frozenset(";.,•*-–—|")
-_LABEL = 5  # words
+_LABEL = 6  # words
 
 
 def _changed(clause: Clause, at: int, linked: str) -> Sign | None:
@@ -149,8 +151,16 @@ def _changed(clause: Clause, at: int, linked: str) -> Sign | None:
     return _noun_ending(clause, at + 1) if linked == "at" else None
 
 
-def _numbering(words: Words, at: int) -> str:
+def _counts(clause: Clause, at: int) -> str:
+    """The measure of a noun whose number is told: of what befell people, or an open one ("rebel losses")."""
+    sign = clause.signs.get(at)
+    befell = sign.measures[0] if sign is not None and sign.last == at + 1 else ""
+    return befell if befell in table() and table()[befell].people else OPEN + singular(clause.words.lowers[at])
+
+
+def _numbering(clause: Clause, at: int) -> str:
     """What a verb of numbering counts: "a caravan [numbering] 7,000" are people, "complaints [number] 40" are they."""
+    words = clause.words
     if not _TRAVELLING.isdisjoint(words.lowers):
         return "group_size"
     if not _BODIES.isdisjoint(words.lowers):
@@ -158,7 +168,7 @@ def _numbering(words: Words, at: int) -> str:
     before = range(at - 1, max(-1, at - 6), -1)
     if any(words.lowers[i] in _GATHERED or words.lowers[i] == "crowd" for i in before):
         return "attendance"
-    return OPEN + next((singular(words.lowers[i]) for i in before if words.kinds[i] == "noun"), "people")
+    return next((_counts(clause, i) for i in before if words.kinds[i] == "noun"), OPEN + "people")
 
 
 def _noun_ending(clause: Clause, last: int) -> Sign | None:
@@ -179,6 +189,8 @@ def _noun_left(clause: Clause, at: int) -> Sign | None:
         sign = clause.signs.get(back)
         if sign is not None and sign.lemma not in _NO_TOLL and (best is None or sign.lemma == "toll"):
             best = sign
+        if words.lowers[back] in _COUNTS and (sort := _sort_of(clause, back)):
+            return sort
         if words.lowers[back] == "toll":
             return clause.signs.get(back) or clause.signs.get(back - 1) or best
         if words.lowers[back] in _COUNTS:
@@ -187,6 +199,18 @@ def _noun_left(clause: Clause, at: int) -> Sign | None:
             numbered = _numbered(words, back, at)
             return numbered if best is None or _modifies(words, best, numbered) else best
     return best if best is not None and best.role == "noun" and not is_person(best.lemma) else None
+
+
+def _sort_of(clause: Clause, count: int) -> Sign | None:
+    """What befell those of a count: "the [death count]", "the [injury] toll", "the [missing] persons tally"."""
+    told = _noun_ending(clause, count + 1) or _noun_ending(clause, count)
+    if told is not None and told.first < count:
+        return told
+    for at in range(count - 1, max(-1, count - 3), -1):
+        measure = _counts(clause, at)
+        if not measure.startswith(OPEN):
+            return Sign(at, count + 1, "noun", (measure,), "number")
+    return None
 
 
 def _first_of(clause: Clause, first: int, at: int) -> Sign | None:
@@ -216,7 +240,7 @@ def _subject(clause: Clause, at: int, sort: Literal["any", "plural", "headcount"
         fits = sort == "any" or (sort == "plural" and names_plural(words.lowers[back]))
         if not fits or words.kinds[back] != "noun" or not noun.isalpha() or is_person(noun):
             return None
-    return Sign(back, back + 1, "noun", (OPEN + noun,), "number")
+    return Sign(back, back + 1, "noun", (_counts(clause, back),), "number")
 
 
 def _numbered(words: Words, back: int, at: int) -> Sign | None:

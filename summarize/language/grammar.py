@@ -76,7 +76,8 @@ FIGURE_OF = re.compile(
     rf"{_OWNS}(?:[\w-]+\s+){{0,2}}?(?:(?:count|tally|estimate|figure|total|toll)\s+of|{_WISH}\s+(?:for|of|to\s\w+))\s+"
     rf"(?:about\s+|some\s+|roughly\s+|nearly\s+|more\s+than\s+|at\s+least\s+)?{_SUM}"
     rf"|{_OWNS}(?:[\w-]+\s+)?[$€£]\d[\d,.]*(?:[\s-](?:million|billion|trillion))?\s(?:[\w-]+\s){{0,3}}?{_WISH}\b"
-    r"|\s(?:(?:has|have|had|later|now|since)\s)?(?:puts?|gave|gives|estimate[sd])\s(?:at|as)\s"
+    r"|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbeing)"
+    r"\s(?:(?:has|have|had|later|now|since)\s)?(?:puts?|gave|gives|estimate[sd])\s(?:at|as)\s"
     rf"(?:about\s|some\s|nearly\s|more\sthan\s|at\sleast\s|up\sto\s)?{_SUM}"
 )
 # "Estimated at 15,000 people by the police and 100,000 by organizers"

@@ -88,6 +88,8 @@ _LANDS = frozenset("hit strike land fall slam rain crash explode".split())
 # "counted 6,200 people inside the arena"
 _WITHIN = (["in"], ["inside"], ["at"], ["outside"])
 _VENUES = frozenset("arena stadium venue hall square plaza theater theatre centre center ground grounds park".split())
+# Where those who protest stand: "there were 150,000 people on the square".
+_OPEN_AIR = frozenset("square squares street streets plaza boulevard boulevards avenue avenues".split())
 _ORDERS = frozenset("order tell urge advise ask instruct warn force compel prompt cause require".split())
 _LEAVE = frozenset("leave evacuate flee get".split())
 _COVERS = frozenset("cover affect include apply".split())
@@ -191,6 +193,11 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     there = behind[1:] if behind[:1] == ["were"] else behind
     if person and noun in vocabulary().generic | {"people", None} and there[:1] == ["at"]:
         at = next((n for n, word in enumerate(there[1:5], 2) if word in _CROWDS), None)
+        if at is not None and there[1] in _ARTICLES:
+            return Meant("attendance", left.first if left else first, end + at, before)
+    they_were = behind[:1] == ["were"] or "there" in words.lowers[max(0, first - 4) : first]
+    if they_were and person and noun in vocabulary().generic | {"people", None} and there[:1] in (["on"], ["in"]):
+        at = next((n for n, word in enumerate(there[1:5], 2) if word in _OPEN_AIR), None)
         if at is not None and there[1] in _ARTICLES:
             return Meant("attendance", left.first if left else first, end + at, before)
     people = noun == "people" or noun in vocabulary().generic

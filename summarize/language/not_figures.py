@@ -13,6 +13,7 @@ from summarize.language.names import counts_its_own
 from summarize.language.nouns import COLLECTIVE, head_noun
 from summarize.language.spelled import GROUP_OF, is_rank
 from summarize.language.tallies import is_followed, is_led, is_tally, shares_percent
+from summarize.language.vocabulary import numbers_them
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -289,6 +290,8 @@ def _named(text: str, start: int, end: int, value: float, left: str) -> str | No
     if _ADDRESS.match(text, end):
         return "address"
     if bare[-1:] in ",;:":
+        return None
+    if low == "number" and numbers_them([one.lower() for one in words[:-1]]):
         return None
     if low in _LABELS or bare in _CAPITAL_LABELS:
         if value < 32 and head_noun(text, end) in COLLECTIVE:

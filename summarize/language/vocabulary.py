@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 from summarize.language import measures
-from summarize.language.inflection import verb
+from summarize.language.inflection import singular, verb
+from summarize.language.words import names_plural
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -157,3 +159,22 @@ def fits(measure: str, noun: str | None, dimension: str) -> bool:
         )  # "fighters" are men before they are planes
         return is_person(noun) or not any(noun in words.classes[name] for name in things)
     return True
+
+
+_NOW = frozenset("now already currently officially still".split())
+_AS_PLURAL = frozenset("dead injured wounded missing displaced homeless".split())
+
+
+def numbers_them(before: Sequence[str]) -> bool:
+    """Whether "number" is a verb behind these words, whose subject is people: "the dead now [number] 61".
+
+    Args:
+        before: the words of the sentence up to it, in lower case.
+    """
+    at = len(before) - 1
+    while at > 0 and before[at] in _NOW:
+        at -= 1
+    word = before[at] if at >= 0 else ""
+    if word in _AS_PLURAL:
+        return True
+    return names_plural(word) and (is_person(singular(word)) or singular(word) in vocabulary().generic)

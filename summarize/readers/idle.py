@@ -9,7 +9,7 @@ from summarize.language.clauses import Clause, Counted
 from summarize.language.interposed import TELLING
 from summarize.language.measures import OPEN
 from summarize.language.ordinals import is_ordinal
-from summarize.language.vocabulary import is_person, vocabulary
+from summarize.language.vocabulary import is_person, numbers_them, vocabulary
 from summarize.language.words import names_plural
 from summarize.schemas import Figure
 
@@ -120,6 +120,8 @@ def _is_label(clause: Clause, number: int, reading: Counted) -> bool:
     if figure.dimension != "count" or reading.phrase.head is not None or not first or figure.hedge != "exact":
         return False
     if lowers[first - 1] not in _LABELLED or (first > 1 and lowers[first - 2] in ("a", "each", "every", "per")):
+        return False
+    if lowers[first - 1] == "number" and numbers_them(lowers[: first - 1]):
         return False
     return last >= len(lowers) or lowers[last] in _SINGLE_VERBS
 

@@ -240,7 +240,7 @@ class Memory:
                     return earlier
             measure = magnitudes.money_near(self._text, figure.start)
             reading = replace(reading, measure=measure) if measure else reading
-        if self._builds and reading.measure in ("price", "budget", "losses"):
+        if self._builds and reading.measure in ("price", "budget", "losses") and "damage" not in clause.words.lowers:
             over = clause.words.lowers[clause.spans[number][1] : clause.spans[number][1] + 1]
             return replace(reading, measure=OPEN + "overrun" if over in (["over"], ["above"]) else "cost")
         return reading

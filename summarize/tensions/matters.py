@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarize.language import measures, synonyms
+from summarize.language import event_names, measures, synonyms
 from summarize.language.inflection import singular
 from summarize.tensions import occasions
 from summarize.tensions.tellings import Telling
@@ -148,6 +148,8 @@ def _one(low: Telling, high: Telling) -> bool:
         return False
     if occasions.all_attackers(low) and occasions.all_attackers(high):
         return True
+    if _all_damage(low) and _all_damage(high):
+        return True
     shared = _content(low) & _content(high)
     counted = low.figure.dimension
     of_anything = counted == "count" and low.measure.startswith(measures.OPEN)
@@ -159,6 +161,15 @@ def _one(low: Telling, high: Telling) -> bool:
     if not enough and of_anything:
         enough = len(_told(low) & _told(high)) >= needed + _IN_SENTENCES
     return enough and not (_another_model(low, high) or _another_model(high, low))
+
+
+@lru_cache(maxsize=occasions.KEPT)
+def _all_damage(telling: Telling) -> bool:
+    """Whether a sum is of all the damage: "damage was put at $2 billion", of nothing that the words beside it name."""
+    if telling.measure != "losses" or "damage" not in telling.claim.quote.text.lower():
+        return False
+    speaker = telling.claim.speaker.text if telling.claim.speaker else ""
+    return not _content(telling) - _stems(speaker) - _OF_DAMAGE
 
 
 def _complements(low: Telling, high: Telling) -> bool:
@@ -261,3 +272,10 @@ def _stems(text: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     return word.rstrip("s")[:_STEM]
+
+
+# Words beside a sum of damage that do not limit it.
+_OF_DAMAGE = _stems(
+    "estimated estimates assessed calculated reckoned believed worth total overall caused causing left leaving done"
+    f" flooding fires {' '.join(event_names.SORTS)}"
+)

@@ -12,8 +12,11 @@ from summarize.schemas import Claim
 #: A report that gives figures for this many days counts by the day.
 TALLY = 3
 
-#: Those who are all that a war report counts, unless it counts others beside them.
-_FORCES = frozenset(map(names.canonical, ("soldiers", "troops", "forces", "fighters", "servicemen")))
+#: Those who are all that a war report counts, unless it counts others too: of a state, or of those who fight it.
+_FORCES = (
+    frozenset(map(names.canonical, ("soldiers", "troops", "forces", "servicemen"))),
+    frozenset((names.canonical("fighters"),)),
+)
 
 #: "Men" are all who are counted, unless a report counts women or children beside them.
 MEN = names.canonical("men")
@@ -53,7 +56,7 @@ def setting(claims: Sequence[Claim]) -> Setting:
     groups = {names.canonical(c.group) for c in claims if c.group}
     return Setting(
         tallies=daily(claims),
-        forces_only=bool(groups) and groups <= _FORCES,
+        forces_only=bool(groups) and any(groups <= of_one_side for of_one_side in _FORCES),
         men_only=MEN in groups and groups.isdisjoint(_NO_MEN),
         currency=next(iter(currencies)) if len(currencies) == 1 else None,
         wholes=_wholes(claims) - _HURT if groups else frozenset(),
