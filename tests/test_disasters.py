@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize import readers
+from summarize import pipeline, readers
+from summarize.articles import Loaded
 from summarize.schemas import Claim
 from tests.reports import report
 
@@ -64,3 +65,34 @@ def test_more_that_is_denied_is_at_most_so_many(text: str) -> None:
 
 def test_a_toll_that_stands_somewhere_on_a_day_is_not_out_of_date() -> None:
     assert not any(c.superseded for c in figures("Toll hits 116.\n\nThe death toll stood at 116 on Monday night."))
+
+
+def rules(*texts: str) -> list[str]:
+    """The rules of the tensions between reports, denials looked for as a memo does."""
+    taken = pipeline.read_all(Loaded(articles=tuple(report(text, n) for n, text in enumerate(texts, 1)), failures=()))
+    claims = [claim for reading in taken.readings for claim in reading.claims]
+    return [tension.rule for tension in pipeline.compare(claims, taken.articles).findings.tensions]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The agency warned villagers in time, its chief said.", '"Nobody warned us," said Ann Roe, a survivor.'),
+        ("Residents said they had received no warning.", "The sheriff said residents had been warned hours before."),
+        ("The institute said it had warned officials of the danger.", "The mayor denied receiving any warning."),
+        (
+            "The governor said the Nord company was responsible for the spill.",
+            "Nord said Ardal was to blame for the spill.",
+        ),
+        ("The fire was started by lightning, officials said.", "Arsonists started the fire, the mayor said."),
+        ("A fault in a substation caused the blackout.", "The blackout was caused by a cyberattack."),
+        ("The dam was not blown up, the ministry said.", "Saboteurs blew up the dam, police believe."),
+        ("The warning was not lifted before the waves hit, it said.", "The warning was lifted before the waves hit."),
+    ],
+)
+def test_who_was_warned_and_whose_fault_a_disaster_was_are_disputed(one: str, other: str) -> None:
+    assert rules(one, other)
+
+
+def test_what_started_another_fire_is_no_answer() -> None:
+    assert not rules("The fire was started by lightning.", "Another fire, in Marsh County, was started by arsonists.")

@@ -245,6 +245,7 @@ class Clauses(Phrases):
         before_noun = self.lower(behind) == "before" and self.kind(behind + 1) == "determiner"  # "before the storm"
         if asked or (self.lower(behind) in (_ASKING if denied else _ASKED) and not before_noun):
             return None
+        behind += sort == "does" and behind == at + 1 and self.lower(behind) in _PARTICLES
         if self.lower(behind) == "no" and self.kind(behind + 1) in ("noun", "verb"):
             denied, behind = not denied, behind + 1
         end = self._end(behind)

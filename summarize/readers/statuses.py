@@ -46,6 +46,7 @@ _STATES = frozenset({"in custody", "alive", "open", "blocked", "present"})
 # Questions of who did a thing, whose party is read under its fullest name.
 _OF_PARTIES = frozenset({"responsible", "fired first", "knew"})
 _OF_ONE_EVENT = frozenset({"responsible", "another attacker", "knew", "meant"})
+_ANOTHER = re.compile(r"(?:another|a (?:second|third|separate|different)) ", re.IGNORECASE)  # not the story's
 # Whether there were more of them is not who it was.
 _OTHERS = re.compile(r"\b(?:any|some|no) ?(?:one|body) else\b", re.IGNORECASE)
 
@@ -203,6 +204,8 @@ def _read(
     elif rule.named and stance == "denied" and naming.is_owned(subject):  # "Brun denied that his troops fired": Brun
         subject = naming.bare(_antecedent(text, sentences, index, phrase.start)) or subject
     asked = what or subject
+    if rule.topic == "cause" and _ANOTHER.match(asked):
+        return []
     if asked.lower() in _FIRST_PERSON and not rule.key:
         return []
     if naming.is_pronoun(asked):
