@@ -96,3 +96,24 @@ def test_who_was_warned_and_whose_fault_a_disaster_was_are_disputed(one: str, ot
 
 def test_what_started_another_fire_is_no_answer() -> None:
     assert not rules("The fire was started by lightning.", "Another fire, in Marsh County, was started by arsonists.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The quake, which the Geological Survey measured at 7.8, killed 90 people.", "the Geological Survey"),
+        ("The Geological Survey, which put it at magnitude 7.8, said the quake was shallow.", "The Geological Survey"),
+        ("The Weather Service gave the tornado a preliminary rating of EF4.", "The Weather Service"),
+        ("The Weather Service rated the tornado EF4.", "The Weather Service"),
+        ("The tornado was rated EF4 by the Weather Service.", "the Weather Service"),
+    ],
+)
+def test_who_measured_or_rated_it_is_the_speaker(text: str, speaker: str) -> None:
+    said = figures(text)[0].speaker
+    assert said is not None
+    assert said.text == speaker
+
+
+def test_a_count_far_from_the_official_one_is_of_the_same_dead() -> None:
+    text = "The government said 64 people died; researchers put the number at 4,645."
+    assert [m for m, _, _ in read(text)] == ["killed", "killed"]

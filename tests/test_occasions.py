@@ -266,3 +266,14 @@ def test_how_many_attackers_there_were_is_compared_down_to_one() -> None:
     other = "Shots fell in Leyburn. Witnesses said there were two shooters."
     assert loud(one, other)
     assert not loud(one, "Shots fell in Leyburn. Police arrested two gunmen.")
+
+
+def test_marches_of_two_days_are_two_questions() -> None:
+    first = "More than 900,000 people marched through Dorn on Sunday, organisers said. Police put the crowd at 240,000."
+    second = "Nearly 2 million people joined Sunday's march in Dorn, organisers said. Police put the crowd at 338,000."
+    third = "Organisers said 1.03 million took part in the march in Dorn on May 5."
+    found = compared(report(first, 1, day=6), report(second, 2, day=12), report(third, 3, day=14)).tensions
+    sides = [{claim.partition(".")[0] for p in tension.positions for claim in p.claims} for tension in found]
+    assert {"A1", "A3"} in sides
+    assert {"A2"} in sides
+    assert not any({"A1", "A2"} <= side for side in sides)

@@ -82,7 +82,10 @@ FIGURE_OF = re.compile(
 )
 # "Estimated at 15,000 people by the police and 100,000 by organizers"
 _BY = rf"(?:about\s|some\s|nearly\s|more\sthan\s|at\sleast\s|up\sto\s)?{_SUM}(?:\s[\w-]+){{0,2}}?\sby\s(?=[A-Za-z])"
-PUT_AT = re.compile(rf"\b(?:put|estimated|assessed|measured|calculated|reckoned)\sat\s{_BY}")
+PUT_AT = re.compile(
+    rf"\b(?:put|estimated|assessed|measured|calculated|reckoned)\sat\s(?:magnitude\s)?{_BY}"
+    r"|\b(?:rated|classed\sas|classified\sas)\s(?:an?\s)?(?:EF-?|F-?|[Cc]ategory\s)\d\sby\s(?=[A-Za-z])"
+)
 AND_BY = re.compile(rf",?\s(?:and|but|while)\s(?:at\s)?{_BY}")
 # Words that give "insisting" a subject of its own: "with the army insisting that", "rebels are accusing it of".
 OWN = re.compile(

@@ -173,7 +173,7 @@ def meant(clause: Clause, phrase: Phrase, left: Hit | None, right: Hit | None, f
     )
     if (
         person
-        and after == "hold"
+        and after in ("hold", "join")
         and right is not None
         and not _CROWDS.isdisjoint(words.lowers[right.last : right.last + 4])
     ):

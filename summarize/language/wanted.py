@@ -39,11 +39,12 @@ _ABOUT = re.compile(r"\s+(?:about|over|of|for|among|and|or)\b")
 _MANY = rf"(?:[$€£]?\d|(?:{'|'.join(sorted(NUMBER_WORDS))}|dozens|scores|hundreds|thousands|millions|several)\b)"
 _AMOUNT = (
     r"(?:count|tally|toll|figures?|estimates?|number|total|magnitude|turnout|price|cost|value|damage|loss(?:es)?|age|size|"
-    r"strength|list|depth|speed|share|rate)"
+    r"strength|list|depth|speed|share|rate|rating|category)"
 )
 # "put the number at 12", not "put units at the front"
 _AT = re.compile(
     r"[^,.;]{3,80} at\b(?! the\b)"
+    r"|\s+at\s+(?:an?\s+)?(?:magnitude\s+|about\s+|around\s+|some\s+)?[$€£]?\d"
     r"|\s+(?:[\w’'-]+\s+){1,5}?(?:closer\s+to|nearer(?:\s+to)?|between|above|below|as\s+(?:high|low)\s+as)\s+[$€£]?\d"
 )
 _NUMBER = re.compile(
@@ -77,6 +78,8 @@ _STATED = re.compile(r"\s*[:\"“]|\s+(?:that|the|it|he|she|there|in its|in his|
 # "saw 30 bodies", "identified all 12 victims", "identified him as the gunman"
 _COUNTED = re.compile(rf"\s+(?:all\s+|the\s+)?(?:\w+\s+)??{_MANY}", re.I)
 _NAMED = re.compile(rf"{_COUNTED.pattern}|(?:\s+[\w’'-]+){{1,4}}\s+as\b", re.I)
+# "rated the tornado EF4", "classed it as a Category 5"
+_RATED = re.compile(r"\s[^,.;]{2,50}?\s(?:as\s)?(?:an?\s)?(?:strong\s)?(?:EF-?|F-?|category\s)\d", re.I)
 # Verbs that are of saying only with these words behind them: "put the toll at 30", "raised its count", "gave the
 # number as 30", "speaks of 30 dead".
 _WANTED = {
@@ -87,6 +90,7 @@ _WANTED = {
     **dict.fromkeys("gave gives given give".split(), _AS),
     **dict.fromkeys(("spoke", "speaks", "speak", "spoken"), _OF),
     **dict.fromkeys(("has it at", "have it at", "had it at", "write of", "writes of", "wrote of"), _NUMBER),
+    **dict.fromkeys("rated classed classified".split(), _RATED),
     **dict.fromkeys("recommended recommends ruled held speculated suspected signaled signalled".split(), _THAT),
     **dict.fromkeys("accused accuses accuse accusing".split(), _OF_DOING),
     **dict.fromkeys("offered offers offer".split(), _SUM),

@@ -25,6 +25,8 @@ _REMEMBERED, _REACH = 40, 600
 _NEAR = 250
 #: A count that leaves its question to the one before is at most so many times as large or small.
 _FAR = 25
+#: Within its sentence: "an official count of 64, but researchers put the number at 4,645".
+_WORLDS = 100
 _ELLIPTIC = re.compile(
     r"(?:\b(?:counts?|figures?|numbers?|estimates?|tally|totals?|list|sums?|claims?|bulletin)(?: \w+){0,2}? "
     r"(?:of|at|is|was|as|to|from)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
@@ -221,7 +223,8 @@ class Memory:
                 continue
             if told.unit != figure.unit and figure.dimension not in ("count", "percent"):
                 continue
-            alike = figure.dimension == "percent" or 1 / _FAR <= size / told.size <= _FAR
+            far = _FAR if ". " in self._text[told.at : figure.start] else _WORLDS
+            alike = figure.dimension == "percent" or 1 / far <= size / told.size <= far
             if alike and told.measure != OPEN and not periodic(told.measure):
                 return replace(reading, measure=told.measure)
         return reading

@@ -11,7 +11,7 @@ from itertools import combinations
 from summarize.language import measures
 from summarize.rulebook import EXPLAINING, RULES, gravest
 from summarize.schemas import Explained, Topic
-from summarize.tensions import attributed, leads, line, matters, occasions, pairings, parts, sides
+from summarize.tensions import attributed, gatherings, leads, line, matters, occasions, pairings, parts, sides
 from summarize.tensions.disputes import Dispute
 from summarize.tensions.intervals import apart, extremes
 from summarize.tensions.reasons import said
@@ -183,7 +183,11 @@ def topic(topic: Topic, tellings: Sequence[Telling]) -> Comparison:
     kept = {scope: _set_aside(topic, members, out) for scope, members in scopes.items()}
     known = Repertoire(tellings)
     for scope, members in kept.items():
-        _one_line(topic, scope, members, known, out)
+        crowds = gatherings.by_day(scope.measure, members)
+        if len(crowds) > 1:
+            out.pairs["window-differs"] += _across(crowds)
+        for crowd in crowds:
+            _one_line(topic, scope, crowd, known, out)
     unseen = _across(list(scopes.values()))
     for one, other in _pairs([pairings.Covered(scope, members) for scope, members in kept.items() if members]):
         told_of = len(scopes[one.scope]) * len(scopes[other.scope])
