@@ -176,3 +176,21 @@ def test_a_list_of_places_gives_each_a_whole_of_its_own(text: str, places: list[
 
 def test_a_score_of_two_teams_counts_nobody() -> None:
     assert not claims("The storm killed 90 people. In the final it was Germany 2, Brazil 1.")[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The storm killed 90 people. The death toll in Ohio rose to 12.", [None, "Ohio"]),
+        ("The storm killed 90 people. Ohio lowered its count of storm deaths to 35 from 37.", [None, "Ohio", "Ohio"]),
+        ("The storm killed 90 people. Ohio's death toll stands at 12.", [None, "Ohio"]),
+        ("The storm killed 90 people. Deaths in Ohio had reached 12.", [None, "Ohio"]),
+        ("The storm killed 90 people. The death toll in hospitals rose to 12.", [None, None]),
+    ],
+)
+def test_a_toll_of_a_place_holds_there(text: str, places: list[str | None]) -> None:
+    assert [claim.place for claim in claims(text)] == places
+
+
+def test_where_a_toll_was_put_is_no_source() -> None:
+    assert claims("The toll in Ohio was put at 12 dead.")[0].speaker is None

@@ -85,7 +85,19 @@ _RATED = re.compile(r"\s[^,.;]{2,50}?\s(?:as\s)?(?:an?\s)?(?:strong\s)?(?:EF-?|F
 _WANTED = {
     **dict.fromkeys("put puts measured measures values valued value".split(), _AT),
     **dict.fromkeys(
-        ("raised", "raises", "lowered", "upgraded", "downgraded", "drawn up", "drew up", "put together"), _OWN
+        (
+            "raised",
+            "raises",
+            "lowered",
+            "corrected",
+            "updated",
+            "upgraded",
+            "downgraded",
+            "drawn up",
+            "drew up",
+            "put together",
+        ),
+        _OWN,
     ),
     **dict.fromkeys("gave gives given give".split(), _AS),
     **dict.fromkeys(("spoke", "speaks", "speak", "spoken"), _OF),

@@ -79,7 +79,9 @@ _HERE = re.compile(
 _OWN = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<sort> (?:district|province|county|state))?,? (?:which )?"
     r"(?:(?:has|have|had|also|alone) ){0,3}(?:report(?:ed|s|ing)|confirmed|counted|had|(?P<kept>record(?:ed|s|ing)"
-    r"|registered|suffered)) (?:(?:at least|about|nearly|some|more than|another|a total of|only|just) ){0,2}\Z"
+    r"|registered|suffered)|(?:raised|lowered|revised|updated|corrected|cut) (?:its|the) [^.,;\d]{3,40} to"
+    r"|(?P<owns>(?:official |confirmed |death )*(?:toll|count|tally)\b[^.,;\d]{1,30} (?:to|at|is|was))"
+    r") (?:(?:at least|about|nearly|some|more than|another|a total of|only|just) ){0,2}\Z"
 )
 
 
@@ -87,9 +89,23 @@ _OWN = re.compile(
 _ONE_OF = re.compile(r"(?:[,;:]|,? and) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}),? \Z")
 
 
+# "The death toll in Ohio rose to [12]", "the number of people without power in Ohio fell to [900]"
+_TOLL_IN = re.compile(
+    r"\b(?:toll|[Dd]eaths|dead|fatalities|killed|missing|injured|wounded|power|arrests|arrested|evacuees|evacuated|cases"
+    r"|casualties) (?P<where>in (?:the )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}))(?: alone)?,?"
+    r"(?: (?:has|have|had|was|were|now|also|later|on|by|early|late|\w+day|morning|night|evening)){0,4}"
+    r" (?:r[io]sen?|rises|climb\w*|stands?|stood|is|was|were|are|reach\w*|f[ae]ll(?:en)?|jump\w*|gr[eo]wn?|hit"
+    r"|dropp?\w*|pass\w*|totall?ed|numbered|correct\w*|revis\w*|lower\w*|rais\w*|put|remain\w*)"
+    r"(?: (?:up|down|to|at|by|past|above|least|about|more|than|some|nearly|from)){0,3} \Z"
+)
+
+
 def relative(text: str, start: int, figure: int) -> str | None:
     """The place on which the clause of a figure hangs: "at Oak Knoll, where 12 bodies were found"."""
-    match = _WHERE.search(text, max(start, figure - 90), figure) if ", where" in text[start:figure] else None
+    before = text[start:figure]
+    match = _WHERE.search(text, max(start, figure - 90), figure) if ", where" in before else None
+    if match is None and " in " in before and (match := _TOLL_IN.search(text, max(start, figure - 120), figure)):
+        return _named(text, match.start("where"), match.end("name"))
     return match["name"].strip() if match else None
 
 
@@ -100,6 +116,9 @@ def of_its_own(text: str, start: int, figure: int) -> str | None:
     if match is None and (listed := _ONE_OF.search(text, begin, figure)):
         return listed["name"] if names.counts_its_own(listed["name"]) else None
     name = match["name"].removeprefix("The ") if match else ""
+    if match is not None and name.endswith(("'s", "’s")) is not bool(match["owns"]):
+        return None
+    name = name.removesuffix("'s").removesuffix("’s")
     if match is None or name.split()[0].lower() in whereabouts.NOT_PLACES:
         return None
     known = match["sort"] or match["kept"] or names.counts_its_own(name) or f"in {name}" in text or f"In {name}" in text
@@ -190,6 +209,8 @@ def joined(text: str, claims: Sequence[Claim]) -> list[Claim]:
     found = list(claims)
     for n in range(len(found) - 2, -1, -1):
         one, other = found[n], found[n + 1]
+        if one.measure == other.measure and other.superseded and not other.place and not one.superseded:
+            found[n + 1] = other.model_copy(update={"place": one.place})  # "to seven from eight"
         if bool(one.place) == bool(other.place) or one.measure == other.measure or not (one.figure and other.figure):
             continue
         rows = [table().get(c.measure or "") for c in (one, other)]

@@ -27,11 +27,13 @@ _NEAR = 250
 _FAR = 25
 #: Within its sentence: "an official count of 64, but researchers put the number at 4,645".
 _WORLDS = 100
+#: "Three states": so few of what has no measure are seldom what a bare number counts, unless it is about as large.
+_FEW, _NEAR_SIZE = 10, 5
 _ELLIPTIC = re.compile(
     r"(?:\b(?:counts?|figures?|numbers?|estimates?|tally|totals?|list|sums?|claims?|bulletin)(?: \w+){0,2}? "
     r"(?:of|at|is|was|as|to|from)|\b(?:stood|stands?|stuck|sticks|insisted|insists) (?:by|to|on)"
     r"|\b(?:speaks?|spoke|spoken|writes?|wrote|talks?|talked) of|\barrived at|\b(?:it|that) (?:is|was)"
-    r"|\bit (?:w|c)ould (?:exceed|reach|top)"
+    r"|\bit (?:w|c)ould(?: (?:exceed|reach|top))?"
     r"|\bthere (?:are|were)"
     r"|\bput (?:it|that|this|the \w+(?: \w+)?) at|\bcount(?:ed|s)|\bclaim(?:ed|s)|\bcloser to"
     r"|\b(?:puts|has|have|had) it at|\breckon(?:s|ed)? with|\bthere had been"
@@ -223,7 +225,8 @@ class Memory:
                 continue
             if told.unit != figure.unit and figure.dimension not in ("count", "percent"):
                 continue
-            far = _FAR if ". " in self._text[told.at : figure.start] else _WORLDS
+            small = told.size < _FEW and told.measure.startswith(OPEN) and not is_person(_noun(told.measure))
+            far = _NEAR_SIZE if small else _FAR if ". " in self._text[told.at : figure.start] else _WORLDS
             alike = figure.dimension == "percent" or 1 / far <= size / told.size <= far
             if alike and told.measure != OPEN and not periodic(told.measure):
                 return replace(reading, measure=told.measure)
@@ -273,6 +276,11 @@ class Memory:
 
 
 _WORDS = re.compile(r"[a-z][a-z0-9-]+")
+
+
+def _noun(measure: str) -> str:
+    """What an open measure counts."""
+    return measure.removeprefix(OPEN).partition("/")[0]
 
 
 def _size(figure: Figure) -> float | None:
