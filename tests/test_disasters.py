@@ -41,6 +41,11 @@ def read(text: str) -> list[tuple[str | None, float | None, float | None]]:
         ("The quake measured 7.9. It was put at 8.1 by Chinese seismologists.", "magnitude", 8.1),
         ("The survey measured the quake at 7.9 and Chinese seismologists at 8.1.", "magnitude", 8.1),
         ("China's agency gave the magnitude of the quake as 8.1.", "magnitude", 8.1),
+        ("Outages peaked at 1.4 million.", "without_power", 1.4e6),
+        ("Some homes flooded and 670,000 homes were blacked out.", "without_power", 670_000),
+        ("Officials believe that 2,500 people are buried under the mud.", "stranded", 2500),
+        ("The list of missing fell from 176 to 90 after names were struck off.", "missing", 90),
+        ("Forty-eight sets of remains have been found.", "killed", 48),
     ],
 )
 def test_what_a_figure_of_a_disaster_counts(text: str, measure: str, value: float) -> None:
@@ -105,6 +110,7 @@ def test_what_started_another_fire_is_no_answer() -> None:
         ("The Geological Survey, which put it at magnitude 7.8, said the quake was shallow.", "The Geological Survey"),
         ("The Weather Service gave the tornado a preliminary rating of EF4.", "The Weather Service"),
         ("The Weather Service rated the tornado EF4.", "The Weather Service"),
+        ("The virus has killed 932 people, the WHO said.", "the WHO"),
         ("The tornado was rated EF4 by the Weather Service.", "the Weather Service"),
     ],
 )
@@ -117,3 +123,7 @@ def test_who_measured_or_rated_it_is_the_speaker(text: str, speaker: str) -> Non
 def test_a_count_far_from_the_official_one_is_of_the_same_dead() -> None:
     text = "The government said 64 people died; researchers put the number at 4,645."
     assert [m for m, _, _ in read(text)] == ["killed", "killed"]
+
+
+def test_a_category_that_a_storm_did_not_reach_is_not_its_rating() -> None:
+    assert [m for m, _, _ in read("The hurricane had winds of 155 mph, just short of a Category 5.")] == ["wind"]

@@ -33,7 +33,7 @@ _COUNTS = frozenset("number total count tally figure toll estimate list".split()
 _CHANGE = frozenset(
     """rise climb reach hit stand jump grow fall drop top exceed surpass pass increase soar swell total number remain
     approach
-    mount go come be near average measure spike decline decrease shrink surge stay""".split()
+    mount go come be near average measure peak spike decline decrease shrink surge stay""".split()
 )
 # Nouns that are a number of people: "membership is 22,000", "a membership of 22,000".
 _HEADCOUNTS = frozenset(

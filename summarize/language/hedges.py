@@ -80,7 +80,8 @@ _SYMBOLS: dict[str, Hedge] = {
 }
 # Words that may stand between a hedge and its number ("at least another 61", "exceed the $3 billion").
 _FILLERS = frozenset(
-    "a an another additional the only just its those some about around roughly approximately estimated us "
+    "a an category magnitude "
+    "another additional the only just its those some about around roughly approximately estimated us "
     "nearly almost total".split()
 )
 _ARTICLES = frozenset({"the", "its", "those"})

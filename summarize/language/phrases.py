@@ -16,7 +16,9 @@ _DAYS = frozenset(
     october november december jan feb mar apr aug sept oct nov dec""".split()
 )
 _QUOTES = frozenset("\"“”'‘’`")
-_LIGHT = frozenset("member pair piece group total resident kind type lot number load batch team crew majority".split())
+_LIGHT = frozenset(
+    "member pair piece group total resident kind type lot number load batch set team crew majority".split()
+)
 _BELONGING = frozenset(("member", "resident"))
 _FOUND = frozenset("found reported feared left presumed believed confirmed pronounced declared listed".split())
 _STATES = frozenset("dead missing injured wounded homeless alive trapped".split())

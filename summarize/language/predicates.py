@@ -113,8 +113,8 @@ def said_of(clause: Clause, phrase: Phrase, at: int) -> Hit | None:
                     break
                 far = True
         elif kind == "preposition":
-            if verb is not None and finite:
-                break
+            if (verb is not None and finite) or (steps == 1 and phrase.head is None and lower in ("after", "before")):
+                break  # "fell to 90 after names were struck off"
             far = True
         elif kind == "noun" and steps == 1 and is_person(singular(lower)):
             pass

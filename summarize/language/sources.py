@@ -75,7 +75,7 @@ def before(text: str, low: int, end: int, *, any_noun: bool = True) -> tuple[int
             return None
         inner = ending_at(text, tokens, opening, any_noun)
         return (inner[0], tokens[stop - 1][1]) if inner else None
-    if last.lower() in _RELATIVES and stop > 1:
+    if last.lower() in _RELATIVES and last != "WHO" and stop > 1:
         upto = stop - 1
         if text[tokens[upto - 1][0]] == ",":
             upto -= 1

@@ -90,6 +90,8 @@ def reason(clause: Clause, number: int, reading: Counted) -> str | None:
         ahead = clause.words.lowers[reading.sign : reading.sign + 3]
         if "or" in ahead and reading.measure not in _UNIONS:
             return "one of two things"
+    if reading.measure == "rating" and figure.hedge in ("nearly", "less_than"):
+        return "not reached"  # "just short of a Category 5"
     if reading.measure in (OPEN, OPEN + "distance"):
         return "no counted thing" if reading.measure == OPEN else "distance"
     noun = reading.measure.removeprefix(OPEN).partition("/")[0]

@@ -247,7 +247,8 @@ def limiting(text: str, claims: Sequence[Claim], starts: Sequence[int], headline
     at = [n for n, claim in enumerate(claims) if claim.place]
     own = {n: claims[n].measure for n in at if _its_own(text, claims[n], starts)}
     several = {own[a] for a in own for b in own if own[a] == own[b] and claims[a].place != claims[b].place}
-    parts = {n for n in at if own.get(n, "") in several or _of_a_larger(text, claims[:n], claims[n], starts)}
+    alone = {n for n in own if own[n] in several or not _in_headline(claims[n].place or "", headline)}
+    parts = {n for n in at if n in alone or _of_a_larger(text, claims[:n], claims[n], starts)}
     kinds = [(f"{c.measure} {c.event}", size(c), "" if n in parts else c.place or "") for n, c in enumerate(claims)]
     keep = narrower(kinds, headline)
     found = list(claims)

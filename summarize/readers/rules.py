@@ -307,7 +307,7 @@ _STALE_DAYS = 31
 _SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|according|as of|by|updated|released|wrote"
     r"|tweeted|estimated"
-    r"|put|revised|so far|statement|briefing|conference)\b",
+    r"|put|stood|revised|so far|statement|briefing|conference)\b",
     re.IGNORECASE,
 )
 _EVENT_DAY = re.compile(r"\b(?:since|until|before|after|from)\W+\Z", re.IGNORECASE)
