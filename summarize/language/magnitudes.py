@@ -257,6 +257,8 @@ def _nearest(
         measure = next((m for m in sign.measures if table()[m].unit == dimension), None)
         if measure is None or (families is not None and table()[measure].family not in families):
             continue
+        if sign.lemma == "raise" and first and words.lowers[first - 1] in _LINKS:
+            continue  # "raised its pledge to $10 million"
         behind = sign.first >= last
         span = range(last, sign.first) if behind else range(sign.last, first)
         if any(words.lowers[i] in ";:" or (i in clause.by_word) for i in span):
@@ -287,6 +289,7 @@ def _nearest(
     )
 
 
+_LINKS = frozenset(("to", "from", "by"))
 #: "106 points, or 0.7 percent": what rose stands before them.
 _POINTS = frozenset("point points percent percentage".split())
 

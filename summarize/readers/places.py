@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from summarize.language import names, whereabouts
@@ -52,7 +51,7 @@ _AND = re.compile(r"\b(?:and|with)\b|,")
 # "Fans clashed at the Ada Stadium, killing at least 16": the place of the deed is that of its toll.
 _LED_TO = re.compile(r", (?:killing|leaving|wounding|injuring|claiming) (?:[\w-]+ ){0,3}?[\w,.-]+\Z")
 _TURNS = re.compile(r"\b(?:while|but|elsewhere)\b|;")
-_HOSPITAL = re.compile(
+HOSPITAL = re.compile(
     r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|for) )?){1,4}"
     r"(?:Hospitals?|Medical Cent(?:er|re)|Infirmary|Clinic|Trauma Cent(?:er|re))\b"
 )
@@ -69,12 +68,6 @@ _WORKS = re.compile(
 )
 
 
-# "Ten of the deaths were in Ohio", "32 people died, 25 in Ohio"
-_HERE = re.compile(
-    r"(?: of (?:them|those|whom|which"
-    r"|the (?:\w+ )?(?:dead|deaths|victims|fatalities|missing|injured|wounded|arrests)))?,?"
-    r"(?: (?:were|was|are|died|occurred))?(?: (?:reported|confirmed|recorded))? in (?:the )?[A-Z]"
-)
 # "India reported at least [61 deaths]"
 _OWN = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<sort> (?:district|province|county|state))?,? (?:which )?"
@@ -130,10 +123,10 @@ def hospital(text: str, start: int, end: int, *, back: bool) -> str | None:
 
     ``back``: else the one named last before it in its paragraph, unless several are spoken of.
     """
-    match = _HOSPITAL.search(text, start, end)
+    match = HOSPITAL.search(text, start, end)
     if match is None and back and not _HOSPITALS.search(text, start, end):
         paragraph = text.rfind("\n", 0, start) + 1
-        match = max(_HOSPITAL.finditer(text, max(paragraph, start - _SAME_WARD), start), key=_end, default=None)
+        match = max(HOSPITAL.finditer(text, max(paragraph, start - _SAME_WARD), start), key=_end, default=None)
     return match[0].removeprefix("The ") if match else None
 
 
@@ -228,88 +221,6 @@ def joined(text: str, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def size(claim: Claim) -> float:
-    """How many a figure claim counts, for setting places beside each other."""
-    figure = claim.figure
-    assert figure is not None
-    return figure.value if figure.value is not None else figure.plausible_low or figure.low or figure.high or 0.0
-
-
-def limiting(text: str, claims: Sequence[Claim], starts: Sequence[int], headline: str) -> list[Claim]:
-    """The claims without the places that limit nothing; what a place has of a count is all that it has.
-
-    Args:
-        text: the article.
-        claims: its figure claims.
-        starts: where its sentences begin.
-        headline: the headline and dateline of the article.
-    """
-    at = [n for n, claim in enumerate(claims) if claim.place]
-    own = {n: claims[n].measure for n in at if _its_own(text, claims[n], starts)}
-    several = {own[a] for a in own for b in own if own[a] == own[b] and claims[a].place != claims[b].place}
-    alone = {n for n in own if own[n] in several or not _in_headline(claims[n].place or "", headline)}
-    parts = {n for n in at if n in alone or _of_a_larger(text, claims[:n], claims[n], starts)}
-    kinds = [(f"{c.measure} {c.event}", size(c), "" if n in parts else c.place or "") for n, c in enumerate(claims)]
-    keep = narrower(kinds, headline)
-    found = list(claims)
-    for n in at:
-        if n in parts:
-            found[n] = claims[n].model_copy(update={"share": "whole"})
-        elif not keep[n]:
-            found[n] = claims[n].model_copy(update={"place": None})
-    return found
-
-
-def _its_own(text: str, claim: Claim, starts: Sequence[int]) -> bool:
-    """Whether a place has a count of its own; where two have one, neither is the whole."""
-    at = claim.figure.start if claim.figure else claim.quote.start
-    return of_its_own(text, starts[bisect_right(starts, at) - 1], at) == claim.place
-
-
-def _of_a_larger(text: str, before: Sequence[Claim], claim: Claim, starts: Sequence[int]) -> bool:
-    """Whether a count is what a place has of a larger one: "32 people died, [25] of them in Ohio"."""
-    if claim.figure is None or not _HERE.match(text, claim.figure.end):
-        return False
-    if claim.share == "part":
-        return True
-    begin = starts[bisect_right(starts, claim.figure.start) - 1]
-    told = (c for c in reversed(before) if c.measure == claim.measure)
-    return any(c.quote.start >= begin and c.place != claim.place and size(c) > size(claim) for c in told)
-
-
 def is_wide(place: str) -> bool:
     """Whether a place is no narrower one but a whole ("statewide", "across the country")."""
     return _WIDE.fullmatch(place) is not None
-
-
-def narrower(places: Sequence[tuple[str, float, str]], headline: str) -> list[bool]:
-    """Which places limit their figures.
-
-    Words such as "one village" always do, and hospitals. A name and "the school" do not when the headline names it, or
-    when the figure is about the largest of its kind: then it is where the story happens.
-
-    Args:
-        places: for each figure its kind (measure and the like), its value, and its place ("" for none).
-        headline: the headline and dateline of the article.
-    """
-    largest: dict[str, float] = {}
-    for kind, value, _ in places:
-        largest[kind] = max(largest.get(kind, 0.0), value)
-    minor = {place for kind, value, place in places if value < 0.5 * largest[kind]}
-    main = {place for _, _, place in places} - minor
-    return [
-        bool(place)
-        and (
-            place.endswith("alone")
-            or _HOSPITAL.fullmatch(place) is not None
-            or (place[0].islower() and not place.startswith("the "))
-            or (place not in main and not _in_headline(place, headline))
-        )
-        for _, _, place in places
-    ]
-
-
-def _in_headline(place: str, headline: str) -> bool:
-    if place.startswith("the "):
-        return place.removeprefix("the ") in headline.lower()
-    return place.removesuffix("s") in headline

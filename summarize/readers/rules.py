@@ -19,6 +19,7 @@ from summarize.readers import (
     groups,
     headlines,
     idle,
+    limiting,
     outdated,
     places,
     populations,
@@ -150,7 +151,7 @@ class _Desk:
         opening = self.article.text[: self.article.headline_end] or self.article.text[: self.spans[0].end]
         dateline = _DATELINE.match(self.article.text, self.article.headline_end)
         starts = [sentence.start for sentence in self.spans]
-        return places.limiting(self.article.text, claims, starts, opening + (dateline[0] if dateline else ""))
+        return limiting.limited(self.article.text, claims, starts, opening + (dateline[0] if dateline else ""))
 
     def _sentence(self, sentence: Sentence, figures: Sequence[Figure], aside: Counter[str]) -> list[Claim]:
         text = self.article.text
