@@ -37,6 +37,15 @@ def test_a_range_told_before_lends_its_question() -> None:
     assert measures(text) == ["attendance", "attendance"]
 
 
+def test_a_vague_word_told_again_as_the_latest_estimate_is_of_the_same() -> None:
+    text = (
+        'An official put losses at "several hundred" casualties. "Several hundred" was the newest estimate, he said.'
+        " Several hundred are expected at the talks."
+    )
+    assert measures(text)[:2] == ["casualties", "casualties"]
+    assert measures(text)[2:] != ["casualties"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -61,6 +61,7 @@ _ANNOUNCED = re.compile(
     rf"\A,? (?:that )?{_SUBJECT} (?:had |has )?(?:first |originally |earlier |previously )?"
     r"(?:reported|announced|gave|given|claimed|admitted|put|counted|estimated)\b"
     r"|\A in (?:its|his|their|the) (?:own |last |first )?(?:\w+ )?(?:bulletin|report|statement|count|estimate)\b"
+    r"|\A\W{0,2} (?:is|was|remains?) (?:\w+ ){1,4}?(?:estimate|count|figure|number|tally|toll)\b"
 )
 _KNOWN, _PAIR = frozenset(("the", "those", "these", "all")), 2  # before a number told before; "the two" are anybody
 _EXTORTERS = frozenset("ransom ransomware extortion kidnappers hackers intruders pirates blackmail".split())
@@ -98,11 +99,12 @@ _BUILDS, _LEAD = frozenset("bridge tunnel railway stadium reactor dam motorway p
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure told before: its value, about how large it is, what it counts, its dimension and unit, its place.
+    """A figure told before: its words, value, about how large it is, what it counts, its dimension and unit, its place.
 
     ``part``: it counts some of those that another figure does.
     """
 
+    text: str
     value: float | None
     size: float | None
     measure: str
@@ -131,7 +133,8 @@ class Memory:
     def add(self, figure: Figure, measure: str, part: bool) -> None:
         """Remember a figure that became a claim."""
         size = _told_size(figure)
-        self.told.append(Told(figure.value, size, measure, figure.dimension, figure.unit, figure.start, part))
+        words = figure.text.lower()
+        self.told.append(Told(words, figure.value, size, measure, figure.dimension, figure.unit, figure.start, part))
 
     def measures(self, last: int) -> list[str]:
         """The measures of the last so many figures."""
@@ -185,7 +188,10 @@ class Memory:
             known = phrase.whole is not None or (led and (figure.value or 0) > _PAIR)
             for told in reversed(self.told[-_REMEMBERED:]):
                 named = told.measure != OPEN if known else not told.measure.startswith(OPEN)
-                if named and told.value in values and told.value is not None:
+                again = (
+                    told.value in values if told.value is not None else elliptic and told.text == figure.text.lower()
+                )
+                if named and again:
                     return replace(reading, measure=told.measure)
         first = clause.spans[number][0]
         if reading.measure == OPEN and (sorted_out := self._sort(clause, number, reading)):
