@@ -23,10 +23,9 @@ def count(claims: Sequence[Claim]) -> int:
     return in_words * (in_words - 1) // 2 + in_words * (len(claims) - in_words)
 
 
-def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs to judge, in the order of the claims; no more than grows with their number."""
-    places = sorted(_nearest(claims)) if count(claims) > ALL else _every(claims)
-    return ((claims[at], claims[to]) for at, to in places)
+def pairs(claims: Sequence[Claim]) -> Iterable[tuple[int, int]]:
+    """The places of the pairs to judge, in the order of the claims; no more than grows with their number."""
+    return sorted(_nearest(claims)) if count(claims) > ALL else _every(claims)
 
 
 def _every(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

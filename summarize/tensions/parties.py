@@ -121,7 +121,7 @@ def _names(party: str) -> frozenset[str]:
 def apart(a: Claim, b: Claim) -> bool:
     """Whether two subjects have names and share no word of them: one question, asked of two."""
     asked = a.proposition or ""
-    one, two = _names_in(named(a), asked), _names_in(named(b), asked)
+    one, two = _names_in(a.subject or "", asked), _names_in(b.subject or "", asked)
     if not one or not two or one & two:
         return False
     return not any(names.same(x, y) or _state(x) == _state(y) for x in one for y in two)

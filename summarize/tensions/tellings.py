@@ -207,9 +207,11 @@ def by_article(claims: Iterable[Claim], articles: Mapping[str, Article]) -> list
     Nor does the order hang on the articles' ids: the same reports in another order of files are the same memo.
     """
     told = [tell(c, articles[c.article]) for c in claims if c.figure]
-    return sorted(told, key=lambda t: _place(t.claim, articles[t.claim.article]))
+    if len(told) < 2:
+        return told
+    place = {t.report: _place(t.article) for t in told}
+    return sorted(told, key=lambda t: (*place[t.report], t.claim.quote.start, len(t.claim.id), t.claim.id))
 
 
-def _place(claim: Claim, article: Article) -> tuple[date, str, str, str, int, int, str]:
-    day = article.published or date.max
-    return day, article.source or "", article.sha256, article.id, claim.quote.start, len(claim.id), claim.id
+def _place(article: Article) -> tuple[date, str, str, str]:
+    return article.published or date.max, article.source or "", article.sha256, article.id

@@ -140,14 +140,18 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
         claims: its claims, with and without figures.
     """
     out = Worded()
-    apart: list[tuple[Claim, Claim, Judgement]] = []
+    if all(claim.figure for claim in claims):
+        return out
+    apart: list[_Apart] = []
     unseen = near.count(claims)
     plain = words.yes_or_no(claims)
     if plain and len({claim.stance for claim in claims}) == 1:
         out.pairs["agrees"], unseen = unseen, 0
-    for a, b in near.pairs(claims) if unseen else ():
+    answers = [judgements.answer(claim) for claim in claims]
+    for at, to in near.pairs(claims) if unseen else ():
         unseen -= 1
-        judgement = None if plain and judgements.answer(a) == judgements.answer(b) else words.judge(a, b)
+        a, b = claims[at], claims[to]
+        judgement = None if plain and answers[at] == answers[to] else words.judge(a, b)
         if judgement is None:
             out.pairs["agrees"] += 1
             continue
@@ -159,9 +163,9 @@ def compare(topic: Topic, claims: Sequence[Claim]) -> Worded:
     if unseen:
         out.pairs["not-compared"] += unseen
     alike: dict[Answer, list[Claim]] = {}
-    for claim in claims:
+    for claim, answer in zip(claims, answers, strict=True):
         if claim.figure is None and questions.polar(claim.proposition or ""):
-            alike.setdefault(judgements.answer(claim), []).append(claim)
+            alike.setdefault(answer, []).append(claim)
     torn = _torn(alike)
     agreed = ((answer, tuple(c for c in group if c.article not in torn)) for answer, group in alike.items())
     out.accords = [(ANSWERS[answer], group) for answer, group in agreed if group]

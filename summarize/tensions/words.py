@@ -103,11 +103,10 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     """
     if a.kind == "figure" or b.kind == "figure":
         return _unknown_number(a, b)
-    if a.proposition is None or b.proposition is None or a.kind != b.kind:
+    one, other = a.proposition, b.proposition
+    if one is None or other is None or a.kind != b.kind or (one != other and not _spelled(a, b)):
         return None
-    topic, _, asked = a.proposition.partition(":")
-    if (topic, asked) != b.proposition.partition(":")[::2] and not _spelled(a, b):
-        return None
+    topic = one.partition(":")[0]
     if a.kind == "timing":
         return _timing(a, b)
     if topic == "controls":
