@@ -70,13 +70,14 @@ DIGIT = re.compile(r"\d")
 _OWNS = r"(?:['’]\s?s|(?<=s)['’])\s+"
 _SUM = r"[$€£]?\d[\d,.]*(?:[\s-](?:million|billion|trillion))?"
 _WISH = r"(?:demand|request|bid|push|pledge|promise|offer|proposal|plea|commitment)"
-# "the ministry's figure of 1,900", "the mayor's demand for $5 million", "the mayor's $5 million demand", "a toll the
-# hospital put at 51"
+# "the ministry's figure of 1,900", "the mayor's demand for $5 million", "the mayor's $5 million demand"
 FIGURE_OF = re.compile(
     rf"{_OWNS}(?:[\w-]+\s+){{0,2}}?(?:(?:count|tally|estimate|figure|total|toll)\s+of|{_WISH}\s+(?:for|of|to\s\w+))\s+"
     rf"(?:about\s+|some\s+|roughly\s+|nearly\s+|more\s+than\s+|at\s+least\s+)?{_SUM}"
     rf"|{_OWNS}(?:[\w-]+\s+)?[$€£]\d[\d,.]*(?:[\s-](?:million|billion|trillion))?\s(?:[\w-]+\s){{0,3}}?{_WISH}\b"
-    r"|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbeing)"
+)
+# "A toll the hospital put at 51"; "damage was put at 51 million" is nobody's.
+GIVEN_AT = re.compile(
     r"\s(?:(?:has|have|had|later|now|since)\s)?(?:puts?|gave|gives|estimate[sd])\s(?:at|as)\s"
     rf"(?:about\s|some\s|nearly\s|more\sthan\s|at\sleast\s|up\sto\s)?{_SUM}"
 )

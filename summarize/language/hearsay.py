@@ -9,6 +9,7 @@ from typing import NamedTuple
 from summarize.language import corrections, grammar
 from summarize.language.sources import before
 from summarize.language.turned import after
+from summarize.language.words import BE
 
 _NOUNS = (
     r"(?:statement|claim|comment|remark|assertion|allegation|announcement|report|warning|suggestion|admission|"
@@ -59,6 +60,15 @@ def counts(text: str, start: int, end: int) -> Iterator[Hearsay]:
             yield Hearsay(source, noun.start(), noun.end())
 
 
+def _given(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words with which a figure is given, behind whoever gives it."""
+    yield from grammar.FIGURE_OF.finditer(text, start, end)
+    if text.find(" at ", start, end) >= 0 or text.find(" as ", start, end) >= 0:
+        for given in grammar.GIVEN_AT.finditer(text, start, end):
+            if text[start : given.start()].rpartition(" ")[2].lower() not in BE:
+                yield given
+
+
 def figures(text: str, start: int, end: int) -> Iterator[Hearsay]:
     """Whose figure a sentence speaks of: "the company's figure of 1,900 had included clerks", up to the number.
 
@@ -66,7 +76,7 @@ def figures(text: str, start: int, end: int) -> Iterator[Hearsay]:
     Or a clause gives: "a figure the hospital put at 51". Or sets right: "not 60 as the district claimed".
     """
     number = grammar.DIGIT.search(text, start, end)  # most sentences have none
-    for noun in grammar.FIGURE_OF.finditer(text, start, end) if number else ():
+    for noun in _given(text, start, end) if number else ():
         if source := before(text, start, noun.start(), any_noun=False):
             yield Hearsay(source, source[0], noun.end())
     if number and text.find(" by ", number.start(), end) > 0:
