@@ -47,4 +47,4 @@ def read(text: str, clause: Clause, number: int, reading: Counted, *, leak: bool
         return reading
     row = table().get(reading.measure)
     what = row.key.replace("_", " ") if row else reading.measure.removeprefix(OPEN).partition("/")[0]
-    return replace(reading, measure=f"{OPEN}{what or figure.dimension} {rate}", sign=reading.sign)
+    return replace(reading, measure=f"{OPEN}{what or figure.dimension} {rate}")

@@ -32,9 +32,8 @@ def by_day(measure: str, tellings: Sequence[Telling]) -> list[list[Telling]]:
     groups: dict[date, list[Telling]] = {day: [] for day in first}
     for telling in tellings:
         day = _day(telling, named) or telling.article.published or first[0]
-        groups[
-            min(first, key=lambda start: (start > day + timedelta(occasions.APART), abs((day - start).days)))
-        ].append(telling)
+        near = min(first, key=lambda start: (start > day + timedelta(occasions.APART), abs((day - start).days)))
+        groups[near].append(telling)
     return [group for group in groups.values() if group]
 
 
